@@ -1,0 +1,1 @@
+"""From raw text to something rules can read: blocks, the view, sentences, measures."""

@@ -1,0 +1,140 @@
+"""YAML read with strings only, and every fault told with its file and line."""
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any, TypeVar
+
+import yaml
+from pydantic import BaseModel, ValidationError
+
+from followlint.errors import FollowlintError, unknown
+
+M = TypeVar("M", bound=BaseModel)
+Loc = tuple[int | str, ...]
+
+_Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class YamlText:
+    """One YAML document: its plain data (strings, lists, mappings) and the line of every key.
+
+    Plain scalars stay strings: `no`, `on`, `10:30` and `1_000` are words; pydantic converts.
+    """
+
+    def __init__(self, text: str, name: str, error: type[FollowlintError], first_line: int = 1) -> None:
+        self.name = name
+        self.error = error
+        self._first = first_line
+        self._lines: dict[Loc, int] = {}
+        try:
+            node = yaml.compose(text, Loader=_Loader)
+        except yaml.MarkedYAMLError as fault:
+            mark = fault.problem_mark or fault.context_mark
+            line = (mark.line if mark else 0) + first_line
+            raise error(f"{name}:{line}: not YAML: {fault.problem or fault.context}") from None
+        except yaml.YAMLError as fault:
+            raise error(f"{name}:{first_line}: not YAML: {fault}") from None
+        self.data: Any = self._plain(node, ()) if node is not None else None
+
+    def _plain(self, node: yaml.Node, loc: Loc) -> Any:
+        self._lines.setdefault(loc, node.start_mark.line + self._first)
+        if isinstance(node, yaml.MappingNode):
+            return self._mapping(node, loc)
+        if isinstance(node, yaml.SequenceNode):
+            return [self._plain(child, (*loc, index)) for index, child in enumerate(node.value)]
+        if node.tag == "tag:yaml.org,2002:null" and node.value in ("", "~", "null"):
+            return None
+        return node.value
+
+    def _mapping(self, node: yaml.MappingNode, loc: Loc) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        for key, child in node.value:
+            line = key.start_mark.line + self._first
+            if not isinstance(key, yaml.ScalarNode):
+                raise self.error(f"{self.name}:{line}: a key must be a plain word")
+            if key.value in found:
+                raise self.error(f"{self.name}:{line}: {key.value}: given twice")
+            self._lines[(*loc, key.value)] = line
+            found[key.value] = self._plain(child, (*loc, key.value))
+        return found
+
+    def line(self, loc: Loc) -> int:
+        """The line of the key at `loc`, or of the nearest thing around it."""
+        while loc and loc not in self._lines:
+            loc = loc[:-1]
+        return self._lines.get(loc, self._first)
+
+    def fault(self, loc: Loc, message: str) -> FollowlintError:
+        """An error `file:line: key: message`."""
+        key = ".".join(str(part) for part in loc)
+        return self.error(f"{self.name}:{self.line(loc)}: {key + ': ' if key else ''}{message}")
+
+    def into(self, model: type[M], data: Any = None, at: Loc = ()) -> M:
+        """Validate the document, or the part of it at `at`, as `model`."""
+        value = self.data if data is None else data
+        if not isinstance(value, Mapping):
+            raise self.fault(at, "should be a mapping of keys to values")
+        try:
+            return model.model_validate(value)
+        except ValidationError as fault:
+            raise self._translated(model, fault, at) from None
+
+    def _translated(self, model: type[BaseModel], fault: ValidationError, at: Loc) -> FollowlintError:
+        loc, message = explained(model, fault)
+        loc = tuple(part for part in loc if self._written((*at,), part))
+        return self.fault((*at, *loc), message)
+
+    def _written(self, _at: Loc, part: int | str) -> bool:
+        """Whether pydantic's step is one the user wrote (not the name of a union's branch)."""
+        return isinstance(part, int) or any(part in loc for loc in self._lines) or part.isidentifier()
+
+
+def explained(model: type[BaseModel], fault: ValidationError) -> tuple[Loc, str]:
+    """The place and a plain sentence for the first fault pydantic found."""
+    first = fault.errors(include_url=False)[0]
+    loc: Loc = first["loc"]
+    if first["type"] == "extra_forbidden":
+        return loc, unknown("key", str(loc[-1]), _fields_at(model, loc[:-1]))
+    if first["type"] == "missing":
+        return loc, "is missing"
+    if first["type"] in ("enum", "literal_error"):
+        given = first["input"]
+        expected = str(first.get("ctx", {}).get("expected", "")).replace(" or ", ", ")
+        allowed = [word.strip().strip("'") for word in expected.split(",")]
+        return loc, unknown("value", str(given), allowed)
+    if first["type"] == "value_error":
+        return loc, str(first["ctx"]["error"])
+    return loc, f"{first['msg']}, got {first['input']!r:.80}"
+
+
+def _fields_at(model: type[BaseModel], loc: Loc) -> Iterable[str]:
+    """The names allowed in the model that `loc` leads to."""
+    current: Any = model
+    for part in loc:
+        if isinstance(part, int):
+            continue
+        field = getattr(current, "model_fields", {}).get(part)
+        nested = _models_in(field.annotation) if field else []
+        if not nested:
+            return []
+        current = nested[0]
+    return list(getattr(current, "model_fields", {}))
+
+
+def _models_in(annotation: Any) -> list[type[BaseModel]]:
+    """The pydantic models inside a type such as `tuple[Recipient, ...] | None`."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return [annotation]
+    return [model for part in getattr(annotation, "__args__", ()) for model in _models_in(part)]
+
+
+def read(path: Path, error: type[FollowlintError], name: str | None = None) -> YamlText:
+    """Read a YAML file, UTF-8 with or without a BOM."""
+    shown = name or str(path)
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as fault:
+        raise error(f"{shown}: not UTF-8 (byte {fault.start}); save it as UTF-8") from None
+    except OSError as fault:
+        raise error(f"{shown}: cannot be read: {fault.strerror}") from None
+    return YamlText(text, shown, error)
