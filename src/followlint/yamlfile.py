@@ -69,13 +69,13 @@ class YamlText:
         key = ".".join(str(part) for part in loc)
         return self.error(f"{self.name}:{self.line(loc)}: {key + ': ' if key else ''}{message}")
 
-    def into(self, model: type[M], data: Any = None, at: Loc = ()) -> M:
-        """Validate the document, or the part of it at `at`, as `model`."""
+    def into(self, model: type[M], data: Any = None, at: Loc = (), context: Any = None) -> M:
+        """Validate the document, or `data` which is its part at `at`, as `model`."""
         value = self.data if data is None else data
         if not isinstance(value, Mapping):
             raise self.fault(at, "should be a mapping of keys to values")
         try:
-            return model.model_validate(value)
+            return model.model_validate(value, context=context)
         except ValidationError as fault:
             raise self._translated(model, fault, at) from None
 

@@ -1,0 +1,219 @@
+"""How fast followlint is, as ratios taken in one run: times depend on the machine, ratios much less.
+
+The letters are made here, with new names for each measurement, because engines remember the words they have
+seen. What is compared is measured in turns, A B B A, so that a busy machine hits both sides.
+"""
+
+import argparse
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from pathlib import Path
+from random import Random
+from statistics import median
+
+import harper
+import spacy
+from letters import letter, letters
+from table import Goal, Row, Table, goal_row
+
+from followlint import Linter
+
+_HERE = Path(__file__).resolve()
+_HEADER = ("figure", "wanted", "now", "verdict")
+_SIZES = (100, 1_000, 10_000, 100_000, 193_000)
+_ENVIRONMENT = {
+    **os.environ,
+    "PYTHONPATH": os.pathsep.join(
+        filter(None, (str(_HERE.parents[1] / "src"), os.environ.get("PYTHONPATH")))
+    ),
+}
+
+Lint = Callable[[str], object]
+
+
+def main() -> None:
+    """Run every benchmark, or be the measured process of one."""
+    options = _options()
+    if options.worker:
+        print(milliseconds(_BUILDERS[options.worker](), options.letters, options.seed))
+        return
+    for benchmark in (rules_table, default_table, cold_table, growth_table):
+        print(benchmark(options).render(), flush=True)
+
+
+def rules_table(options: argparse.Namespace) -> Table:
+    """Our rules without grammar against the blank spaCy tokenizer, on the same letters."""
+    rules = len(Linter({"grammar": "none"}).rules)
+    workers = {name: _worker(name, options.letters) for name in ("rules", "tokenizer")}
+    times = in_turns(workers, options.rounds)
+    rows = (
+        _most(f"{rules} rules, ms a letter", 2.0 if rules < 100 else 1.0, median(times["rules"])),
+        _most("times the blank spaCy tokenizer", 5.0, pairwise(times["rules"], times["tokenizer"])),
+    )
+    return Table("rules without grammar, letters of 150 words", _HEADER, rows)
+
+
+def default_table(options: argparse.Namespace) -> Table:
+    """Everything on by default against bare Harper with the rules it comes with, on letters new to both."""
+    workers = {name: _worker(name, options.letters) for name in ("default", "harper")}
+    times = in_turns(workers, options.rounds)
+    rows: tuple[Row, ...] = (
+        ("default, ms a letter", "", median(times["default"]), ""),
+        ("bare Harper, ms a letter", "", median(times["harper"]), ""),
+        _most("times bare Harper", 0.8, pairwise(times["default"], times["harper"])),
+    )
+    return Table("the whole default, letters of 150 words", _HEADER, rows)
+
+
+def cold_table(options: argparse.Namespace) -> Table:
+    """A run from nothing, against loading the slower of the two libraries it cannot do without."""
+    with tempfile.TemporaryDirectory() as folder:
+        draft = Path(folder) / "letter.txt"
+        draft.write_text(letter(Random("cold"), 150), encoding="utf-8")
+        commands = {
+            "letter": ("-m", "followlint", str(draft)),
+            "spacy": ("-c", "import spacy"),
+            "harper": ("-c", "import harper; harper.Linter()"),
+            "help": ("-m", "followlint", "--help"),
+            "rules": ("-m", "followlint", "rules"),
+        }
+        times = in_turns({name: _timed(command) for name, command in commands.items()}, options.rounds)
+    slower = [max(pair) for pair in zip(times["spacy"], times["harper"], strict=True)]
+    rows: tuple[Row, ...] = (
+        ("letter, seconds", "", median(times["letter"]), ""),
+        ("import spacy, seconds", "", median(times["spacy"]), ""),
+        ("building a Harper linter, seconds", "", median(times["harper"]), ""),
+        _most("letter, times the slower of both", 1.3, pairwise(times["letter"], slower)),
+        _most("--help, seconds", 0.25, median(times["help"])),
+        ("rules, seconds", "", median(times["rules"]), ""),
+    )
+    return Table("cold start", _HEADER, rows)
+
+
+def growth_table(options: argparse.Namespace) -> Table:
+    """Time per word as the draft grows; it must not."""
+    engines = ("rules",) if options.rules_only else ("rules", "default")
+    growth = {name: [microseconds_a_word(_BUILDERS[name](), size) for size in _SIZES] for name in engines}
+    rows: list[Row] = [
+        (f"{size} words", "", *(growth[name][index] for name in engines), "")
+        for index, size in enumerate(_SIZES)
+    ]
+    grown = [growth[name][-1] / growth[name][1] for name in engines]
+    goal = Goal(2.0, at_least=False)
+    rows.append(("a megabyte against 1000 words", str(goal), *grown, goal.verdict(max(grown))))
+    header = ("figure", "wanted", *(f"{name}, µs a word" for name in engines), "verdict")
+    return Table("growth", header, tuple(rows), "linear: time per word stays")
+
+
+def milliseconds(lint: Lint, number: int, seed: int) -> float:
+    """The mean time of a letter that this process has not seen, after a warm-up on other letters."""
+    for text in letters(-1 - seed, 3):
+        lint(text)
+    texts = letters(seed, number)
+    return 1000 * _seconds(lint, texts) / number
+
+
+def microseconds_a_word(lint: Lint, words: int) -> float:
+    """The time per word of a draft of this length; short drafts are repeated with other names."""
+    repeats = max(1, min(20, 10_000 // words))
+    texts = [letter(Random(f"growth/{words}/{index}"), words) for index in range(repeats)]
+    lint(letter(Random("growth/warm-up"), 100))
+    return 1e6 * _seconds(lint, texts) / sum(len(text.split()) for text in texts)
+
+
+def in_turns(measured: Mapping[str, Callable[[int], float]], rounds: int) -> dict[str, list[float]]:
+    """Measure each in every round, the order reversed from round to round."""
+    times: dict[str, list[float]] = {name: [] for name in measured}
+    for number in range(rounds):
+        names = list(measured)[:: 1 if number % 2 == 0 else -1]
+        for name in names:
+            times[name].append(measured[name](number))
+    return times
+
+
+def pairwise(ours: Sequence[float], theirs: Iterable[float]) -> float:
+    """The median of the ratios of each round."""
+    return median(mine / other for mine, other in zip(ours, theirs, strict=True))
+
+
+def _worker(name: str, number: int) -> Callable[[int], float]:
+    """Measures a fresh process; the round is the seed, so both sides get the same letters."""
+
+    def measure(seed: int) -> float:
+        options = ("--worker", name, "--letters", str(number), "--seed", str(seed))
+        return float(_python(str(_HERE), *options).splitlines()[-1])
+
+    return measure
+
+
+def _timed(command: tuple[str, ...]) -> Callable[[int], float]:
+    def measure(_: int) -> float:
+        started = time.perf_counter()
+        _python(*command)
+        return time.perf_counter() - started
+
+    return measure
+
+
+def _python(*command: str) -> str:
+    done = subprocess.run(
+        [sys.executable, *command], capture_output=True, text=True, env=_ENVIRONMENT, check=False
+    )
+    if done.returncode > 1:  # 1 says that the letter has findings
+        raise SystemExit(f"{' '.join(command)} failed:\n{done.stderr}")
+    return done.stdout
+
+
+def _seconds(lint: Lint, texts: Iterable[str]) -> float:
+    started = time.perf_counter()
+    for text in texts:
+        lint(text)
+    return time.perf_counter() - started
+
+
+def _rules() -> Lint:
+    return Linter({"grammar": "none"}).lint
+
+
+def _default() -> Lint:
+    return Linter().lint
+
+
+def _tokenizer() -> Lint:
+    return spacy.blank("en").make_doc
+
+
+def _harper() -> Lint:
+    return harper.Linter().lint
+
+
+_BUILDERS: dict[str, Callable[[], Lint]] = {
+    "rules": _rules,
+    "default": _default,
+    "tokenizer": _tokenizer,
+    "harper": _harper,
+}
+
+
+def _most(name: str, bound: float, now: float) -> Row:
+    return goal_row(name, Goal(bound, at_least=False), now)
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--letters", type=int, default=40, help="letters in a measurement")
+    parser.add_argument("--rounds", type=int, default=5, help="turns of each comparison")
+    parser.add_argument(
+        "--rules-only", action="store_true", help="let drafts grow without the grammar engine"
+    )
+    parser.add_argument("--worker", choices=tuple(_BUILDERS), help=argparse.SUPPRESS)
+    parser.add_argument("--seed", type=int, default=0, help=argparse.SUPPRESS)
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    main()

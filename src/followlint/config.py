@@ -1,0 +1,77 @@
+"""The user's settings: which rules, which engine, what fails a run; and the file they may stand in."""
+
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, ValidationError
+
+from followlint.errors import ConfigError
+from followlint.model.base import Value
+from followlint.model.finding import Level
+from followlint.model.settings import Grammar, Selectors
+from followlint.yamlfile import explained
+
+FILE_NAME = "followlint.toml"
+
+
+def _as_engine(value: object) -> object:
+    return {"engine": value} if isinstance(value, str) else value
+
+
+class Config(Value):
+    """Settings of a run. `select` and `ignore` take rule ids or families; `levels` overrides single rules."""
+
+    select: Selectors = ()
+    ignore: Selectors = ()
+    levels: dict[str, Level] = {}
+    preview: bool = False
+    rules: Selectors = ()
+    grammar: Annotated[Grammar, BeforeValidator(_as_engine)] = Grammar()
+    spacy_model: str = "blank"
+    formality: Literal["formal", "neutral", "relaxed"] = "neutral"
+    fail_on: Level = Level.WARNING
+
+    @classmethod
+    def of(cls, value: "Config | Mapping[str, Any] | None", origin: str = "config") -> "Config":
+        """Read a mapping, or let a ready Config pass; raises ConfigError naming the key and what is allowed."""
+        if isinstance(value, cls):
+            return value
+        if value is not None and not isinstance(value, Mapping):
+            raise ConfigError(f"{origin}: should be a Config or a mapping, got {type(value).__name__}")
+        keys = {str(key).replace("-", "_"): each for key, each in (value or {}).items()}
+        try:
+            return cls.model_validate(keys)
+        except ValidationError as fault:
+            loc, message = explained(cls, fault)
+            raise ConfigError(f"{origin}: {'.'.join(map(str, loc))}: {message}") from None
+
+
+def find_config(start: Path) -> Path | None:
+    """The nearest followlint.toml, or pyproject.toml with a [tool.followlint] table, from `start` upwards."""
+    for folder in (start, *start.parents):
+        own, project = folder / FILE_NAME, folder / "pyproject.toml"
+        if own.is_file():
+            return own
+        if project.is_file() and "[tool.followlint" in project.read_text(encoding="utf-8", errors="replace"):
+            return project
+    return None
+
+
+def read_config(path: Path) -> dict[str, Any]:
+    """The settings of a TOML file, still to be validated; paths in it are relative to the file."""
+    try:
+        data = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except OSError as fault:
+        raise ConfigError(f"{path}: cannot be read: {fault.strerror}") from None
+    except UnicodeDecodeError as fault:
+        raise ConfigError(f"{path}: not UTF-8 (byte {fault.start})") from None
+    except tomllib.TOMLDecodeError as fault:
+        raise ConfigError(f"{path}: not TOML: {fault}") from None
+    if path.name == "pyproject.toml":
+        data = data.get("tool", {}).get("followlint", {})
+    Config.of(data, str(path))
+    packs = data.get("rules", [])
+    data["rules"] = [str(path.parent / pack) for pack in ([packs] if isinstance(packs, str) else packs)]
+    return data

@@ -1,0 +1,76 @@
+"""Reads what the user knows about the interview: a mapping, a YAML file, or the draft's own front matter."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from followlint.errors import ContextError, unknown
+from followlint.model.context import Context
+from followlint.model.draft import Draft
+from followlint.model.span import LineIndex
+from followlint.yamlfile import YamlText, explained, read
+
+OWN_KEY, ALLOW_KEY = "followlint", "allow"
+
+
+def as_context(value: Context | Mapping[str, Any] | None) -> Context:
+    """A typed context from what the caller gave; raises ContextError naming the key and what is allowed."""
+    if isinstance(value, Context):
+        return value
+    if value is not None and not isinstance(value, Mapping):
+        raise ContextError(f"context: should be a Context or a mapping, got {type(value).__name__}")
+    try:
+        return Context.model_validate(dict(value or {}))
+    except ValidationError as fault:
+        loc, message = explained(Context, fault)
+        raise ContextError(f"context: {'.'.join(map(str, loc))}{': ' if loc else ''}{message}") from None
+
+
+def read_context(path: Path) -> Context:
+    """The context in a YAML file; raises ContextError as `file:line: key: …`."""
+    document = read(path, ContextError)
+    return document.into(Context) if document.data is not None else Context()
+
+
+def front_matter(draft: Draft, name: str = "front matter") -> tuple[Context, tuple[str, ...]]:
+    """The context and the allowed rules that stand in the draft itself; other keys belong to other tools."""
+    if draft.front_matter is None:
+        return Context(), ()
+    line, _ = LineIndex(draft.text).position(draft.front_matter.start)
+    document = YamlText(draft.front_matter.of(draft.text), name, ContextError, line)
+    if not isinstance(document.data, dict):
+        return Context(), ()
+    own = document.data.get(OWN_KEY)
+    allowed = _allowed(document, (ALLOW_KEY,), document.data.get(ALLOW_KEY))
+    if own is None:
+        return Context(), allowed
+    if not isinstance(own, dict):
+        raise document.fault((OWN_KEY,), "should be a mapping of context keys to values")
+    allowed += _allowed(document, (OWN_KEY, ALLOW_KEY), own.get(ALLOW_KEY))
+    facts = {key: value for key, value in own.items() if key != ALLOW_KEY}
+    return document.into(Context, facts, (OWN_KEY,)), allowed
+
+
+def _allowed(document: YamlText, at: tuple[str, ...], value: Any) -> tuple[str, ...]:
+    if value is None:
+        return ()
+    names = [value] if isinstance(value, str) else value
+    if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
+        raise document.fault(at, "should be a rule id or a list of rule ids")
+    return tuple(names)
+
+
+def merged(weak: Context, strong: Context) -> Context:
+    """Both contexts as one; where both know a fact, `strong` wins."""
+    given = {name: getattr(strong, name) for name in strong.model_fields_set}
+    known = {name: getattr(weak, name) for name in weak.model_fields_set}
+    return as_context({**known, **given})
+
+
+def check_allowed(names: tuple[str, ...], rules: Mapping[str, object], families: tuple[str, ...]) -> None:
+    """Refuse an `allow:` entry that is neither a rule nor a family."""
+    for name in names:
+        if name not in rules and name not in families:
+            raise ContextError(f"allow: {unknown('rule', name, rules)}")

@@ -1,0 +1,162 @@
+"""When a rule of Harper is right in general and wrong in a known case: one small question for each.
+
+A guard sees the text, the span and the first replacement, and says whether the fault may stand.
+Each was written for a false alarm that was seen in correct mail.
+"""
+
+import re
+from collections.abc import Callable
+
+Guard = Callable[[str, int, int, str], bool]
+
+_WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
+_LAST_WORD = re.compile(r"([^\W\d_]+(?:'[a-z]+)?)\W*$")
+_UNCOUNTED = re.compile(
+    r"\b(?:informations|advices|feedbacks|knowledges|equipments|furnitures|homeworks|luggages|baggages"
+    r"|softwares|hardwares|evidences|progresses|stuffs|staffs|researches|machineries|sceneries|vocabularies"
+    r"|an? (?:information|advice|feedback|equipment|software|homework|progress|luggage|furniture|evidence))$",
+    re.IGNORECASE,
+)
+_PROPER = re.compile(
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|april|june|july|august|september|october"
+    r"|november|december|english|french|german|spanish|italian|japanese|portuguese|russian|korean|arabic"
+    r"|american|european|british|canadian|australian|christmas|easter|america|europe|london|paris|berlin"
+)
+_WANTING = frozenset("want wants wanted need needs like love able going try trying hope hoping wish glad happy eager".split())
+_ARTICLES = frozenset("a an the my your his her our their this that no".split())
+_NOT_AFTER_YOU = frozenset("has is was does goes knows thinks wants needs says makes takes gives seems likes".split())
+_SENTENCE_END = re.compile(r"[a-z]{3,}[.!?]['\")]? $")
+
+
+def _before(text: str, start: int) -> str:
+    match = _LAST_WORD.search(text, max(0, start - 40), start)
+    return match[1].lower() if match else ""
+
+
+def _after(text: str, end: int) -> str:
+    match = _WORD.search(text, end, end + 60)
+    return match[0] if match else ""
+
+
+def _article(text: str, start: int, end: int, _: str) -> bool:
+    """Only before a plain word: how an acronym is spoken, nobody can see."""
+    if text[start:end] not in ("a", "an", "An") and not (text[start:end] == "A" and text[end : end + 1] == " "):
+        return False
+    following = re.match(r"[ -]([a-z]{2,})(?![\w&*'.]\w)", text[end : end + 40])
+    return following is not None
+
+
+def _uncounted(text: str, start: int, end: int, _: str) -> bool:
+    return bool(_UNCOUNTED.search(text[start:end]))
+
+
+def _its(text: str, _: int, end: int, __: str) -> bool:
+    """“its following grew” is a noun; “its going well” stays unseen."""
+    return not _after(text, end).endswith("ing")
+
+
+def _verb_of_pronoun(text: str, start: int, end: int, _: str) -> bool:
+    """“you guys”, “show you copies” are nouns; only plain verbs count after “you”, none after a gift."""
+    word, pronoun = text[start:end].lower(), _before(text, start)
+    if pronoun in ("you", "it", "us", "them", "her"):
+        return word in _NOT_AFTER_YOU and pronoun == "you"
+    return pronoun in ("i", "he", "she", "we", "they") and (word.endswith("s") or pronoun in ("he", "she"))
+
+
+def _proper(text: str, start: int, end: int, _: str) -> bool:
+    return bool(_PROPER.fullmatch(text[start:end]))
+
+
+def _infinitive(text: str, start: int, _: int, __: str) -> bool:
+    return _before(text, start) in _WANTING
+
+
+def _modal_noun(text: str, start: int, _: int, __: str) -> bool:
+    """“a will should be read” speaks of a testament."""
+    return _before(text, start) not in _ARTICLES
+
+
+def _sentence_start(text: str, start: int, _: int, __: str) -> bool:
+    """A slip only where the writer begins the other sentences with a capital, and after a real full stop."""
+    if not _SENTENCE_END.search(text[max(0, start - 30) : start]):
+        return False
+    starts = re.findall(r"[a-z]{3,}[.!?] (\w)", text)
+    return sum(letter.isupper() for letter in starts) > len(starts) / 2
+
+
+def _stray_space(text: str, start: int, end: int, _: str) -> bool:
+    """A blank between a word and the one mark that follows it; not “. . .”, not “! ! !”."""
+    mark, rest = text[end : end + 1], text[end + 1 : end + 2]
+    return text[start - 1 : start].isalpha() and mark in tuple(".,;:!?") and rest in ("", " ", "\n")
+
+
+def _comma(text: str, start: int, end: int, better: str) -> bool:
+    """Between words only: numbers and lists of codes have their own commas."""
+    if text[start:end].isspace():
+        return _stray_space(text, start, end, better)
+    return text[start - 1 : start].isalpha() and text[end : end + 1].isalpha() and text[start:end] == ","
+
+
+def _repeated(text: str, start: int, end: int, _: str) -> bool:
+    """Not “that that”, “had had”, a doubled name, or two sentences that meet."""
+    first, _blank, second = text[start:end].partition(" ")
+    if not second or first.lower() in ("that", "had", "very", "really", "so", "ha", "bye", "no", "yes", "long"):
+        return False
+    return second == second.lower() and not text[max(0, start - 1) : start].strip()
+
+
+def _pronouns(text: str, start: int, end: int, better: str) -> bool:
+    return text[start:end].lower() in ("i i", "we we", "they they", "he he", "she she", "you you") and bool(better)
+
+
+def _not_effect(text: str, start: int, end: int, _: str) -> bool:
+    """“to effect a change” is right."""
+    return "ffect" not in text[start:end]
+
+
+def _not_some(text: str, _: int, end: int, __: str) -> bool:
+    """“in quite some time” is right."""
+    return _after(text, end) not in ("some", "a", "the", "enough")
+
+
+def _lower(text: str, start: int, end: int, _: str) -> bool:
+    """A capital makes it a name."""
+    return text[start:end] == text[start:end].lower()
+
+
+def _not_later(text: str, start: int, end: int, _: str) -> bool:
+    """“More later.” is a sentence of its own."""
+    return "later" not in text[start:end].lower()
+
+
+def _not_lots(text: str, start: int, end: int, _: str) -> bool:
+    """“there is lots to do” passes in a letter; “there is many” does not."""
+    return "lots" not in text[start : end + 6] and text[start:end].lower() not in ("there's", "here's")
+
+
+def _interested(text: str, start: int, end: int, _: str) -> bool:
+    """“as interested as before”, “more interested than ever” compare."""
+    return text[start:end].lower() in ("on", "at", "for", "about", "of", "with", "into")
+
+
+GUARDS: dict[str, Guard] = {
+    "AnA": _article,
+    "MassNouns": _uncounted,
+    "ItsContraction": _its,
+    "PronounVerbAgreement": _verb_of_pronoun,
+    "OrthographicConsistency": _proper,
+    "InflectedVerbAfterTo": _infinitive,
+    "DoubleModal": _modal_noun,
+    "SentenceCapitalization": _sentence_start,
+    "Spaces": _stray_space,
+    "CommaFixes": _comma,
+    "RepeatedWords": _repeated,
+    "MultipleSequentialPronouns": _pronouns,
+    "NounVerbConfusion": _not_effect,
+    "QuiteQuiet": _not_some,
+    "RegularIrregulars": _lower,
+    "MoreBetter": _not_later,
+    "AdjectiveDoubleDegree": _not_later,
+    "ThereIsAgreement": _not_lots,
+    "InterestedIn": _interested,
+}

@@ -1,0 +1,62 @@
+"""Kind `clause`: flags a judgement about a target, whichever words carry them, within one sentence.
+
+    kind: clause
+    target: [<applicants>]
+    judgement: [<weak>]
+    within: 6
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from followlint.text.book import Hit, PhraseBook
+from followlint.verdict import Verdict, verdicts
+from followlint.model.rule import ClauseRule
+from followlint.text.letter import Letter
+
+Ends = tuple[list[Hit], list[Hit]]
+
+
+class ClauseKind:
+    """All clause rules: targets and judgements are found in one walk, then paired by sentence."""
+
+    def __init__(self, rules: Sequence[ClauseRule]) -> None:
+        self._rules = rules
+        self._book = PhraseBook(
+            (2 * index + side, phrase)
+            for index, rule in enumerate(rules)
+            for side, phrases in enumerate((rule.target, rule.judgement))
+            for phrase in phrases
+        )
+
+    def check(self, letter: Letter) -> Iterator[Verdict]:
+        """What these rules say of the letter."""
+        found: dict[int, dict[int, Ends]] = defaultdict(lambda: defaultdict(lambda: ([], [])))
+        for owner, hit in self._book.search(letter.view):
+            sentence = letter.sentence_at(hit[0])
+            if sentence and hit[1] <= sentence.end:
+                found[owner // 2][sentence.index][owner % 2].append(hit)
+        for index in sorted(found):
+            rule = self._rules[index]
+            pairs = [_closest(rule, letter, ends) for ends in found[index].values()]
+            yield from verdicts(rule, letter, [pair for pair in pairs if pair])
+
+
+def _closest(rule: ClauseRule, letter: Letter, ends: Ends) -> Hit | None:
+    """The nearest target and judgement of a sentence as one range, if they stand close enough."""
+    best: tuple[int, Hit] | None = None
+    for target in ends[0]:
+        for judgement in ends[1]:
+            first, second = sorted((target, judgement))
+            if first[1] > second[0] or not _ordered(rule, target, judgement):
+                continue
+            distance = letter.count_words(first[1], second[0])
+            if distance <= rule.within and (best is None or distance < best[0]):
+                best = distance, (first[0], second[1])
+    return best[1] if best else None
+
+
+def _ordered(rule: ClauseRule, target: Hit, judgement: Hit) -> bool:
+    if rule.order == "any":
+        return True
+    return (target < judgement) == (rule.order == "target-first")

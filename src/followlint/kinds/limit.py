@@ -1,0 +1,105 @@
+"""Kind `limit`: a measure of the letter lies outside its bounds, or outside the band of its occasion.
+
+    kind: limit
+    measure: words
+    band: soft
+    up_to: hard
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from followlint.errors import RuleFileError, unknown
+from followlint.model.rule import LimitRule
+from followlint.model.table import Table
+from followlint.text.letter import Letter, Sentence
+from followlint.verdict import Verdict, verdict
+
+Measured = Iterator[tuple[float, int, int]]
+
+
+def _whole(letter: Letter, value: float) -> Measured:
+    body = letter.body
+    if body:
+        yield value, body[0].start, body[-1].end
+
+
+def _words(letter: Letter) -> Measured:
+    return _whole(letter, letter.measures.words)
+
+
+def _sentences(letter: Letter) -> Measured:
+    return _whole(letter, letter.measures.sentences)
+
+
+def _paragraphs(letter: Letter) -> Measured:
+    return _whole(letter, letter.measures.paragraphs)
+
+
+def _paragraph_words(letter: Letter) -> Measured:
+    for segment in letter.view.of_kind("paragraph"):
+        yield letter.count_words(segment.start, segment.end), segment.start, segment.end
+
+
+def _sentence_words(letter: Letter) -> Measured:
+    for sentence in letter.body:
+        yield letter.count_words(sentence.start, sentence.end), sentence.start, sentence.end
+
+
+def _mean_sentence_words(letter: Letter) -> Measured:
+    if letter.measures.sentences:
+        yield from _whole(letter, letter.measures.words / letter.measures.sentences)
+
+
+def _questions(letter: Letter) -> Measured:
+    return _share_of(letter, [each for each in letter.body if letter.signals.is_question(each)])
+
+
+def _share_of(letter: Letter, sentences: list[Sentence]) -> Measured:
+    return _whole(letter, len(sentences))
+
+
+def _subject_characters(letter: Letter) -> Measured:
+    for segment in letter.view.of_kind("subject"):
+        yield segment.end - segment.start, segment.start, segment.end
+
+
+MEASURES: dict[str, Callable[[Letter], Measured]] = {
+    "words": _words,
+    "sentences": _sentences,
+    "paragraphs": _paragraphs,
+    "paragraph-words": _paragraph_words,
+    "sentence-words": _sentence_words,
+    "mean-sentence-words": _mean_sentence_words,
+    "questions": _questions,
+    "subject-characters": _subject_characters,
+}
+
+
+class LimitKind:
+    """All rules about sizes."""
+
+    def __init__(self, rules: Sequence[LimitRule], table: Table) -> None:
+        self._rules = rules
+        self._table = table
+        for rule in rules:
+            if rule.measure not in MEASURES:
+                raise RuleFileError(f"{rule.origin}: measure: {unknown('measure', rule.measure, MEASURES)}")
+
+    def check(self, letter: Letter) -> Iterator[Verdict]:
+        """What these rules say of the letter."""
+        for rule in self._rules:
+            low, high, top = self._bounds(rule, letter)
+            for value, start, end in MEASURES[rule.measure](letter):
+                if (low is not None and value < low) or (high is not None and high < value <= top):
+                    limit = low if low is not None and value < low else high
+                    span = letter.view.span(start, end)
+                    yield verdict(rule, letter, span, value=round(value), limit=round(limit or 0))
+
+    def _bounds(self, rule: LimitRule, letter: Letter) -> tuple[float | None, float | None, float]:
+        bands = self._table.occasions[letter.occasion].bands
+        if rule.band is None:
+            return rule.min, rule.max, float("inf")
+        if rule.band == "short":
+            return bands.short, None, float("inf")
+        top = bands.hard if rule.up_to == "hard" else float("inf")
+        return None, getattr(bands, rule.band), top

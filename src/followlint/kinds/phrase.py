@@ -1,0 +1,30 @@
+"""Kind `phrase`: flags words, however they are inflected, contracted or broken over lines.
+
+    kind: phrase
+    phrases: [just checking in, ~circle back]
+    unless: [at the hotel]
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from followlint.text.book import Hit, PhraseBook
+from followlint.verdict import Verdict, verdicts
+from followlint.model.rule import PhraseRule
+from followlint.text.letter import Letter
+
+
+class PhraseKind:
+    """All phrase rules, found in one walk over the letter."""
+
+    def __init__(self, rules: Sequence[PhraseRule]) -> None:
+        self._rules = rules
+        self._book = PhraseBook((index, phrase) for index, rule in enumerate(rules) for phrase in rule.phrases)
+
+    def check(self, letter: Letter) -> Iterator[Verdict]:
+        """What these rules say of the letter."""
+        hits: dict[int, list[Hit]] = defaultdict(list)
+        for index, hit in self._book.search(letter.view):
+            hits[index].append(hit)
+        for index in sorted(hits):
+            yield from verdicts(self._rules[index], letter, hits[index])

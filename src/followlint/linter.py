@@ -1,0 +1,106 @@
+"""The whole way of a draft on one screen: parse, lay out, judge, settle, score."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any
+
+from followlint.config import Config
+from followlint.facts import as_context, check_allowed, front_matter, merged
+from followlint.grammar import GrammarKind
+from followlint.kinds import compile_rules
+from followlint.model.context import Context
+from followlint.model.finding import Credit, Finding, Report, Skipped
+from followlint.model.rule import RuleBase
+from followlint.registry import FAMILIES, load
+from followlint.score import score
+from followlint.settle import distinct, effects, releveled, silenced, softened
+from followlint.text.language import unjudgeable
+from followlint.text.letter import Letter
+from followlint.text.occasion import Detector
+from followlint.text.parse import parse
+from followlint.text.view import view_of
+
+
+class Linter:
+    """Loaded rules and engines for many drafts; safe to share between threads."""
+
+    def __init__(self, config: Config | Mapping[str, Any] | None = None) -> None:
+        self.config = Config.of(config)
+        catalogue = load(self.config.rules)
+        self.rules: dict[str, RuleBase] = {rule.id: rule for rule in catalogue.select(self.config)}
+        self.table = catalogue.table
+        self._known_rules = catalogue.rules
+        self._detector = Detector(catalogue.table)
+        self._grammar = GrammarKind([rule for rule in self.rules.values() if rule.kind == "engine"], self.config.grammar)
+        self._kinds = compile_rules(list(self.rules.values()), self.table, self.config.spacy_model)
+
+    def lint(self, text: str, context: Context | Mapping[str, Any] | None = None) -> Report:
+        """Judge one draft; the same text, context and config give the same report, byte for byte."""
+        draft = parse(text)
+        written, allowed = front_matter(draft)
+        facts = merged(written, as_context(context))
+        check_allowed(allowed, self._known_rules, FAMILIES)
+        view = view_of(draft)
+        guess = self._detector.guess(view, facts)
+        known = {
+            "occasion": guess.occasion,
+            "occasion_given": guess.sureness == "given",
+            "text": draft.text if draft.text != text else None,
+        }
+        if reason := unjudgeable(view):
+            skipped = tuple(Skipped(rule=name, reason=reason) for name in self.rules)
+            return Report(skipped=skipped, notices=(*draft.notices, reason), **known)
+        letter = Letter(draft, facts, guess.occasion, view, self.config.spacy_model)
+        findings, credits, skipped = self._judge(letter, allowed)
+        return Report(
+            findings=findings,
+            credits=credits,
+            skipped=skipped,
+            score=score(findings, credits),
+            measures=letter.measures,
+            notices=(*draft.notices, *guess.notices),
+            **known,
+        )
+
+    def _judge(self, letter: Letter, allowed: tuple[str, ...]) -> tuple[tuple[Finding, ...], tuple[Credit, ...], tuple[Skipped, ...]]:
+        """All verdicts on the letter, settled."""
+        effect = effects(self.rules, self.table, letter.occasion)
+        live = {name for name, rule in self.rules.items() if effect[name] != "off" and not {name, rule.family} & {*allowed}}
+        skipped = [
+            Skipped(rule=name, reason=f"needs {fact} in the context")
+            for name in sorted(live)
+            for fact in self.rules[name].needs
+            if not letter.context.has(fact)
+        ]
+        live -= {each.rule for each in skipped}
+        verdicts = [verdict for kind in (*self._kinds, self._grammar) for verdict in kind.check(letter) if verdict.rule in live]
+        credits = sorted((each for each in verdicts if isinstance(each, Credit)), key=lambda c: (c.span.start, c.span.end, c.rule))
+        found = [softened(each) if effect[each.rule] == "soft" else each for each in verdicts if isinstance(each, Finding)]
+        found = silenced((releveled(each, self.config.levels) for each in found), credits, self.rules, letter)
+        skipped += [each for each in self._grammar.skipped(letter) if each.rule in live]
+        return tuple(distinct(found)), tuple(credits), tuple(skipped)
+
+    def close(self) -> None:
+        """Stop what a grammar engine may have started."""
+        self._grammar.close()
+
+
+@lru_cache(maxsize=1)
+def _default() -> Linter:
+    return Linter()
+
+
+def lint_followup(
+    text: str,
+    *,
+    context: Context | Mapping[str, Any] | None = None,
+    config: Config | Mapping[str, Any] | None = None,
+) -> Report:
+    """Judge a draft: plain text or Markdown, or the text of an .eml. See `Linter` for many drafts."""
+    if config is None:
+        return _default().lint(text, context)
+    linter = Linter(config)
+    try:
+        return linter.lint(text, context)
+    finally:
+        linter.close()

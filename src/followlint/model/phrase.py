@@ -1,0 +1,263 @@
+"""The small language in which rules say words, and its translation into one linear-time regular expression.
+
+    just checking in        these words, in any case, however the line is broken
+    i am / do not           also "I'm", "don't", "dont"
+    ~write to you           any inflection: write, writes, wrote, written, writing
+    great/good chat         one word or the other
+    (as soon as|once) we    one group of words or the other
+    really?                 may be left out (also after a group)
+    _                       up to two adverbs or intensifiers: "just", "really", "very kindly"
+    ...                     up to four words of the same sentence
+    #                       a number, in digits or in words
+    <applicants>            any phrase of that class in `rules/vocabulary.yaml`
+    ^thanks  hearing$       only at the start, or the end, of a sentence
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Annotated
+
+from pydantic import BeforeValidator, ValidationInfo
+
+from followlint.errors import unknown
+from followlint.model.inflect import inflections
+
+Vocabulary = Mapping[str, Sequence[str]]
+
+_SEP = r"(?:,? |-)"
+_WORD = r"[^ \n.!?;:]+"
+_ADVERB = (
+    r"(?:[a-z]+ly|just|so|very|really|quite|also|still|even|always|never|ever|now|then|too|much|more|most|rather|"
+    r"pretty|super|again|already|perhaps|maybe|indeed|all|both|well|yet|only)"
+)
+_NUMBER = (
+    r"(?:[$£€]?\d[\d,.]*(?:%|k|m|th|st|nd|rd)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|"
+    r"twenty|thirty|forty|fifty|hundred|several|a few|a couple(?: of)?|a dozen)"
+)
+_PRONOUN = frozenset(
+    "i you he she it we they that there what who this here where how when everyone everything nobody".split()
+)
+_CLITIC = {
+    "am": "'?m", "are": "'?re", "is": "'s", "has": "'s", "have": "'?ve",
+    "had": "'d", "would": "'d", "will": "'ll", "us": "'?s",
+}  # fmt: skip
+_NEGATED = frozenset(
+    "do does did is are was were have has had would could should must need might can will".split()
+)
+_LONG_FORM = {"n't": "not", "'m": "am", "'re": "are", "'ve": "have", "'ll": "will", "'d": "would", "'s": "is"}
+_SPLIT = re.compile(r"^([a-z]+)(n't|'m|'re|'ve|'ll|'d|'s)$")
+_TOKEN = re.compile(r"\.\.\.|[()|]|[^\s()|]+")
+# Words too common to find a phrase by: nearly every letter holds them.
+_COMMON = frozenset(
+    "a an the i you we it to of in on for and or is are was be been am do does did have has had not my your our "
+    "me us this that with at by as if but so from will would can could should all any just very about more "
+    "what when who how there s t m d re ve ll thank thanks time team role position company job".split()
+)
+_PIECE = re.compile(r"[a-z0-9]+")
+
+
+class PhraseError(ValueError):
+    """A phrase that does not follow the small language."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """One step of a phrase: its regex, whether it may be left out, and the words of which one must occur."""
+
+    regex: str
+    optional: bool = False
+    words: frozenset[str] | None = None
+    glue: str = _SEP
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A phrase as written and as compiled: `regex` captures the words in group 1; `key` holds words of which
+    at least one must stand in a text for the phrase to match (None: cannot tell)."""
+
+    source: str
+    regex: str
+    keys: tuple[frozenset[str], ...] = field(default=())
+
+    @classmethod
+    def parse(cls, source: str, vocabulary: Vocabulary | None = None) -> "Phrase":
+        """Compile one phrase; raises PhraseError saying what is wrong."""
+        body = source.strip().lower()
+        if not body:
+            raise PhraseError("an empty phrase")
+        start, body = (True, body[1:]) if body.startswith("^") else (False, body)
+        end, body = (True, body[:-1]) if body.endswith("$") else (False, body)
+        items = _Reader(body, vocabulary or {}).read()
+        if all(item.optional for item in items):
+            raise PhraseError(f"'{source}' could match nothing: every part may be left out")
+        core = _join(items)
+        before = r"(?:\A|\n|[.!?:]['\")]? |\n[-*] )" if start else ""
+        after = r"['\")]?(?:[.!?]|\n|\z)" if end else ""
+        left, right = _edges(items)
+        regex = f"(?i){before}{left}({core}){right}{after}"
+        return cls(source, regex, _keys(items))
+
+
+def _edges(items: list[_Item]) -> tuple[str, str]:
+    """Word boundaries where the phrase begins and ends with a word."""
+    first, last = items[0].regex, items[-1].regex
+    left = "" if re.match(r"^(?:\(\?:)?[\\]?[^\w\s\\(\[$]", first) else r"\b"
+    right = "" if re.search(r"[^\w\s)?*\]}]$", last) else r"\b"
+    return left, right
+
+
+def _join(items: list[_Item]) -> str:
+    """One regex for the sequence: optional parts take their separator with them."""
+    out, started = "", False
+    for item in items:
+        if not started:
+            out += f"(?:{item.regex}{_SEP})?" if item.optional else item.regex
+            started = not item.optional
+        elif item.optional:
+            out += f"(?:{item.glue}{item.regex})?"
+        else:
+            out += f"{item.glue}{item.regex}"
+    return out
+
+
+def _keys(items: list[_Item]) -> tuple[frozenset[str], ...]:
+    """The word sets that a match needs, rarest first; sets with a common word cannot narrow anything."""
+    useful = [item.words for item in items if not item.optional and item.words and not item.words & _COMMON]
+    return tuple(sorted(useful, key=lambda words: (len(words), -min(map(len, words)))))
+
+
+class _Reader:
+    """Reads the words, groups and marks of one phrase from left to right."""
+
+    def __init__(self, body: str, vocabulary: Vocabulary) -> None:
+        self._tokens = _TOKEN.findall(body)
+        self._vocabulary = vocabulary
+        self._at = 0
+
+    def read(self) -> list[_Item]:
+        items = self._sequence()
+        if self._at < len(self._tokens):
+            raise PhraseError(f"'{self._tokens[self._at]}' closes or parts nothing")
+        return items
+
+    def _peek(self) -> str | None:
+        return self._tokens[self._at] if self._at < len(self._tokens) else None
+
+    def _sequence(self) -> list[_Item]:
+        items: list[_Item] = []
+        words: list[str] = []
+        while (token := self._peek()) not in (None, "|", ")"):
+            self._at += 1
+            assert token is not None
+            if token == "(":
+                items.append(self._group())
+                words.append("")
+                continue
+            for word in _long_forms(token):
+                items.append(self._item(word, words[-1] if words else ""))
+                words.append(word)
+        _fuse_negation(items, words)
+        if not items:
+            raise PhraseError("an empty phrase or alternative")
+        return items
+
+    def _group(self) -> _Item:
+        branches = [self._sequence()]
+        while self._peek() == "|":
+            self._at += 1
+            branches.append(self._sequence())
+        if self._peek() != ")":
+            raise PhraseError("'(' is never closed")
+        self._at += 1
+        optional = self._peek() == "?"
+        self._at += optional
+        return _alternatives(branches, optional)
+
+    def _item(self, token: str, before: str) -> _Item:
+        if token == "...":
+            return _Item(f"{_WORD}(?:{_SEP}{_WORD}){{0,3}}", optional=True)
+        if token == "_":
+            return _Item(f"{_ADVERB}(?:{_SEP}{_ADVERB})?", optional=True)
+        if token.startswith("<"):
+            return self._class(token)
+        optional = len(token) > 1 and token.endswith("?")
+        parts = (token[:-1] if optional else token).split("/")
+        if not all(parts):
+            raise PhraseError(f"'{token}' has an empty alternative")
+        return _words(parts, optional, before)
+
+    def _class(self, token: str) -> _Item:
+        optional = token.endswith("?")
+        name = token.rstrip("?")[1:-1]
+        if not token.rstrip("?").endswith(">") or name not in self._vocabulary:
+            raise PhraseError(unknown("word class", name, self._vocabulary))
+        branches = [_Reader(entry.lower(), self._vocabulary).read() for entry in self._vocabulary[name]]
+        return _alternatives(branches, optional)
+
+
+def _alternatives(branches: list[list[_Item]], optional: bool) -> _Item:
+    """A group: it needs one of its branches, so one of each branch's rarest words."""
+    keys = [_keys(branch) for branch in branches]
+    words = frozenset().union(*(key[0] for key in keys)) if all(keys) else None
+    return _Item(f"(?:{'|'.join(_join(branch) for branch in branches)})", optional, words)
+
+
+def _words(parts: list[str], optional: bool, before: str) -> _Item:
+    """A word or the choice of several, each perhaps inflected."""
+    forms = [form for part in parts for form in (inflections(part[1:]) if part.startswith("~") else [part])]
+    if forms == ["#"]:
+        return _Item(_NUMBER, optional)
+    glue = _SEP
+    if len(forms) == 1 and forms[0] in _CLITIC and before and set(before.split("/")) <= _PRONOUN | {"let"}:
+        return _Item(f"(?:{_SEP}{forms[0]}|{_CLITIC[forms[0]]})", optional, glue="")
+    regex = "|".join(_escaped(form) for form in dict.fromkeys(forms))
+    pieces = [max(_PIECE.findall(form), key=len, default="") for form in forms]
+    words = frozenset(pieces) if all(pieces) else None
+    return _Item(f"(?:{regex})" if len(forms) > 1 else regex, optional, words, glue)
+
+
+def _escaped(form: str) -> str:
+    """A literal word; a hyphen in it may be a blank or nothing, an apostrophe may be missing."""
+    return re.escape(form).replace(r"\-", "[- ]?").replace("'", "'?").replace(r"\#", _NUMBER)
+
+
+def _fuse_negation(items: list[_Item], words: list[str]) -> None:
+    """Let "do not" also be "don't", "dont", and "will not", "won't"."""
+    for index in range(1, len(items)):
+        aux = words[index - 1].removeprefix("~")
+        if words[index] != "not" or not set(aux.split("/")) <= _NEGATED:
+            continue
+        if aux == "will":
+            items[index - 1] = _Item(f"(?:will{_SEP}not|won'?t)", glue=items[index - 1].glue)
+            items[index] = _Item("", glue="")
+        else:
+            tail = f"(?:{_SEP}not|n'?t|not|'?t)" if "can" in aux else f"(?:{_SEP}not|n'?t)"
+            items[index] = _Item(tail, glue="")
+
+
+def _long_forms(token: str) -> list[str]:
+    """Write a contraction out: "don't" -> do not; the regex matches both again."""
+    if token in ("can't", "cannot"):
+        return ["can", "not"]
+    if token == "won't":
+        return ["will", "not"]
+    if token == "let's":
+        return ["let", "us"]
+    match = _SPLIT.match(token)
+    if not match or (match[2] == "'s" and match[1] not in _PRONOUN):
+        return [token]
+    return [match[1], _LONG_FORM[match[2]]]
+
+
+def parse_phrase(value: object, info: ValidationInfo) -> Phrase:
+    """Read a phrase while a rule file is validated; word classes come with the validation context."""
+    if isinstance(value, Phrase):
+        return value
+    if not isinstance(value, str):
+        raise ValueError(f"a phrase must be words, got {value!r:.60}")
+    vocabulary = (info.context or {}).get("vocabulary", {})
+    return Phrase.parse(value, vocabulary)
+
+
+PhraseField = Annotated[Phrase, BeforeValidator(parse_phrase)]

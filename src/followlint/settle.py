@@ -1,0 +1,73 @@
+"""From raw verdicts to what is reported: the occasion's flips, what credits silence, no two findings for one fault."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from followlint.model.context import Occasion
+from followlint.model.finding import Credit, Finding, Level
+from followlint.model.rule import DEFAULT_POINTS, RuleBase
+from followlint.model.table import Effect, Table
+from followlint.text.letter import Letter
+
+_FLIPS: dict[str, dict[Effect, str]] = {
+    "presence": {"required": "on", "required-softly": "soft", "softened": "soft"},
+    "absence": {"forbidden": "on", "softened": "soft", "required-softly": "soft"},
+}
+
+
+def effects(rules: Mapping[str, RuleBase], table: Table, occasion: Occasion) -> dict[str, str]:
+    """For each rule: `on`, `soft` (one level lower) or `off` on this occasion."""
+    found = {name: "on" if rule.occasions.hold(occasion) else "off" for name, rule in rules.items()}
+    for check in table.checks.values():
+        for name in check.rules:
+            if found.get(name) == "on":
+                found[name] = _FLIPS[check.asks].get(check.on[occasion], "off")
+    return found
+
+
+def softened(finding: Finding) -> Finding:
+    """The same finding one level lower; a note stays a note and costs at most 1."""
+    if finding.level is Level.NOTE:
+        return finding.model_copy(update={"points": min(finding.points, 1)})
+    level = Level.WARNING if finding.level is Level.ERROR else Level.NOTE
+    return finding.model_copy(update={"level": level, "points": min(finding.points, DEFAULT_POINTS[level])})
+
+
+def releveled(finding: Finding, levels: Mapping[str, Level]) -> Finding:
+    """The finding at the level that the user's config gives its rule or family."""
+    level = levels.get(finding.rule, levels.get(finding.family))
+    if level is None or level is finding.level:
+        return finding
+    return finding.model_copy(update={"level": level, "points": DEFAULT_POINTS[level]})
+
+
+def silenced(findings: Iterable[Finding], credits: Sequence[Credit], rules: Mapping[str, RuleBase],
+             letter: Letter) -> list[Finding]:  # fmt: skip
+    """The findings that no credit contradicts in the same sentence or the one beside it."""
+    quiet = [(credit.span, rules[credit.rule].silences) for credit in credits if rules[credit.rule].silences]
+    return [
+        finding
+        for finding in findings
+        if not any(finding.rule in names and _near(letter, span.start, finding.span.start) for span, names in quiet)
+    ]
+
+
+def _near(letter: Letter, one: int, other: int) -> bool:
+    """Whether two offsets of the draft lie in the same sentence or in neighbouring ones."""
+    first, second = letter.sentence_of_draft(one), letter.sentence_of_draft(other)
+    return first is not None and second is not None and abs(first.index - second.index) <= 1
+
+
+def distinct(findings: Iterable[Finding]) -> list[Finding]:
+    """One finding for one fault: of those of a family that overlap, the gravest, then the longest, stays."""
+    kept: list[Finding] = []
+    ranked = sorted(findings, key=lambda f: (-f.level.rank, -f.points, -len(f.span), f.span.start, f.rule))
+    for finding in ranked:
+        if not any(finding.family == other.family and _overlap(finding, other) for other in kept):
+            kept.append(finding)
+    return sorted(kept, key=lambda f: (f.span.start, f.span.end, f.rule))
+
+
+def _overlap(one: Finding, other: Finding) -> bool:
+    if one.span == other.span:
+        return one.rule == other.rule or len(one.span) > 0
+    return max(one.span.start, other.span.start) < min(one.span.end, other.span.end)

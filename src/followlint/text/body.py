@@ -1,0 +1,142 @@
+"""The blocks of a letter's own words: greeting, paragraphs, lists, closing, signature, postscript."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from followlint.model.draft import BlockKind
+from followlint.text.closings import POSTSCRIPT, Ending, find_ending, is_prose, BOILERPLATE
+from followlint.text.greetings import greeting_end
+from followlint.text.heads import furniture
+from followlint.text.lines import Chunk, Line, chunks, split_lines
+
+_ITEM = re.compile(r"(?:[-*•‣◦▪·–+]|\(?(?P<number>\d{1,2})[.)])\s+\S")
+_RULE = re.compile(r"(?:[-*_=~][ \t]?){3,80}$")
+_LONG_LINE = 90
+_FULL_STOPS = ".!?…:\"'”’)"
+
+
+class Piece(NamedTuple):
+    """A block before its blanks are cut off."""
+
+    kind: BlockKind
+    start: int
+    end: int
+
+
+def own_pieces(text: str, lines: Sequence[Line], at_top: bool) -> Iterator[Piece]:
+    """The pieces of one run of own lines; only the first run of a letter can have a greeting."""
+    found: list[Chunk] = list(chunks(lines))
+    greeted = False
+    if at_top and found:
+        above = furniture(found)
+        yield from (_piece(BlockKind.HEADER, chunk) for chunk in found[:above])
+        found = found[above:]
+        greeting, found = _cut_greeting(text, found)
+        greeted = greeting is not None or above > 0
+        if greeting:
+            yield greeting
+    ending = find_ending(text, found, greeted)
+    body, tail = _cut_ending(text, found, ending)
+    for chunk in body:
+        yield from _body_pieces(chunk)
+    if ending:
+        yield from _ending_pieces(text, ending, tail)
+
+
+def _piece(kind: BlockKind, chunk: Chunk) -> Piece:
+    return Piece(kind, chunk[0].start, chunk[-1].end)
+
+
+def _cut_greeting(text: str, found: list[Chunk]) -> tuple[Piece | None, list[Chunk]]:
+    if not found:
+        return None, found
+    chunk = found[0]
+    end = greeting_end(text, chunk[0].start, chunk[-1].end, len(found) > 1)
+    if end == chunk[0].start:
+        return None, found
+    rest = _from(text, chunk, end)
+    return Piece(BlockKind.GREETING, chunk[0].start, end), [rest, *found[1:]] if rest else found[1:]
+
+
+def _from(text: str, chunk: Chunk, offset: int) -> list[Line]:
+    """The lines of a chunk from an offset inside it."""
+    return [line for line in split_lines(text, offset, chunk[-1].end) if line.words]
+
+
+def _cut_ending(text: str, found: list[Chunk], ending: Ending | None) -> tuple[list[Chunk], list[Chunk]]:
+    """The chunks before an ending, and those after its valediction."""
+    if ending is None:
+        return found, []
+    chunk = found[ending.chunk]
+    before = [line for line in split_lines(text, chunk[0].start, ending.closing) if line.words]
+    after = _from(text, chunk, ending.signature)
+    body = [*found[: ending.chunk], before] if before else found[: ending.chunk]
+    return body, [after, *found[ending.chunk + 1 :]] if after else found[ending.chunk + 1 :]
+
+
+def _ending_pieces(text: str, ending: Ending, tail: Sequence[Chunk]) -> Iterator[Piece]:
+    if ending.signature > ending.closing:
+        yield Piece(BlockKind.CLOSING, ending.closing, ending.signature)
+    kind = BlockKind.SIGNATURE
+    for chunk in tail:
+        for run in _split_at_postscripts(chunk):
+            kind = _tail_kind(run)
+            yield _piece(kind, run)
+
+
+def _split_at_postscripts(chunk: Chunk) -> list[list[Line]]:
+    runs: list[list[Line]] = [[]]
+    for line in chunk:
+        if runs[-1] and POSTSCRIPT.match(line.words):
+            runs.append([])
+        runs[-1].append(line)
+    return runs
+
+
+def _tail_kind(run: Chunk) -> BlockKind:
+    if POSTSCRIPT.match(run[0].words):
+        return BlockKind.POSTSCRIPT
+    boilerplate = any(BOILERPLATE.search(line.words) for line in run)
+    return BlockKind.POSTSCRIPT if is_prose(run) and not boilerplate else BlockKind.SIGNATURE
+
+
+def _body_pieces(chunk: Chunk) -> Iterator[Piece]:
+    if POSTSCRIPT.match(chunk[0].words):
+        yield _piece(BlockKind.POSTSCRIPT, chunk)
+        return
+    if len(chunk) == 1 and _RULE.match(chunk[0].words):
+        yield _piece(BlockKind.HEADER, chunk)
+        return
+    first = _first_item(chunk)
+    if first:
+        yield from _paragraphs(chunk[:first])
+    if first is not None:
+        yield _piece(BlockKind.LIST, chunk[first:])
+    else:
+        yield from _paragraphs(chunk)
+
+
+def _first_item(chunk: Chunk) -> int | None:
+    """The line at which a list begins; inside a chunk only after a finished line, so that no wrapped dash counts."""
+    for index, line in enumerate(chunk):
+        item = _ITEM.match(line.words)
+        if item and (index == 0 or (chunk[index - 1].words[-1] in ".:;!?" and item["number"] in (None, "1"))):
+            return index
+    return None
+
+
+def _paragraphs(chunk: Chunk) -> Iterator[Piece]:
+    if _unwrapped(chunk):
+        yield from (_piece(BlockKind.PARAGRAPH, [line]) for line in chunk)
+    else:
+        yield _piece(BlockKind.PARAGRAPH, chunk)
+
+
+def _unwrapped(chunk: Chunk) -> bool:
+    """Whether each line is a paragraph of its own, as in text whose lines are never broken."""
+    return (
+        len(chunk) > 1
+        and sum(len(line.words) for line in chunk) > _LONG_LINE * len(chunk)
+        and all(line.words[-1] in _FULL_STOPS for line in chunk)
+    )

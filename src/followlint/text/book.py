@@ -1,0 +1,59 @@
+"""Finds many phrases in one walk: an index by their rarest words picks the few that can match, RE2 finds where."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import Any
+
+import re2
+
+from followlint.model.phrase import Phrase
+from followlint.text.view import View
+
+Hit = tuple[int, int]
+
+
+class PhraseBook:
+    """Phrases with the owner of each; `search` yields every place where one stands."""
+
+    def __init__(self, entries: Iterable[tuple[int, Phrase]]) -> None:
+        self._by_word: dict[str, list[tuple[int, Phrase]]] = defaultdict(list)
+        self._always: list[tuple[int, Phrase]] = []
+        for owner, phrase in entries:
+            for word in phrase.keys[0] if phrase.keys else ():
+                self._by_word[word].append((owner, phrase))
+            if not phrase.keys:
+                self._always.append((owner, phrase))
+
+    def search(self, view: View) -> Iterator[tuple[int, Hit]]:
+        """Every hit as `(owner, (start, end))`, offsets of the view."""
+        for owner, phrase in self._candidates(view.words):
+            for match in expression(phrase.regex).finditer(view.ascii):
+                yield owner, match.span(1)
+
+    def _candidates(self, words: frozenset[str]) -> Iterator[tuple[int, Phrase]]:
+        yield from self._always
+        seen: set[tuple[int, str]] = set()
+        for word in sorted(words & self._by_word.keys()):
+            for owner, phrase in self._by_word[word]:
+                mark = (owner, phrase.source)
+                if mark not in seen and not any(words.isdisjoint(key) for key in phrase.keys[1:]):
+                    seen.add(mark)
+                    yield owner, phrase
+
+
+@lru_cache(maxsize=20_000)
+def expression(regex: str) -> Any:
+    """The compiled RE2 expression over ASCII bytes."""
+    return re2.compile(regex.encode("ascii", "replace"))
+
+
+def first_hit(phrases: Iterable[Phrase], view: View, start: int, end: int) -> Hit | None:
+    """Where the first of these phrases stands within a range of the view, if any does."""
+    for phrase in phrases:
+        if any(view.words.isdisjoint(key) for key in phrase.keys):
+            continue
+        for match in expression(phrase.regex).finditer(view.ascii, max(0, start - 2), end):
+            if match.start(1) >= start:
+                return match.span(1)
+    return None

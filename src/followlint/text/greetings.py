@@ -1,0 +1,134 @@
+"""Where a greeting ends, if a text begins with one."""
+
+import re
+from collections.abc import Iterator
+
+from followlint.text.names import is_addressee, is_name, name_words
+
+_REACH = 160
+_OPENER = re.compile(
+    r"[*_]{0,2}(?:(?:good|gd)\s+(?:morning|afternoon|evening|day)|morning|afternoon|evening|dear|dearest|respected|esteemed"
+    r"|hi\s+there|hi|hii|hello|hey|heya|hiya|howdy|hallo|greetings|salutations|to\s+whom\s+(?:it|this)\s+may\s+concern)"
+    r"(?![\w'’])",
+    re.IGNORECASE,
+)
+_COURTESY = re.compile(r"(?:thanks|thank\s+you|sorry|to|ok|okay|welcome|congratulations|congrats)\s+", re.IGNORECASE)
+_STOP = re.compile(r"[,:;!]+|\.(?=\s|$)|\s?[-–—]+(?=\s|$)|[\r\n]+|$")
+_TITLE = re.compile(
+    r"(?:^|\W)(?:mr|mrs|ms|mx|dr|prof|st|rev|hon|sen|gov|capt|lt|col|sgt|messrs|al|\w)$", re.IGNORECASE
+)
+_AND = re.compile(r"\s*(?:and|&)\s+", re.IGNORECASE)
+_OPENS_SENTENCE = re.compile(
+    r"(?:thanks?|thank-you|thx|i|i[’']\w+|im|it|it[’']s|we|we[’']\w+|please|pls|just|hope|good|great|here|attached|per|as"
+    r"|can|could|do|did|are|is|was|what|what[’']s|how|how[’']s|let|this|the|my|your|you|would|have|has|any|when|if|following"
+    r"|after|before|once|since|sorry|see|u|ur)\b",
+    re.IGNORECASE,
+)
+_DASHES = frozenset({"-", "--", "–", "—"})
+
+
+def greeting_end(text: str, start: int, end: int, more: bool) -> int:
+    """The offset after the greeting that `text[start:end]` begins with, or `start`; `more` tells that text follows."""
+    head = text[start : min(end, start + _REACH)]
+    opener = _OPENER.match(head)
+    return start + (_opened(head, opener.end()) if opener else _names_only(head, more))
+
+
+def _stops(head: str, after: int) -> Iterator[tuple[int, int, str]]:
+    """The places where the greeting may end (start, end, mark): line ends and marks, not the full stop of a title."""
+    for match in _STOP.finditer(head, after):
+        if match[0] == "." and _TITLE.search(head[max(0, match.start() - 8) : match.start()]):
+            continue
+        mark = match[0].strip()
+        yield match.start(), match.end() if mark else match.start(), mark
+
+
+def _opened(head: str, after: int) -> int:
+    """The length of a greeting whose opening word ends at `after`; 0 if a sentence goes on there."""
+    reach = 0
+    for begin, end, mark in _stops(head, after):
+        addressed = head[after:begin].strip(" ,\t\r\n*_")
+        if not _could_be_addressed(addressed):
+            return reach or _addressees(head, after)
+        if not addressed and mark == "" and head[begin:].strip():
+            return after
+        reach = end
+        if not _names_follow(head, end, mark):
+            return reach
+    return reach
+
+
+def _could_be_addressed(words: str) -> bool:
+    if not words:
+        return True
+    if _OPENS_SENTENCE.match(words):
+        return is_addressee(words)
+    return len(name_words(words)) <= 4 or is_addressee(words, 10)
+
+
+def _addressees(head: str, after: int) -> int:
+    """The reach of the names right after the opening word, where no mark ends the greeting: “Hi Dana I just …”."""
+    reach = after
+    for match in re.finditer(r"\s+(\S+)", head[after:]):
+        if not is_addressee(match[1]):
+            break
+        reach = after + match.end()
+    return reach
+
+
+def _names_follow(head: str, reach: int, mark: str) -> bool:
+    """Whether the comma stands inside a list of names: “Hi Jake, Jill, and Maria,”, “Hello, Jeff,”."""
+    if mark != ",":
+        return False
+    for begin, _, closing in _stops(head, reach + 1):
+        names = _AND.sub(" ", head[reach:begin], count=1).strip()
+        return closing in {",", ":", "!", ".", *_DASHES} and is_name(names, 3)
+    return False
+
+
+def _at_line_end(head: str, place: int) -> bool:
+    return place >= len(head) or head[place] in "\r\n"
+
+
+def _names_only(head: str, more: bool) -> int:
+    """The length of a greeting that is only a name: “Priya,”, “Ms. Vogel:”, “Mark and Ed -”."""
+    courtesy = _COURTESY.match(head)
+    after = courtesy.end() if courtesy else 0
+    reach = 0
+    for begin, end, mark in _stops(head, after):
+        addressed = head[reach or after : begin].strip(" \t\r\n*_")
+        addressed = _AND.sub("", addressed, count=1) if reach else addressed
+        if not is_addressee(addressed, 4) or len(addressed.strip(".")) < 2 or addressed[0] == "<":
+            return 0
+        if mark in {"", "."}:
+            return _unmarked(head, end, addressed, more, bool(courtesy))
+        reach = end
+        if not _names_follow(head, end, mark):
+            return reach if _sentence_follows(head, reach, mark, bool(courtesy)) else 0
+    return 0
+
+
+def _unmarked(head: str, reach: int, addressed: str, more: bool, courtesy: bool) -> int:
+    """A name alone on its line without a mark, with a sentence below and not a signature's next line."""
+    below = head[reach:].strip()
+    if not _at_line_end(head, reach) or len(name_words(addressed)) > 3 or (" " in addressed and addressed.isupper()):
+        return 0
+    if not below:
+        return reach if more and not courtesy else 0
+    line = below.splitlines()[0]
+    return reach if line[0].isupper() and line.count(" ") >= 5 else 0
+
+
+def _sentence_follows(head: str, reach: int, mark: str, courtesy: bool) -> bool:
+    if _at_line_end(head, reach) or not head[reach:].strip():
+        return True
+    word = head[reach:].lstrip()
+    if courtesy or mark[:1] not in {",", ":", "!", "-", "–", "—"}:
+        return False
+    return bool(_OPENS_SENTENCE.match(word)) or (mark == "," and head[:reach].count(" ") < 2 and _runs_on(word))
+
+
+def _runs_on(words: str) -> bool:
+    """Whether words with a capital begin a sentence and no place or title: a small word follows soon."""
+    first = words.split(None, 4)[:4]
+    return words[0].isupper() and any(word.isalpha() and word.islower() and len(word) > 1 for word in first[1:])

@@ -1,0 +1,144 @@
+"""The letter that rules read: draft, context, view, sentences, and what is asked of them again and again."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from followlint.model.context import Context, Occasion
+from followlint.model.draft import Draft
+from followlint.model.finding import Measures
+from followlint.model.span import Span
+from followlint.text.doc import annotate
+from followlint.text.signals import Signals
+from followlint.text.view import Segment, View
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+BODY = frozenset({"paragraph", "list", "postscript"})
+_WORD = re.compile(r"[A-Za-z0-9\x01\x02]+(?:['.,&/@-][A-Za-z0-9]+)*")
+_WORDS_A_MINUTE = 238  # Brysbaert 2019, doi:10.1016/j.jml.2019.104047: silent reading of English non-fiction
+_QUOTATION = re.compile(r'(?<!\w)"[^"\n]{1,400}"|(?<![\w])\'[^\'\n]{2,200}\'(?!\w)')
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence in the view, `[start, end)` without blanks around it, and the segment it stands in."""
+
+    start: int
+    end: int
+    segment: Segment
+    index: int
+
+    @property
+    def in_body(self) -> bool:
+        """Whether it belongs to the body: paragraphs, lists, postscript."""
+        return self.segment.kind in BODY
+
+
+@dataclass(frozen=True)
+class Letter:
+    """A draft with all that rules may ask of it. Offsets of sentences and segments are offsets of the view."""
+
+    draft: Draft
+    context: Context
+    occasion: Occasion
+    view: View
+    model: str = "blank"
+
+    @cached_property
+    def doc(self) -> "Doc":
+        """The spaCy Doc over the view."""
+        return annotate(self.view, self.model)
+
+    @cached_property
+    def plain(self) -> str:
+        """The view in ASCII, one character a character: what phrases and expressions match on."""
+        return self.view.ascii.decode("ascii")
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """All sentences in order; none crosses the border of a segment."""
+        found: list[Sentence] = []
+        text = self.view.text
+        starts = [token.idx for token in self.doc if token.is_sent_start]
+        for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+            while start < end and text[start].isspace():
+                start += 1
+            while end > start and text[end - 1].isspace():
+                end -= 1
+            segment = self.view.segment_at(start)
+            if end > start and segment:
+                found.append(Sentence(start, end, segment, len(found)))
+        return tuple(found)
+
+    @cached_property
+    def body(self) -> tuple[Sentence, ...]:
+        """The sentences of the body."""
+        return tuple(sentence for sentence in self.sentences if sentence.in_body)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """The sentence that holds this offset of the view."""
+        index = bisect_right(self._starts, offset) - 1
+        return self.sentences[index] if index >= 0 else None
+
+    def sentence_of_draft(self, offset: int) -> Sentence | None:
+        """The sentence that shows this offset of the draft."""
+        return self.sentence_at(max(0, bisect_right(self.view.starts, offset) - 1))
+
+    def words_of(self, sentence: Sentence) -> str:
+        """The sentence as the view shows it."""
+        return self.view.text[sentence.start : sentence.end]
+
+    @cached_property
+    def signals(self) -> Signals:
+        """What can be asked of its sentences."""
+        return Signals(self)
+
+    @cached_property
+    def quotations(self) -> tuple[tuple[int, int], ...]:
+        """What stands between quotation marks, as ranges of the view."""
+        return tuple(match.span() for match in _QUOTATION.finditer(self.plain))
+
+    @cached_property
+    def measures(self) -> Measures:
+        """Sizes of the body."""
+        words = sum(self.count_words(sentence.start, sentence.end) for sentence in self.body)
+        return Measures(
+            words=words,
+            sentences=len(self.body),
+            paragraphs=len(self.view.of_kind("paragraph", "postscript")),
+            reading_seconds=round(words * 60 / _WORDS_A_MINUTE),
+        )
+
+    def count_words(self, start: int, end: int) -> int:
+        """Words in a range of the view."""
+        return len(_WORD.findall(self.plain, start, end))
+
+    def place(self, at: str) -> Span:
+        """Where a missing element belongs: an empty span in the draft."""
+        body = [segment for segment in self.view.segments if segment.kind in BODY]
+        kinds = {segment.kind: segment for segment in self.view.segments}
+        if at in ("start", "greeting"):
+            head = kinds.get("greeting") or (body[0] if body else None)
+            return self.view.span(head.start, head.start) if head else Span(start=0, end=0)
+        if at == "body" and body:
+            return self.view.span(body[0].start, body[0].start)
+        if at == "body-end" and body:
+            return self._after(body[-1])
+        tail = kinds.get("closing") if at == "closing" else None
+        if tail:
+            return self.view.span(tail.start, tail.start)
+        last = self.view.segments[-1] if self.view.segments else None
+        return self._after(last) if last else Span(start=len(self.draft.text), end=len(self.draft.text))
+
+    def _after(self, segment: Segment) -> Span:
+        end = self.view.starts[segment.end]
+        return Span(start=end, end=end)
+

@@ -1,0 +1,105 @@
+"""From a hit to a verdict: is it in scope, is it excused, and what is said of it."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from followlint.text.book import Hit, first_hit
+from followlint.model.finding import Credit, Finding, Fix
+from followlint.model.phrase import Phrase
+from followlint.model.rule import RuleBase
+from followlint.model.span import Span
+from followlint.text.letter import Letter, Sentence
+
+Verdict = Finding | Credit
+
+_NEGATION = re.compile(
+    r"(?:\b(?:not|never|no|nor|neither|without|nothing|hardly|cannot|instead of|rather than|avoid\w*|far from)\b|n't\b)"
+    r"(?:[ ,]+[\w'-]+){0,5}[ ,]+$",
+    re.I,
+)
+_REPORTED = re.compile(
+    r"\b(?:you|he|she|they|your [a-z]+|[A-Z][a-z]+) (?:\w+ )?(?:said|say|mentioned|told|asked|described|called|put it|"
+    r"explained|wrote|joked|warned|noted|pointed out|admitted|listed|spoke of|talked about)\b(?:[ ,]+[\w'-]+){0,8}[ ,]*$"
+)
+
+
+def accepted(rule: RuleBase, letter: Letter, hits: Iterable[Hit]) -> Iterator[Hit]:
+    """The hits in the rule's scope that nothing excuses, in order, none overlapping another."""
+    end = -1
+    for hit in sorted(set(hits), key=lambda hit: (hit[0], -hit[1])):
+        if hit[0] >= end and _in_scope(rule, letter, hit) and not excused(rule, letter, hit):
+            end = hit[1]
+            yield hit
+
+
+def verdicts(rule: RuleBase, letter: Letter, hits: Iterable[Hit]) -> Iterator[Verdict]:
+    """What the rule says of its hits: nothing below `at_least`, one verdict a hit otherwise."""
+    kept = list(accepted(rule, letter, hits))
+    if len(kept) >= rule.at_least:
+        for hit in kept:
+            yield verdict(rule, letter, letter.view.span(*hit), count=len(kept))
+
+
+def verdict(rule: RuleBase, letter: Letter, span: Span, **values: object) -> Verdict:
+    """A finding or a credit of this rule at `span` of the draft; `values` fill its message."""
+    shown = " ".join(span.of(letter.draft.text).split())
+    fields = {"match": shown, **values}
+    message = rule.message.format_map(fields)
+    if rule.is_credit:
+        return Credit(rule=rule.id, message=message, span=span, points=rule.points)
+    return Finding(
+        rule=rule.id,
+        level=rule.finding_level,
+        message=message,
+        span=span,
+        reader=rule.reader.format_map(fields),
+        instead=rule.instead.format_map(fields),
+        fix=_fix(rule, span, shown),
+        points=rule.points,
+    )
+
+
+def _fix(rule: RuleBase, span: Span, shown: str) -> Fix | None:
+    replacement = getattr(rule, "replace", None)
+    if replacement is None:
+        return None
+    text = replacement
+    if shown[:1].isupper() and text[:1].islower():
+        text = text[:1].upper() + text[1:]
+    return Fix(span=span, text=text, safe=True)
+
+
+def _in_scope(rule: RuleBase, letter: Letter, hit: Hit) -> bool:
+    segment = letter.view.segment_at(hit[0])
+    return segment is not None and segment.kind in rule.kinds_of_block
+
+
+def excused(rule: RuleBase, letter: Letter, hit: Hit) -> bool:
+    """Whether a guard or an `unless` of the rule lets this hit pass."""
+    sentence = letter.sentence_at(hit[0])
+    if sentence is None:
+        return False
+    if "quoted" in rule.guards and any(start < hit[0] and hit[1] < end for start, end in letter.quotations):
+        return True
+    before = letter.plain[max(sentence.start, hit[0] - 120) : hit[0]]
+    if "negated" in rule.guards and _NEGATION.search(before):
+        return True
+    if "reported" in rule.guards and _REPORTED.search(before):
+        return True
+    return any(holds(excuse, letter, sentence, rule.unless_in) for excuse in rule.unless)
+
+
+def holds(excuse: Phrase | str, letter: Letter, sentence: Sentence, within: str = "sentence") -> bool:
+    """Whether a phrase stands, or a signal holds, in the sentence, its neighbours or the letter."""
+    near = _reach(letter, sentence, within)
+    if isinstance(excuse, str):
+        return any(letter.signals.holds(excuse, each) for each in near)
+    return first_hit([excuse], letter.view, near[0].start, near[-1].end) is not None
+
+
+def _reach(letter: Letter, sentence: Sentence, within: str) -> tuple[Sentence, ...]:
+    if within == "letter":
+        return letter.sentences
+    if within == "neighbours":
+        return letter.sentences[max(0, sentence.index - 1) : sentence.index + 2]
+    return (sentence,)
