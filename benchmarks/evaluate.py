@@ -59,7 +59,7 @@ def _options() -> argparse.Namespace:
         "--show", metavar="RULE", help="quote every hit of a rule, or of all rules that start so"
     )
     parser.add_argument("--limit", type=int, metavar="N", help="only the first N records of a set")
-    parser.add_argument("--jobs", type=int, default=1, metavar="N", help="processes")
+    parser.add_argument("--jobs", type=int, default=2, metavar="N", help="processes (2)")
     parser.add_argument("--json", type=Path, metavar="FILE", help="also write the figures here")
     return parser.parse_args()
 

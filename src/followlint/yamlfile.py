@@ -91,7 +91,8 @@ class YamlText:
 
 def explained(model: type[BaseModel], fault: ValidationError) -> tuple[Loc, str]:
     """The place and a plain sentence for the first fault pydantic found."""
-    first = fault.errors(include_url=False)[0]
+    errors = fault.errors(include_url=False)
+    first = next((each for each in errors if each["type"] == "extra_forbidden"), errors[0])
     loc: Loc = first["loc"]
     if first["type"] == "extra_forbidden":
         return loc, unknown("key", str(loc[-1]), _fields_at(model, loc[:-1]))

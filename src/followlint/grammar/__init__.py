@@ -1,1 +1,5 @@
 """Grammar engines behind one small protocol; none is imported unless it is chosen."""
+
+from followlint.grammar.kind import GrammarKind
+
+__all__ = ["GrammarKind"]

@@ -27,8 +27,12 @@ class Engine(Protocol):
     def name(self) -> str:
         """The word that `--grammar` takes."""
 
-    def check(self, text: str, known: frozenset[str] = frozenset()) -> tuple[Fault, ...]:
-        """The faults of `text`, in order; words in `known` are names, companies and topics, never misspelt."""
+    @property
+    def missed(self) -> tuple[str, ...]:
+        """Why the last check saw less than the whole text; empty when it saw all of it."""
+
+    def check(self, text: str, known: frozenset[str]) -> tuple[Fault, ...]:
+        """The faults of `text`, in order; words in `known` are names, firms and topics, never misspelt."""
 
     def close(self) -> None:
         """Give back what the engine holds; it may be used again afterwards."""

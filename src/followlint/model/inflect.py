@@ -75,6 +75,8 @@ def _s_form(base: str) -> str:
 def _suffixed(base: str, suffix: str) -> str:
     if base in _DOUBLING:
         return base + base[-1] + suffix
+    if base.endswith("ee") and suffix == "ed":
+        return base + "d"
     if base.endswith("e") and not base.endswith(("ee", "oe", "ye")):
         return base[:-1] + suffix
     if suffix == "ed" and base.endswith("y") and base[-2:-1] not in _VOWELS:

@@ -229,11 +229,17 @@ def _fuse_negation(items: list[_Item], words: list[str]) -> None:
         if words[index] != "not" or not set(aux.split("/")) <= _NEGATED:
             continue
         if aux == "will":
-            items[index - 1] = _Item(f"(?:will{_SEP}not|won'?t)", glue=items[index - 1].glue)
+            items[index - 1] = _will_not(after_pronoun=not items[index - 1].glue)
             items[index] = _Item("", glue="")
         else:
             tail = f"(?:{_SEP}not|n'?t|not|'?t)" if "can" in aux else f"(?:{_SEP}not|n'?t)"
             items[index] = _Item(tail, glue="")
+
+
+def _will_not(*, after_pronoun: bool) -> _Item:
+    if after_pronoun:
+        return _Item(f"(?:{_SEP}(?:will{_SEP}not|won'?t)|'ll{_SEP}not)", glue="")
+    return _Item(f"(?:will{_SEP}not|won'?t)")
 
 
 def _long_forms(token: str) -> list[str]:

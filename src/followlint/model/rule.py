@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Discriminator, Field, ValidationInfo, model_validator
+from pydantic import AfterValidator, BeforeValidator, Discriminator, Field, ValidationInfo, model_validator
 
 from followlint.errors import unknown
 from followlint.model.base import Value
@@ -79,24 +79,23 @@ def _as_example(value: object) -> object:
     return {"draft": value} if isinstance(value, str) else value
 
 
-ExampleField = Annotated[Example, BeforeValidator(_as_example)]
+def _marked(example: Example) -> Example:
+    if "[[" not in example.draft:
+        raise ValueError(f"a bad example needs its [[faulty words]] marked: {example.draft!r:.60}")
+    return example
+
+
+def _unmarked(example: Example) -> Example:
+    if "[[" in example.draft:
+        raise ValueError(f"a good example has nothing to mark: {example.draft!r:.60}")
+    return example
 
 
 class Examples(Value):
     """At least one text that the rule must mark and one near miss that it must leave alone."""
 
-    bad: tuple[ExampleField, ...] = Field(min_length=1)
-    good: tuple[ExampleField, ...] = Field(min_length=1)
-
-    @model_validator(mode="after")
-    def _marked(self) -> "Examples":
-        for example in self.bad:
-            if "[[" not in example.draft:
-                raise ValueError(f"a bad example needs its [[faulty words]] marked: {example.draft!r:.60}")
-        for example in self.good:
-            if "[[" in example.draft:
-                raise ValueError(f"a good example has nothing to mark: {example.draft!r:.60}")
-        return self
+    bad: tuple[Annotated[Example, BeforeValidator(_as_example), AfterValidator(_marked)], ...] = Field(min_length=1)
+    good: tuple[Annotated[Example, BeforeValidator(_as_example), AfterValidator(_unmarked)], ...] = Field(min_length=1)
 
 
 class RuleBase(Value):

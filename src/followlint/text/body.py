@@ -5,12 +5,14 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from followlint.model.draft import BlockKind
-from followlint.text.closings import POSTSCRIPT, Ending, find_ending, is_prose, BOILERPLATE
+from followlint.text.closings import Ending, find_ending
 from followlint.text.greetings import greeting_end
 from followlint.text.heads import furniture
 from followlint.text.lines import Chunk, Line, chunks, split_lines
+from followlint.text.signoffs import is_prose, is_small_print
+from followlint.text.valedictions import POSTSCRIPT
 
-_ITEM = re.compile(r"(?:[-*•‣◦▪·–+]|\(?(?P<number>\d{1,2})[.)])\s+\S")
+_ITEM = re.compile(r"(?:[-*•‣◦▪·–+]|\(?\d{1,2}[.)])\s+\S")
 _RULE = re.compile(r"(?:[-*_=~][ \t]?){3,80}$")
 _LONG_LINE = 90
 _FULL_STOPS = ".!?…:\"'”’)"
@@ -97,8 +99,7 @@ def _split_at_postscripts(chunk: Chunk) -> list[list[Line]]:
 def _tail_kind(run: Chunk) -> BlockKind:
     if POSTSCRIPT.match(run[0].words):
         return BlockKind.POSTSCRIPT
-    boilerplate = any(BOILERPLATE.search(line.words) for line in run)
-    return BlockKind.POSTSCRIPT if is_prose(run) and not boilerplate else BlockKind.SIGNATURE
+    return BlockKind.POSTSCRIPT if is_prose(run) and not is_small_print(run) else BlockKind.SIGNATURE
 
 
 def _body_pieces(chunk: Chunk) -> Iterator[Piece]:
@@ -119,11 +120,12 @@ def _body_pieces(chunk: Chunk) -> Iterator[Piece]:
 
 def _first_item(chunk: Chunk) -> int | None:
     """The line at which a list begins; inside a chunk only after a finished line, so that no wrapped dash counts."""
-    for index, line in enumerate(chunk):
-        item = _ITEM.match(line.words)
-        if item and (index == 0 or (chunk[index - 1].words[-1] in ".:;!?" and item["number"] in (None, "1"))):
-            return index
-    return None
+    items = [index for index, line in enumerate(chunk) if _ITEM.match(line.words)]
+    if not items or items[0] == 0:
+        return 0 if items else None
+    first = items[0]
+    finished = chunk[first - 1].words[-1] in ".:;!?"
+    return first if finished and (len(items) > 1 or chunk[first].words[0] in "•‣◦▪") else None
 
 
 def _paragraphs(chunk: Chunk) -> Iterator[Piece]:
@@ -135,8 +137,16 @@ def _paragraphs(chunk: Chunk) -> Iterator[Piece]:
 
 def _unwrapped(chunk: Chunk) -> bool:
     """Whether each line is a paragraph of its own, as in text whose lines are never broken."""
-    return (
-        len(chunk) > 1
-        and sum(len(line.words) for line in chunk) > _LONG_LINE * len(chunk)
-        and all(line.words[-1] in _FULL_STOPS for line in chunk)
+    if len(chunk) < 2 or not all(line.words[-1] in _FULL_STOPS for line in chunk):
+        return False
+    lengths = [len(" ".join(line.words.split())) for line in chunk]
+    return sum(lengths) > _LONG_LINE * len(chunk) and _broken_early(chunk, lengths)
+
+
+def _broken_early(chunk: Chunk, lengths: Sequence[int]) -> bool:
+    """Whether some line ends where the next word would have fitted: wrapping at a width never does that."""
+    width = max(lengths)
+    return any(
+        length + 1 + len(below.words.split(None, 1)[0]) <= width
+        for length, below in zip(lengths, chunk[1:], strict=False)
     )

@@ -12,7 +12,9 @@ _OPENER = re.compile(
     r"(?![\w'’])",
     re.IGNORECASE,
 )
-_COURTESY = re.compile(r"(?:thanks|thank\s+you|sorry|to|ok|okay|welcome|congratulations|congrats)\s+", re.IGNORECASE)
+_COURTESY = re.compile(
+    r"(?:thanks|thank\s+you|sorry|to|ok|okay|welcome|congratulations|congrats)\s+", re.IGNORECASE
+)
 _STOP = re.compile(r"[,:;!]+|\.(?=\s|$)|\s?[-–—]+(?=\s|$)|[\r\n]+|$")
 _TITLE = re.compile(
     r"(?:^|\W)(?:mr|mrs|ms|mx|dr|prof|st|rev|hon|sen|gov|capt|lt|col|sgt|messrs|al|\w)$", re.IGNORECASE
@@ -53,7 +55,7 @@ def _opened(head: str, after: int) -> int:
         if not addressed and mark == "" and head[begin:].strip():
             return after
         reach = end
-        if not _names_follow(head, end, mark):
+        if not _names_follow(head, end, mark) and not (addressed and _names_below(head, begin, mark)):
             return reach
     return reach
 
@@ -86,6 +88,15 @@ def _names_follow(head: str, reach: int, mark: str) -> bool:
     return False
 
 
+def _names_below(head: str, place: int, mark: str) -> bool:
+    """Whether the line only wraps the greeting: “Dear Professor” above “Raman,”."""
+    if mark:
+        return False
+    for begin, _, closing in _stops(head, place + len(head[place:]) - len(head[place:].lstrip())):
+        return closing[:1] in {",", ":", "!"} and is_addressee(head[place:begin], 3)
+    return False
+
+
 def _at_line_end(head: str, place: int) -> bool:
     return place >= len(head) or head[place] in "\r\n"
 
@@ -111,7 +122,11 @@ def _names_only(head: str, more: bool) -> int:
 def _unmarked(head: str, reach: int, addressed: str, more: bool, courtesy: bool) -> int:
     """A name alone on its line without a mark, with a sentence below and not a signature's next line."""
     below = head[reach:].strip()
-    if not _at_line_end(head, reach) or len(name_words(addressed)) > 3 or (" " in addressed and addressed.isupper()):
+    if (
+        not _at_line_end(head, reach)
+        or len(name_words(addressed)) > 3
+        or (" " in addressed and addressed.isupper())
+    ):
         return 0
     if not below:
         return reach if more and not courtesy else 0
@@ -125,10 +140,14 @@ def _sentence_follows(head: str, reach: int, mark: str, courtesy: bool) -> bool:
     word = head[reach:].lstrip()
     if courtesy or mark[:1] not in {",", ":", "!", "-", "–", "—"}:
         return False
-    return bool(_OPENS_SENTENCE.match(word)) or (mark == "," and head[:reach].count(" ") < 2 and _runs_on(word))
+    return bool(_OPENS_SENTENCE.match(word)) or (
+        mark == "," and head[:reach].count(" ") < 2 and _runs_on(word)
+    )
 
 
 def _runs_on(words: str) -> bool:
     """Whether words with a capital begin a sentence and no place or title: a small word follows soon."""
     first = words.split(None, 4)[:4]
-    return words[0].isupper() and any(word.isalpha() and word.islower() and len(word) > 1 for word in first[1:])
+    return words[0].isupper() and any(
+        word.isalpha() and word.islower() and len(word) > 1 for word in first[1:]
+    )

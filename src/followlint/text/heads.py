@@ -11,7 +11,8 @@ _FENCE = re.compile(r"---[ \t]*(?:\r\n|\r|\n)")
 _FENCE_END = re.compile(r"(?:^|(?<=[\r\n]))(?:---|\.\.\.)[ \t]*(?=[\r\n]|\Z)")
 _YAML_KEY = re.compile(r"\s*(?:#|[\"']?[\w.-]+[\"']?\s*:(?:\s|$)|$)")
 _HEADER = re.compile(
-    r"[*_]{0,2}(subject(?: line)?|re|to|from|cc|bcc|date|sent|reply-to|betreff)[*_]{0,2}\s?:[*_]{0,2}\s*", re.IGNORECASE
+    r"[*_]{0,2}(subject(?: line)?|re|to|from|cc|bcc|date|sent|reply-to|betreff)[*_]{0,2}\s?:[*_]{0,2}\s*",
+    re.IGNORECASE,
 )
 _SUBJECTS = ("subject", "subject line", "re", "betreff")
 _HEADING = re.compile(r"#{1,6}\s")
@@ -125,10 +126,12 @@ def furniture(found: Sequence[Chunk]) -> int:
     for index in range(count, min(len(found), 7)):
         if _SALUTES.match(found[index][0].words):
             return index
-        if not all(_furniture_line(line.words) for line in found[index]):
+        if not _is_furniture(found[index]):
             break
     return count
 
 
-def _furniture_line(words: str) -> bool:
-    return len(words) <= 70 and words.count(" ") < 9 and words[-1] not in "!?"
+def _is_furniture(chunk: Chunk) -> bool:
+    words = [word for line in chunk for word in line.words.split()]
+    lower = sum(word[0].islower() for word in words)
+    return len(words) <= 40 and lower * 2 <= len(words) and words[-1][-1] not in "!?:"

@@ -7,18 +7,25 @@ from followlint.text.view import View
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 # English prose holds 40-50 % function words; German, French or Spanish text shares a few of them by spelling.
-_ENOUGH_WORDS, _ENGLISH_SHARE = 8, 0.18
-# Chat spelling of function words: such a draft is English, however badly typed.
-_CHAT = frozenset("u ur r y n thx im ive dont cant didnt its gonna wanna pls ya yr hi hey ok lol".split())
+_ENGLISH_SHARE = 0.15
+# Below this many words a share says little: one sure English word is enough.
+_FEW_WORDS = 20
+# Greetings, closings and chat spelling: such a draft is English, however short or badly typed.
+_OWN = frozenset(
+    "hi hey hello dear thanks thank thx regards sincerely best cheers sorry please yes ok lol u ur r y im ive dont "
+    "cant didnt gonna wanna pls interview job know like love want think good great".split()
+)
 # Words that look English but are common function words elsewhere.
-_AMBIGUOUS = frozenset("in so was an am hat die me a i on no to as is do des des he son at or de est ben con".split())
+_AMBIGUOUS = frozenset(
+    "in so was an am hat die me a i on no to as is do des des he son at or de est ben con".split()
+)
 
 
 @lru_cache(maxsize=1)
 def _function_words() -> frozenset[str]:
     from spacy.lang.en.stop_words import STOP_WORDS
 
-    return frozenset(word for word in STOP_WORDS if word.isalpha()) | _CHAT
+    return frozenset(word for word in STOP_WORDS if word.isalpha()) - _AMBIGUOUS | _OWN
 
 
 def unjudgeable(view: View) -> str | None:
@@ -26,7 +33,6 @@ def unjudgeable(view: View) -> str | None:
     words = [word.lower() for word in _LETTERS.findall(view.text)]
     if not words:
         return "the draft is empty: there is nothing to judge"
-    if len(words) < _ENOUGH_WORDS:
-        return None if any(word.isascii() for word in words) else "the draft is not in English"
-    sure = sum(word in _function_words() and word not in _AMBIGUOUS for word in words)
-    return None if sure / len(words) >= _ENGLISH_SHARE else "the draft is not in English, as far as followlint can tell"
+    sure = sum(word in _function_words() for word in words)
+    enough = 1 if len(words) < _FEW_WORDS else _ENGLISH_SHARE * len(words)
+    return None if sure >= enough else "the draft is not in English, as far as followlint can tell"

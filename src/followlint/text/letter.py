@@ -141,4 +141,3 @@ class Letter:
     def _after(self, segment: Segment) -> Span:
         end = self.view.starts[segment.end]
         return Span(start=end, end=end)
-

@@ -25,6 +25,9 @@ ENCODED = "The mail is encoded ({}): positions refer to its decoded text."
 ONLY_HTML = "The mail has no plain text, only HTML: it was read as text, and positions refer to that."
 
 
+_LONGEST_HEADERS = 200_000
+
+
 class Inside(NamedTuple):
     """The body is a part of the source: its span there, and where the mail's own headers end."""
 
@@ -43,15 +46,22 @@ def read_mail(source: str, start: int = 0) -> Inside | Decoded | None:
     """Where the letter in a mail's source is, or its decoded text; None if the source is no mail."""
     headers = _headers(source, start)
     names = {match[1].lower() for match in headers}
-    encoded_words = any(_ENCODED_WORD.search(match[0]) for match in headers)
-    if not names & _PLAIN_NAMES | names & _MACHINE_NAMES or not (names & _MACHINE_NAMES or encoded_words):
+    if len(names) < 2 or not (
+        names & _MACHINE_NAMES or (names & _PLAIN_NAMES and _has_encoded_word(headers))
+    ):
         return None
-    if len(names) < 2:
-        return None
+    end = headers[-1].end()
+    everything = Inside(Span(start=end, end=len(source)), end)
+    if end - start > _LONGEST_HEADERS:
+        return everything
     try:
-        return _read(source, start, headers[-1].end())
-    except Exception:  # noqa: BLE001  a broken header raises many kinds inside `email`; such a text is read as plain text
-        return None
+        return _read(source, start, end) or everything
+    except Exception:  # noqa: BLE001 - broken headers raise many kinds inside `email`; the mail is then read as it stands
+        return everything
+
+
+def _has_encoded_word(headers: list[re.Match[str]]) -> bool:
+    return any(_ENCODED_WORD.search(match[0]) for match in headers)
 
 
 def _headers(source: str, start: int) -> list[re.Match[str]]:
@@ -102,7 +112,9 @@ def _text_of_html(html: str) -> str:
 
 
 def _readable(message: EmailMessage, body: str) -> str:
-    lines = [f"{name}: {' '.join(str(message[name]).split())}\n" for name in ("Subject", "To") if message[name]]
+    lines = [
+        f"{name}: {' '.join(str(message[name]).split())}\n" for name in ("Subject", "To") if message[name]
+    ]
     return "".join(lines) + ("\n" if lines else "") + body
 
 

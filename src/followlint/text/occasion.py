@@ -54,7 +54,9 @@ class Detector:
 
     def _spoken(self, view: View) -> list[int]:
         """The cues that the letter holds, each once."""
-        held = {index for index, hit in self._book.search(view) if _in_scope(self._cues[index][1], view, hit[0])}
+        held = {
+            index for index, hit in self._book.search(view) if _in_scope(self._cues[index][1], view, hit[0])
+        }
         return sorted(held)
 
 

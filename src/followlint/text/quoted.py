@@ -13,6 +13,12 @@ _SEPARATOR = re.compile(
     r"|begin forwarded message\s*:|>{3,}.{0,120}\d.{0,120}>{3,}$",
     re.IGNORECASE,
 )
+# Only a line that begins like this, or ends in a colon, can begin a quotation.
+_SUSPECT = re.compile(
+    r"[-_*=>|:\s]|(?:on|am|le|el|il|den|op|begin)\s|\d{4}[-/]|(?:from|to|sent|date|subject|author|reply-to|von|gesendet|an"
+    r"|betreff|de|envoyé|objet)\b",
+    re.IGNORECASE,
+)
 _RULE = re.compile(r"[_-]{8,}$")
 _FIELD = re.compile(
     r"[*_]{0,2}(from|to|sent|date|subject|cc|bcc|sent by|author|reply-to|von|gesendet|an|betreff|de|envoyé|objet)"
@@ -20,12 +26,18 @@ _FIELD = re.compile(
     re.IGNORECASE,
 )
 _ON = re.compile(r"(?:on|am|le|el|il|den|op)\s|\d{4}[-/]\d\d[-/]\d\d[ ,]", re.IGNORECASE)
-_WROTE = re.compile(r"(?:wrote|writes|schrieb|a écrit|escribió|ha scritto|schreef|skrev)\b.{0,80}?:$", re.IGNORECASE)
+_WROTE = re.compile(
+    r"(?:wrote|writes|schrieb|a écrit|escribió|ha scritto|schreef|skrev)\b.{0,80}?:$", re.IGNORECASE
+)
 _DATED = re.compile(r"\d{1,2}:\d\d|\b\d{4}\b|\d{1,2}[/.]\d{1,2}[/.]\d")
 _DATE_AND_ADDRESS = re.compile(r"\d{4}[-/]\d\d[-/]\d\d[ ,]+\d{1,2}:\d\d.*(?:@|GMT|UTC).*:$")
 _ADDRESS_WROTE = re.compile(r"[^:]{0,120}[@>\"][^:]{0,80}wrote\s?:$", re.IGNORECASE)
-_STAMP = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4},?\s+(?:at\s+)?\d{1,2}:\d\d(?::\d\d)?(?:\s*[AP]M\b)?", re.IGNORECASE)
-_STAMP_ONLY = re.compile(r"(?:on\s+)?" + _STAMP.pattern + r"(?:\s+[A-Z]{2,4})?$|\d{1,2}:\d\d(?::\d\d)?\s*[AP]M$", re.IGNORECASE)
+_STAMP = re.compile(
+    r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4},?\s+(?:at\s+)?\d{1,2}:\d\d(?::\d\d)?(?:\s*[AP]M\b)?", re.IGNORECASE
+)
+_STAMP_ONLY = re.compile(
+    r"(?:on\s+)?" + _STAMP.pattern + r"(?:\s+[A-Z]{2,4})?$|\d{1,2}:\d\d(?::\d\d)?\s*[AP]M$", re.IGNORECASE
+)
 _FURNITURE = re.compile(r"(?:please respond to|sent by)\b", re.IGNORECASE)
 _SENDER_FIELDS = frozenset({"from", "sent by", "author", "von", "de"})
 
@@ -60,9 +72,11 @@ def _marked(lines: Sequence[Line], index: int) -> bool:
 def _head_at(lines: Sequence[Line], index: int) -> tuple[int, int, bool] | None:
     """The quoting header that begins at this line: first line, line after it, whether all the rest is quoted."""
     words = lines[index].words
-    if not words:
+    if not words or not (_SUSPECT.match(words) or words[-1] == ":"):
         return None
-    if _SEPARATOR.match(words) or (_RULE.match(words) and _field(lines, _next(lines, index + 1)) in _SENDER_FIELDS):
+    if _SEPARATOR.match(words) or (
+        _RULE.match(words) and _field(lines, _next(lines, index + 1)) in _SENDER_FIELDS
+    ):
         return index, index + 1, True
     after = _attribution_end(lines, index)
     if after:

@@ -14,7 +14,9 @@ _NUMBER = re.compile(
     r"dozen|half|third|quarter|twice|double[ds]?|twenty|thirty|forty|fifty|sixty|hundred|thousand|million)\b",
     re.I,
 )
-_CAPITAL = re.compile(r"(?<![.!?:\"'(\n\x01] )(?<![\n\"'(])(?<!^)\b[A-Z][A-Za-z0-9&'+#.-]*[A-Za-z0-9+#]|\b[A-Z]{2,}[a-z0-9]*\b|\b[a-z]+[A-Z]\w*")
+_CAPITAL = re.compile(
+    r"(?<![.!?:\"'(\n\x01] )(?<![\n\"'(])(?<!^)\b[A-Z][A-Za-z0-9&'+#.-]*[A-Za-z0-9+#]|\b[A-Z]{2,}[a-z0-9]*\b|\b[a-z]+[A-Z]\w*"
+)
 _TIME_WORDS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december mr mrs ms miss dr prof i am pm english ps p.s".split()
@@ -48,7 +50,9 @@ class Signals:
         """Words that every letter of this exchange holds: addressee, writer, firm, job."""
         letter = self._letter
         context = letter.context
-        texts = [letter.plain[s.start : s.end] for s in letter.view.of_kind("greeting", "signature", "closing")]
+        texts = [
+            letter.plain[s.start : s.end] for s in letter.view.of_kind("greeting", "signature", "closing")
+        ]
         texts += [recipient.name for recipient in context.recipients]
         texts += [text for text in (context.company, context.role, context.me and context.me.name) if text]
         return frozenset(word.lower() for text in texts for word in _NAME_WORD.findall(text))

@@ -17,7 +17,9 @@ from followlint.model.span import Span
 
 _BLANK = r"\s\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _DROPPED = "\u00ad\u200b\u200c\u200e\u200f\u2060\ufeff"
-_ODD = re.compile(rf"[{_BLANK}]{{2,}}|[^\S ]|[\u00a0\u202f\u2007]|[{_DROPPED}]|[^\x00-\x7f\s][\u0300-\u036f]*|[a-zA-Z][\u0300-\u036f]+")
+_ODD = re.compile(
+    rf"[{_BLANK}]{{2,}}|[^\S ]|[\u00a0\u202f\u2007]|[{_DROPPED}]|[^\x00-\x7f\s][\u0300-\u036f]*|[a-zA-Z][\u0300-\u036f]+"
+)
 _MARKUP = re.compile(r"^(?:[-*+•–]|\d{1,2}[.)])\s+")
 _LINE_END = re.compile(r"(\r\n|\r|\n)")
 _ITEM_END = re.compile(r"((?:\r\n|\r|\n)+(?=[ \t]*(?:[-*+•–]|\d{1,2}[.)])[ \t]))")

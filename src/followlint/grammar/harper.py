@@ -1,0 +1,135 @@
+"""Harper, the engine inside: loaded once for each dialect, silent about names, the same answer every time."""
+
+from collections.abc import Iterator
+from functools import cache
+from itertools import count
+from threading import Lock, Thread
+
+import harper
+
+from followlint.errors import GrammarUnavailableError
+from followlint.grammar.curated import Curated, load
+from followlint.grammar.guards import GUARDS
+from followlint.grammar.protocol import Fault
+from followlint.grammar.spelling import Slip, Speller, masked
+from followlint.model.settings import Grammar
+
+NAME = "harper"
+_SPELLING = "SpellCheck"
+_DOUBTFUL = "SpellCheckDoubtful"  # our own: an unknown word near a rare one
+_STRAIGHT = {0x2018: "'", 0x2019: "'", 0x201C: '"', 0x201D: '"', 0xA0: " "}
+
+
+class HarperEngine:
+    """Harper behind the protocol of `grammar`; safe to share between threads."""
+
+    name = NAME
+    missed: tuple[str, ...] = ()
+
+    def __init__(self, dialect: str = "AMERICAN") -> None:
+        self._dialect = dialect
+        self._building, self._checking = Lock(), Lock()
+        self._parts: _Parts | None = None
+        self._turn = count()
+
+    def warm(self) -> Thread:
+        """Build in the background; Harper lets other threads run meanwhile."""
+        thread = Thread(target=self._ready, name="harper")
+        thread.start()
+        return thread
+
+    def check(self, text: str, known: frozenset[str] = frozenset()) -> tuple[Fault, ...]:
+        """The faults of `text`, in order, without those inside placeholders, addresses and file names."""
+        if not text.strip():
+            return ()
+        text = text.translate(_STRAIGHT)
+        hidden = masked(text)
+        parts = self._ready()
+        with self._checking:
+            lints = parts.lints(text, next(self._turn))
+            slips = tuple(parts.speller.slips(text, hidden, known))
+        faults = [fault for fault in _faults(parts.curated, text, lints, slips) if not _touches(fault, hidden)]
+        return _apart(faults)
+
+    def close(self) -> None:
+        """Let the linters go; the next check builds them again."""
+        with self._building:
+            self._parts = None
+
+    def _ready(self) -> "_Parts":
+        with self._building:
+            if self._parts is None:
+                self._parts = _Parts(self._dialect)
+            return self._parts
+
+
+class _Parts:
+    """What is built once: the curated list, the linter for all rules but spelling, and the speller."""
+
+    def __init__(self, dialect: str) -> None:
+        self.curated = load("harper.yaml")
+        self.speller = Speller(dialect)
+        self._linter = harper.Linter(harper.Dialect[dialect])
+        self._config = {
+            code: code in self.curated.rule_of and code != _SPELLING for code in harper.get_default_lint_config()
+        }
+
+    def lints(self, text: str, turn: int) -> dict[str, list[harper.Lint]]:
+        """What Harper's rules say, by rule.
+
+        Harper remembers a clause by its letters and its configuration alone, so that a clause seen in another
+        sentence would be judged by that sentence; a key of our own, new each turn, keeps drafts apart.
+        """
+        self._linter.set_lint_config({**self._config, f"turn {turn}": False})
+        return self._linter.organized_lints(text, language="plaintext")
+
+
+def engine(settings: Grammar) -> HarperEngine:
+    """The engine for these settings."""
+    return shared("AMERICAN")
+
+
+@cache
+def shared(dialect: str) -> HarperEngine:
+    """The one engine of this process for a dialect: AMERICAN, BRITISH, AUSTRALIAN, CANADIAN, INDIAN."""
+    return HarperEngine(dialect)
+
+
+def _faults(
+    curated: Curated, text: str, lints: dict[str, list[harper.Lint]], slips: tuple[Slip, ...]
+) -> Iterator[Fault]:
+    """Harper's lints and our slips in our words, those left out that their guard refuses."""
+    for code, found in lints.items():
+        for lint in found:
+            span = lint.span
+            better = tuple(each.replacement_text for each in lint.suggestions)
+            guard = GUARDS.get(code)
+            if code in curated.rule_of and (guard is None or guard(text, span.start, span.end, (*better, "")[0])):
+                yield _fault(curated, code, text, (span.start, span.end), better, lint.message)
+    for slip in slips:
+        code = _SPELLING if slip.sure else _DOUBTFUL
+        yield _fault(curated, code, text, (slip.start, slip.end), slip.meant, "")
+
+
+def _fault(
+    curated: Curated, code: str, text: str, place: tuple[int, int], better: tuple[str, ...], theirs: str
+) -> Fault:
+    start, end = place
+    message = curated.message(code, text[start:end], better, theirs)
+    rule = curated.rule_of[code]
+    return Fault(
+        start=start, end=end, engine=NAME, code=code, rule=rule, message=message, replacements=better
+    )
+
+
+def _touches(fault: Fault, hidden: tuple[tuple[int, int], ...]) -> bool:
+    return any(start < fault.end and fault.start < end for start, end in hidden)
+
+
+def _apart(faults: list[Fault]) -> tuple[Fault, ...]:
+    """In order of place, and of overlapping ones the longest that begins first."""
+    kept: list[Fault] = []
+    for fault in sorted(faults, key=lambda each: (each.start, -each.end, each.code)):
+        if not kept or fault.start >= kept[-1].end:
+            kept.append(fault)
+    return tuple(kept)

@@ -1,0 +1,82 @@
+"""The phrase language: one way of writing matches the ways people write."""
+
+import pytest
+from helpers import found
+from hypothesis import given
+from hypothesis import strategies as st
+
+from followlint.model.inflect import inflections
+from followlint.model.phrase import Phrase, PhraseError
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text", "words"),
+    [
+        ("just checking in", "I am Just checking in.", ["Just checking in"]),
+        ("just checking in", "I am just checking into it.", []),
+        ("i am writing", "Today I'm writing, as I am writing always.", ["I'm writing", "I am writing"]),
+        ("i'm writing", "I am writing and im writing.", ["I am writing", "im writing"]),
+        ("i have not heard", "I haven't heard. I've not heard. I have not heard.",
+         ["I haven't heard", "I've not heard", "I have not heard"]),
+        ("i will not wait", "I won't wait, I'll not wait, I will not wait.",
+         ["I won't wait", "I'll not wait", "I will not wait"]),
+        ("you can't lose", "You cannot lose, you can not lose, you can't lose, you cant lose.",
+         ["You cannot lose", "you can not lose", "you can't lose", "you cant lose"]),
+        ("~write to you", "She wrote to you while writing to you.", ["wrote to you", "writing to you"]),
+        ("great/good chat", "A good chat, a great chat, a long chat.", ["good chat", "great chat"]),
+        ("(as soon as|once) we speak", "Once we speak, as soon as we speak.", ["Once we speak", "as soon as we speak"]),
+        ("really? enjoyed it", "I enjoyed it. I really enjoyed it.", ["enjoyed it", "really enjoyed it"]),
+        ("i _ enjoyed", "I truly enjoyed it; I just really enjoyed it; I and he enjoyed it.",
+         ["I truly enjoyed", "I just really enjoyed"]),
+        ("hear ... decision", "I hear of your final decision. I hear. A decision.", ["hear of your final decision"]),
+        ("~wait # weeks", "I waited 3 weeks and two days, then waited two weeks.", ["waited 3 weeks", "waited two weeks"]),
+        ("^thanks", "Thanks a lot. Many thanks.", ["Thanks"]),
+        ("from you$", "I hear from you. From you I hear.", ["from you"]),
+        ("follow-up", "A follow up, a follow-up, a followup.", ["follow up", "follow-up", "followup"]),
+        ("<people> were weak", "The others were weak.", ["The others were weak"]),
+        ("resume", "My résumé.", ["résumé"]),
+    ],
+)  # fmt: skip
+def test_a_phrase_matches_the_ways_people_write_it(phrase: str, text: str, words: list[str]) -> None:
+    assert found(phrase, text, {"people": ["the others/rest", "everybody"]}) == words
+
+
+@pytest.mark.parametrize(
+    ("phrase", "reason"),
+    [
+        ("", "empty phrase"),
+        ("(a b", "never closed"),
+        ("a b)", "closes or parts nothing"),
+        ("a | b", "closes or parts nothing"),
+        ("a//b", "empty alternative"),
+        ("<nobody> here", "unknown word class 'nobody'"),
+        ("really? _", "could match nothing"),
+        ("(a|) b", "empty"),
+    ],
+)
+def test_a_wrong_phrase_says_what_is_wrong(phrase: str, reason: str) -> None:
+    with pytest.raises(PhraseError, match=reason):
+        Phrase.parse(phrase, {})
+
+
+@given(st.lists(st.sampled_from("alpha beta gamma delta zeta omega".split()), min_size=1, max_size=4))
+def test_a_plain_phrase_finds_itself_in_any_noise(words: list[str]) -> None:
+    phrase = " ".join(words)
+    assert phrase in found(phrase, f"Well, this {phrase} stands here.")
+
+
+@given(st.text(max_size=40))
+def test_no_phrase_source_breaks_the_reader(source: str) -> None:
+    try:
+        phrase = Phrase.parse(source, {})
+    except PhraseError:
+        return
+    assert phrase.source == source
+
+
+@pytest.mark.parametrize(
+    ("base", "form"),
+    [("try", "tried"), ("plan", "planning"), ("give", "gave"), ("hope", "hoping"), ("agree", "agreed"), ("push", "pushes")],
+)
+def test_inflections_follow_the_spelling_rules(base: str, form: str) -> None:
+    assert form in inflections(base)

@@ -1,0 +1,112 @@
+"""Rule files: what does not load says file, line, key, what is wrong and what is allowed."""
+
+from pathlib import Path
+
+import pytest
+
+from followlint.config import Config
+from followlint.errors import ConfigError, RuleFileError
+from followlint.registry import FAMILIES, builtin_folder, load
+from followlint.testing import failures, load_pack
+
+GOOD = """kind: phrase
+summary: Says banana.
+level: note
+phrases: [banana]
+message: "{match} was said."
+source: [our own test]
+examples:
+  bad:
+    - "I like the [[banana]]."
+  good:
+    - "I like the bandana."
+"""
+
+
+def _pack(folder: Path, text: str, name: str = "tone/banana.yaml") -> str:
+    path = folder / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return str(folder)
+
+
+def test_a_pack_brings_rules_and_proves_them(tmp_path: Path) -> None:
+    pack = _pack(tmp_path, GOOD)
+    (rule,) = load_pack(pack)
+    assert rule.id == "tone/banana"
+    assert failures(rule, (pack,)) == []
+
+
+def test_an_example_that_does_not_hold_is_told(tmp_path: Path) -> None:
+    pack = _pack(tmp_path, GOOD.replace("the [[banana]]", "[[the]] banana").replace("bandana", "banana"))
+    (rule,) = load_pack(pack)
+    wrong = failures(rule, (pack,))
+    assert len(wrong) == 2
+    assert "wanted 'the'" in wrong[0]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "said"),
+    [
+        ("level: note", "level: hint", 3, "level: unknown value 'hint'; allowed: credit, error, note, warning"),
+        ("level: note", "levle: note", 3, "levle: unknown key 'levle'; did you mean 'level'?"),
+        ("kind: phrase", "kind: phrases", 1, "kind: unknown kind 'phrases'; did you mean 'phrase'?"),
+        ("kind: phrase\n", "", 1, "kind: is missing"),
+        ("summary: Says banana.\n", "", 1, "summary: is missing"),
+        ("phrases: [banana]", "phrases: [(banana]", 4, "'(' is never closed"),
+        ("phrases: [banana]", "phrases: []", 4, "phrases"),
+        ("phrases: [banana]", "phrases: banana: x", 4, "not YAML"),
+        ("[[banana]]", "banana", 9, "marked"),
+        ("bandana", "[[bandana]]", 11, "nothing to mark"),
+        ('  good:\n    - "I like the bandana."\n', "", 7, "examples.good: is missing"),
+        ("source: [our own test]", "source: []", 6, "source"),
+        ("level: note", "level: note\nlevel: note", 4, "level: given twice"),
+        ("level: note", "level: note\nunless: ['@specfic']", 4, "did you mean '@specific'?"),
+        ("level: note", "level: note\noccasions: {only: [thankyou]}", 4, "did you mean 'thank-you'?"),
+        ("level: note", "level: note\nscope: boddy", 4, "did you mean 'body'?"),
+    ],
+)
+def test_a_wrong_file_says_where_and_what(tmp_path: Path, old: str, new: str, line: int, said: str) -> None:
+    pack = _pack(tmp_path, GOOD.replace(old, new))
+    with pytest.raises(RuleFileError) as fault:
+        load((pack,))
+    message = str(fault.value)
+    assert message.startswith(f"{tmp_path / 'tone/banana.yaml'}:{line}: ")
+    assert said in message
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "said"),
+    [
+        ("tune/banana.yaml", GOOD, "unknown family 'tune'; did you mean 'tone'?"),
+        ("pushy/hollow-nudge.yaml", GOOD, "the id 'pushy/hollow-nudge' is taken"),
+        ("tone/code.yaml", GOOD.replace("kind: phrase", "kind: python"), "unknown kind 'python'"),
+        ("tone/bad.yaml", "- a list", "should be a mapping"),
+    ],
+)
+def test_a_pack_cannot_clash_run_code_or_invent_families(tmp_path: Path, name: str, text: str, said: str) -> None:
+    with pytest.raises(RuleFileError) as fault:
+        load((_pack(tmp_path, text, name),))
+    assert said in str(fault.value)
+
+
+def test_a_missing_or_empty_folder_of_rules_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(RuleFileError, match="no such folder"):
+        load((str(tmp_path / "nowhere"),))
+    with pytest.raises(RuleFileError, match="holds no rule file"):
+        load((str(tmp_path),))
+
+
+def test_every_shipped_rule_lies_in_a_known_family_and_is_named_by_its_path() -> None:
+    rules = load().rules
+    paths = {path.relative_to(builtin_folder()).with_suffix("").as_posix() for path in builtin_folder().glob("*/*.yaml")}
+    assert set(rules) == paths
+    assert {rule.family for rule in rules.values()} <= set(FAMILIES)
+
+
+def test_selecting_nothing_or_something_unknown_is_an_error() -> None:
+    catalogue = load()
+    with pytest.raises(ConfigError, match="did you mean 'pushy/hollow-nudge'"):
+        catalogue.select(Config(select=("pushy/holow-nudge",)))
+    with pytest.raises(ConfigError, match="leave no rule"):
+        catalogue.select(Config(select=("pushy",), ignore=("pushy",)))
