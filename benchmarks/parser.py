@@ -4,16 +4,17 @@
 
 Protocols, for each of the two quagga sets (`DATA_DIR` holds their files and a README):
 
-own text   The gold is `text[:first_header]`, the whole text where `first_header` is null. Ours is everything before
-           the first quoted block. They must be equal with all blanks left out; so a missed header, a header seen too
-           late or too early, and a false one all count as a failure of that mail.
-greeting   Only the part before the first gold header is looked at, if it has any words. Gold: a `Body/Intro` zone
-           begins there. Ours: `parse` of that part alone has a greeting block. Precision, recall, F over mails.
-closing    The same with `Body/Outro` zones (valedictions and bare-name sign-offs are both Outro there). Ours: a closing
-           block, or a signature block that begins with a bare name. A mail in which the gold marks only a `Signature` zone
-           (contact lines, no sign-off) is left out, since a name on top of it is a sign-off in one reading and not in the other.
-lines      zebra: the share of lines that are body (B), header (H) or signature (S) in the same way; greeting, closing
-           and postscript are S or B by their zone there, so B/S confusion is shown apart.
+own text   The gold is `text[:first_header]`, the whole text where `first_header` is null. Ours is all
+           before the first quoted block. They must be equal with all blanks left out; so a header missed, seen
+           too early or too late, and a false one all count as a failure of that mail.
+greeting   Only the part before the first gold header is looked at, if it has any words. Gold: a `Body/Intro`
+           zone begins there. Ours: `parse` of that part alone has a greeting block. P, R and F over mails.
+closing    The same with `Body/Outro` zones (valedictions and bare names are both Outro there). Ours: a
+           closing block, or a signature block with a bare name in its first line. A mail whose gold has a
+           `Signature` zone and no Outro is left out: a name above contact lines is a sign-off in one reading
+           and none in the other.
+lines      zebra: the share of lines with the label body (B), header (H) or signature (S) that we give too.
+           Our closings count as S; our quoted lines agree with any label, as zebra labels quoted mail too.
 speed      Milliseconds for a letter of about 150 words, and for 1 MB of mail.
 """
 
@@ -75,7 +76,7 @@ def has_closing(draft: Draft) -> bool:
     if draft.of_kind(BlockKind.CLOSING):
         return True
     signed = [block.span.of(draft.text).splitlines()[0] for block in draft.of_kind(BlockKind.SIGNATURE)]
-    return any(is_name(line.lstrip("-–— ")) or is_short_name(line) for line in signed)
+    return any(is_name(line.lstrip("-\u2013— ")) or is_short_name(line) for line in signed)
 
 
 Judged = tuple[Row, bool, bool]

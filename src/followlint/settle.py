@@ -8,9 +8,13 @@ from followlint.model.rule import DEFAULT_POINTS, RuleBase
 from followlint.model.table import Effect, Table
 from followlint.text.letter import Letter
 
-_FLIPS: dict[str, dict[Effect, str]] = {
-    "presence": {"required": "on", "required-softly": "soft", "softened": "soft"},
-    "absence": {"forbidden": "on", "softened": "soft", "required-softly": "soft"},
+# What an effect does to the rules that fault the absence of a thing, and to those that fault its presence.
+_MISSING: dict[Effect, str] = {"required": "on", "required-softly": "soft", "softened": "soft"}
+_PRESENT: dict[Effect, str] = {
+    "forbidden": "on",
+    "softened": "soft",
+    "required-softly": "soft",
+    "optional-softly": "soft",
 }
 
 
@@ -18,9 +22,11 @@ def effects(rules: Mapping[str, RuleBase], table: Table, occasion: Occasion) -> 
     """For each rule: `on`, `soft` (one level lower) or `off` on this occasion."""
     found = {name: "on" if rule.occasions.hold(occasion) else "off" for name, rule in rules.items()}
     for check in table.checks.values():
-        for name in check.rules:
-            if found.get(name) == "on":
-                found[name] = _FLIPS[check.asks].get(check.on[occasion], "off")
+        effect = check.on[occasion]
+        for names, flips in ((check.missing, _MISSING), (check.present, _PRESENT)):
+            for name in names:
+                if found.get(name) == "on":
+                    found[name] = flips.get(effect, "off")
     return found
 
 

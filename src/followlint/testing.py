@@ -9,7 +9,6 @@ the marked ones, no more and no fewer. A good example must give nothing. A one-l
 of a letter; a longer one is a whole draft.
 """
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
@@ -18,12 +17,11 @@ from followlint.config import Config
 from followlint.linter import Linter
 from followlint.model.context import Context, Occasion
 from followlint.model.finding import Report
-from followlint.model.rule import Example, RuleBase
+from followlint.model.rule import Example, RuleBase, unmarked
 from followlint.model.span import Span
 from followlint.registry import load
 from followlint.settle import effects
 
-_MARKS = re.compile(r"\[\[(.*?)\]\]", re.S)
 _BEFORE, _AFTER = "Dear Dana,\n\n", "\n\nBest regards,\nJo Weber\n"
 _BODY = {"body", "paragraph", "list", "postscript"}
 
@@ -69,18 +67,6 @@ def prepared(rule: RuleBase, example: Example) -> tuple[str, list[tuple[int, int
         return text, wanted, 0
     shift = len(_BEFORE)
     return _BEFORE + text + _AFTER, [(start + shift, end + shift) for start, end in wanted], shift
-
-
-def unmarked(draft: str) -> tuple[str, list[tuple[int, int]]]:
-    """The text without its `[[…]]` marks, and the ranges that they mark."""
-    wanted: list[tuple[int, int]] = []
-    out, at = "", 0
-    for mark in _MARKS.finditer(draft):
-        out += draft[at : mark.start()]
-        wanted.append((len(out), len(out) + len(mark[1])))
-        out += mark[1]
-        at = mark.end()
-    return out + draft[at:], wanted
 
 
 def apply_fixes(text: str, report: Report, rule: str | None = None) -> str:

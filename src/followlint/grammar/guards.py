@@ -22,10 +22,14 @@ _PROPER = re.compile(
     r"|november|december|english|french|german|spanish|italian|japanese|portuguese|russian|korean|arabic"
     r"|american|european|british|canadian|australian|christmas|easter|america|europe|london|paris|berlin"
 )
-_WANTING = frozenset("want wants wanted need needs like love able going try trying hope hoping wish glad happy eager".split())
+_WANTING = frozenset(
+    "want wants wanted need needs like love able going try trying hope hoping wish glad happy eager".split()
+)
 _ARTICLES = frozenset("a an the my your his her our their this that no".split())
 _NOT_AFTER_YOU = frozenset("has is was does goes knows thinks wants needs says makes takes gives seems likes".split())
-_SENTENCE_END = re.compile(r"[a-z]{3,}[.!?]['\")]? $")
+_SHORT_FORMS = frozenset(
+    "corp dept govt approx incl temp temps info comm mgmt assoc univ prof asst ext est inc ltd pls misc resp tel".split()
+)
 
 
 def _before(text: str, start: int) -> str:
@@ -39,11 +43,14 @@ def _after(text: str, end: int) -> str:
 
 
 def _article(text: str, start: int, end: int, _: str) -> bool:
-    """Only before a plain word: how an acronym is spoken, nobody can see."""
-    if text[start:end] not in ("a", "an", "An") and not (text[start:end] == "A" and text[end : end + 1] == " "):
+    """Only before a plain word: how an acronym is spoken, nobody can see; a lone “A” may be a label."""
+    if text[start:end] not in ("a", "an", "A", "An") or (text[start:end] == "A" and not _opens(text, start)):
         return False
-    following = re.match(r"[ -]([a-z]{2,})(?![\w&*'.]\w)", text[end : end + 40])
-    return following is not None
+    return re.match(r"[ -][a-z]{2,}(?![\w&*]|['.]\w)", text[end : end + 40]) is not None
+
+
+def _opens(text: str, start: int) -> bool:
+    return not text[:start].rstrip() or text[max(0, start - 2) : start].strip() in (".", "!", "?", "")
 
 
 def _uncounted(text: str, start: int, end: int, _: str) -> bool:
@@ -58,9 +65,11 @@ def _its(text: str, _: int, end: int, __: str) -> bool:
 def _verb_of_pronoun(text: str, start: int, end: int, _: str) -> bool:
     """“you guys”, “show you copies” are nouns; only plain verbs count after “you”, none after a gift."""
     word, pronoun = text[start:end].lower(), _before(text, start)
-    if pronoun in ("you", "it", "us", "them", "her"):
-        return word in _NOT_AFTER_YOU and pronoun == "you"
-    return pronoun in ("i", "he", "she", "we", "they") and (word.endswith("s") or pronoun in ("he", "she"))
+    if pronoun == "you":
+        return word in _NOT_AFTER_YOU
+    if pronoun in ("i", "we", "they"):
+        return word.endswith("s")
+    return pronoun in ("he", "she") and not word.endswith(("ary", "ory"))
 
 
 def _proper(text: str, start: int, end: int, _: str) -> bool:
@@ -77,17 +86,18 @@ def _modal_noun(text: str, start: int, _: int, __: str) -> bool:
 
 
 def _sentence_start(text: str, start: int, _: int, __: str) -> bool:
-    """A slip only where the writer begins the other sentences with a capital, and after a real full stop."""
-    if not _SENTENCE_END.search(text[max(0, start - 30) : start]):
+    """A slip only where the writer begins other sentences with a capital, and after a word that is no short form."""
+    last = re.search(r"(?:^|\s)([a-z]{3,})[.!?]['\")]? $", text[max(0, start - 30) : start])
+    if not last or last[1] in _SHORT_FORMS or not re.match(r"[a-z]{2,}[ ']", text[start:]):
         return False
-    starts = re.findall(r"[a-z]{3,}[.!?] (\w)", text)
-    return sum(letter.isupper() for letter in starts) > len(starts) / 2
+    starts = re.findall(r"[a-z]{3,}[.!?] ([A-Za-z])", text)
+    return sum(letter.isupper() for letter in starts) * 2 > len(starts)
 
 
 def _stray_space(text: str, start: int, end: int, _: str) -> bool:
     """A blank between a word and the one mark that follows it; not “. . .”, not “! ! !”."""
-    mark, rest = text[end : end + 1], text[end + 1 : end + 2]
-    return text[start - 1 : start].isalpha() and mark in tuple(".,;:!?") and rest in ("", " ", "\n")
+    alone = re.match(r"[.,;:!?](?![.,;:!?)]|\s[.!?]|\w)", text[end : end + 4])
+    return text[start - 1 : start].isalpha() and alone is not None
 
 
 def _comma(text: str, start: int, end: int, better: str) -> bool:

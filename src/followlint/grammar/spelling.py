@@ -25,7 +25,8 @@ _HIDDEN = re.compile(
 _WORD = re.compile(r"(?<![\w@/\\.#&*+'-])[A-Za-z][a-z]*(?:'(?!s\b)[a-z]+)?(?!\w|[@/\\&*#]|'(?!s\b)\w|\.\w|-\w)")
 _OPENING = re.compile(r"(?:^|[.!?:][\"')]*\s+|\n\s*)[\"'(]*$")
 _CAPITAL_NEXT = re.compile(r"(?:'s)? [A-Z][a-z]")
-_DERIVED = re.compile(r"(.{3,}?)(?:'s|s|es|ed|d|er|ers|or|ors|r|rs|ing|ings|able|y|ness|ship|ships|like|less|ability|ees?)$")
+_DERIVING = ("s", "d", "r", "y", "es", "ed", "er", "or", "ee", "rs", "ers", "ors", "ees", "ing", "ings", "able", "ability",
+             "ness", "ship", "ships", "like", "less")  # fmt: skip
 _CALENDAR = tuple("Tuesday Wednesday Thursday Saturday January February September October November December".split())
 _SURE_ENOUGH, _FAR = 7, 8  # letters from which one slip, two slips, leave a word that can be told
 
@@ -78,7 +79,7 @@ class Speller:
         """What the writer meant by an unknown word, best first; nothing when the word may be right."""
         if any(each.casefold() == word for each in offered):
             return ()
-        near = sorted((each for each in offered if _is_slip(word, each)), key=_rarity)
+        near = sorted((each for each in offered if _is_slip(word, each)), key=lambda each: _strangeness(word, each))
         right = not near or (not _doubling(word, near) and self._derived(word)) or self._elsewhere(word)
         return () if right else tuple(near)
 
@@ -88,8 +89,8 @@ class Speller:
 
     def _derived(self, word: str) -> bool:
         """Whether it is a known word with an ending, such as “roastery”."""
-        match = _DERIVED.match(word)
-        return match is not None and not self._unknown(self._dialects[0], [match[1]])
+        stems = [word.removesuffix(end) for end in _DERIVING if word.endswith(end) and len(word) > len(end) + 2]
+        return len(self._unknown(self._dialects[0], stems)) < len(stems)
 
     def _unknown(self, dialect: str, asked: Iterable[str]) -> dict[str, tuple[str, ...]]:
         """The words that the dialect's dictionary lacks, each with Harper's suggestions."""
@@ -105,7 +106,7 @@ def _candidates(text: str, hidden: tuple[Place, ...]) -> Iterator[re.Match[str]]
     """Words that may be slips: small ones, and capitalised ones that are close to an everyday word."""
     for match in _WORD.finditer(text):
         word = match[0]
-        if len(word) < 2 or word.lower() in words().chat or any(a < match.end() and match.start() < b for a, b in hidden):
+        if len(word) < 2 or word.lower() in words().right or any(a < match.end() and match.start() < b for a, b in hidden):
             continue
         if word.islower() or (word[1:].islower() and _only_capitalised(text, match)):
             yield match
@@ -147,7 +148,7 @@ def _is_slip(word: str, meant: str) -> bool:
     if _everyday(meant.lower()):
         far = len(word) >= _FAR or meant in _CALENDAR
         alike = swapped or word[0] == meant[0].lower()
-        return alike and distance <= 1 + (len(word) >= _FAR) and (len(word) > 3 or swapped or not set(word) & set("aeiouy"))
+        return alike and distance <= 1 + (len(word) >= _FAR) and (len(word) > 3 or swapped)
     return distance == 1 and word[0] == meant[0] and len(word) >= _SURE_ENOUGH
 
 
@@ -156,9 +157,10 @@ def _everyday(word: str) -> bool:
     return "'" in word or " " in word or any(form in words().everyday for form in base_forms(word.lower()))
 
 
-def _rarity(word: str) -> int:
-    """0 for an everyday word, 1 for a form of one, 2 for any other."""
-    return 0 if word.lower() in words().everyday else 2 - _everyday(word)
+def _strangeness(word: str, meant: str) -> tuple[int, bool, int]:
+    """How unlikely it is that `meant` was meant: slips, swapped letters before others, everyday words first."""
+    rarity = 0 if meant.lower() in words().everyday else 2 - _everyday(meant)
+    return OSA.distance(word, meant), sorted(word) != sorted(meant), rarity
 
 
 def _doubling(word: str, near: list[str]) -> bool:

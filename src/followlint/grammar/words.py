@@ -19,6 +19,7 @@ class Words(Value):
 
     common: str
     fixed: dict[str, str]
+    variants: str
     texting: str
     foreign: str
 
@@ -28,9 +29,9 @@ class Words(Value):
         return frozenset(self.common.split())
 
     @cached_property
-    def chat(self) -> frozenset[str]:
-        """The words of text messages."""
-        return frozenset(self.texting.split())
+    def right(self) -> frozenset[str]:
+        """Words that no spelling check should question."""
+        return frozenset(f"{self.variants} {self.texting}".split())
 
     @cached_property
     def abroad(self) -> frozenset[str]:

@@ -1,5 +1,6 @@
 """What a rule file may say: one model a kind, told apart by its `kind` key."""
 
+import re
 from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Discriminator, Field, ValidationInfo, model_validator
@@ -37,7 +38,7 @@ SIGNALS = {
     "@number": "the sentence holds a number, in digits or words",
     "@name": "the sentence names a person, firm, product or place beyond the addressee and the writer",
     "@question": "the sentence is a question",
-    "@specific-letter": "at least two sentences of the body are specific",
+    "@specific-letter": "the body as a whole holds enough that belongs to this letter only",
     "@thanked": "the letter thanks the reader somewhere",
 }
 
@@ -89,6 +90,21 @@ def _unmarked(example: Example) -> Example:
     if "[[" in example.draft:
         raise ValueError(f"a good example has nothing to mark: {example.draft!r:.60}")
     return example
+
+
+_MARKS = re.compile(r"\[\[(.*?)\]\]", re.S)
+
+
+def unmarked(draft: str) -> tuple[str, list[tuple[int, int]]]:
+    """The text of an example without its `[[…]]` marks, and the ranges that they mark."""
+    wanted: list[tuple[int, int]] = []
+    out, at = "", 0
+    for mark in _MARKS.finditer(draft):
+        out += draft[at : mark.start()]
+        wanted.append((len(out), len(out) + len(mark[1])))
+        out += mark[1]
+        at = mark.end()
+    return out + draft[at:], wanted
 
 
 class Examples(Value):

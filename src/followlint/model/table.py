@@ -1,24 +1,40 @@
 """What each occasion asks for: length bands, the words that reveal it, and how the checks flip."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 
 from followlint.errors import unknown
 from followlint.model.base import Value
 from followlint.model.context import Occasion
 from followlint.model.phrase import PhraseField
 
-Effect = Literal["required", "optional", "forbidden", "softened", "required-softly", "off"]
+Effect = Literal[
+    "required", "required-softly", "optional", "optional-softly", "forbidden", "softened", "off"
+]
+# How the grid of `rules/occasions.yaml` writes them, one letter a column.
+LETTERS: dict[str, Effect] = {
+    "R": "required",
+    "r": "required-softly",
+    "o": "optional",
+    "s": "optional-softly",
+    "x": "forbidden",
+    "n": "softened",
+    "-": "off",
+}
 
 
 class Bands(Value):
-    """Words in the body: under `short` too thin, over `soft` too long, over `hard` far too long."""
+    """Words in the body: under `short` too thin, over `soft` too long, over `hard` far too long.
+
+    `ideal` tells people what to aim at; no rule measures it.
+    """
 
     short: int
     soft: int
     hard: int
     paragraphs: int
+    ideal: str = ""
 
 
 class Cue(Value):
@@ -26,7 +42,7 @@ class Cue(Value):
 
     weight: float
     phrases: tuple[PhraseField, ...] = Field(min_length=1)
-    scope: Literal["letter", "subject"] = "letter"
+    scope: Literal["letter", "body", "subject", "greeting"] = "letter"
 
 
 class OccasionSpec(Value):
@@ -38,18 +54,38 @@ class OccasionSpec(Value):
     cues: tuple[Cue, ...] = ()
 
 
-class Check(Value):
-    """One row of the table of checks: the rules it governs, and its effect on each occasion.
+def _as_row(value: object) -> object:
+    """Read one row of the grid: a letter for each occasion, in the order of the contract."""
+    if not isinstance(value, str):
+        return value
+    letters = value.split()
+    if len(letters) != len(Occasion):
+        raise ValueError(f"a row has one letter for each of the {len(Occasion)} occasions, got {len(letters)}")
+    for letter in letters:
+        if letter not in LETTERS:
+            raise ValueError(unknown("effect", letter, LETTERS))
+    return {occasion: LETTERS[letter] for occasion, letter in zip(Occasion, letters, strict=True)}
 
-    An absence rule (`asks: presence`) speaks only where the thing is required; a presence rule (`asks: absence`)
-    only where it is forbidden; softened effects lower the level by one.
+
+class Check(Value):
+    """One row of the table of checks: what it asks about, its effect on each occasion, the rules it governs.
+
+    `missing` names rules that fault its absence: they speak only where it is required. `present` names rules that
+    fault its presence: they speak only where it is forbidden. A softened effect lowers the level by one.
     """
 
     title: str
-    asks: Literal["presence", "absence"]
-    rules: tuple[str, ...]
-    on: dict[Occasion, Effect]
-    source: tuple[str, ...]
+    on: Annotated[dict[Occasion, Effect], BeforeValidator(_as_row)]
+    missing: tuple[str, ...] = ()
+    present: tuple[str, ...] = ()
+    source: tuple[str, ...] = Field(min_length=1)
+
+    @model_validator(mode="after")
+    def _complete(self) -> "Check":
+        absent = [name.value for name in Occasion if name not in self.on]
+        if absent:
+            raise ValueError(f"no effect for {', '.join(absent)}")
+        return self
 
 
 class Table(Value):
@@ -63,8 +99,4 @@ class Table(Value):
         for name in Occasion:
             if name not in self.occasions:
                 raise ValueError(f"the occasion '{name}' is missing")
-        for key, check in self.checks.items():
-            missing = [name.value for name in Occasion if name not in check.on]
-            if missing:
-                raise ValueError(unknown("check", key, self.checks) if not check.on else f"{key}: no effect for {missing}")
         return self

@@ -12,10 +12,11 @@ from followlint.text.lines import Chunk, Line, chunks, split_lines
 from followlint.text.signoffs import is_prose, is_small_print
 from followlint.text.valedictions import POSTSCRIPT
 
-_ITEM = re.compile(r"(?:[-*•‣◦▪·–+]|\(?\d{1,2}[.)])\s+\S")
+_ITEM = re.compile(r"(?:[-*•‣◦▪·\u2013+]|\(?\d{1,2}[.)])\s+\S")
 _RULE = re.compile(r"(?:[-*_=~][ \t]?){3,80}$")
 _LONG_LINE = 90
-_FULL_STOPS = ".!?…:\"'”’)"
+_PREAMBLE_WORDS = 20
+_FULL_STOPS = ".!?…:\"'”\u2019)"
 
 
 class Piece(NamedTuple):
@@ -34,31 +35,42 @@ def own_pieces(text: str, lines: Sequence[Line], at_top: bool) -> Iterator[Piece
         above = furniture(found)
         yield from (_piece(BlockKind.HEADER, chunk) for chunk in found[:above])
         found = found[above:]
-        greeting, found = _cut_greeting(text, found)
+        preamble, greeting, found = _cut_greeting(text, found)
         greeted = greeting is not None or above > 0
         if greeting:
+            for chunk in found[:preamble]:
+                yield from _body_pieces(chunk)
             yield greeting
+            found = found[preamble:]
     ending = find_ending(text, found, greeted)
     body, tail = _cut_ending(text, found, ending)
     for chunk in body:
         yield from _body_pieces(chunk)
     if ending:
-        yield from _ending_pieces(text, ending, tail)
+        yield from _ending_pieces(ending, tail)
 
 
 def _piece(kind: BlockKind, chunk: Chunk) -> Piece:
     return Piece(kind, chunk[0].start, chunk[-1].end)
 
 
-def _cut_greeting(text: str, found: list[Chunk]) -> tuple[Piece | None, list[Chunk]]:
-    if not found:
-        return None, found
-    chunk = found[0]
-    end = greeting_end(text, chunk[0].start, chunk[-1].end, len(found) > 1)
-    if end == chunk[0].start:
-        return None, found
-    rest = _from(text, chunk, end)
-    return Piece(BlockKind.GREETING, chunk[0].start, end), [rest, *found[1:]] if rest else found[1:]
+def _cut_greeting(text: str, found: list[Chunk]) -> tuple[int, Piece | None, list[Chunk]]:
+    """How many chunks stand above the greeting, the greeting, and all chunks without it."""
+    for index, chunk in enumerate(found[:3]):
+        start = chunk[0].start
+        end = greeting_end(text, start, chunk[-1].end, index + 1 < len(found))
+        if end > start and (index == 0 or _alone(chunk, end)):
+            rest = _from(text, chunk, end)
+            without = [*found[:index], *([rest] if rest else []), *found[index + 1 :]]
+            return index, Piece(BlockKind.GREETING, start, end), without
+        if sum(len(line.words.split()) for line in chunk) > _PREAMBLE_WORDS:
+            break
+    return 0, None, found
+
+
+def _alone(chunk: Chunk, end: int) -> bool:
+    """Whether a greeting below other words has its line for itself and a mark at its end."""
+    return end == chunk[0].end and chunk[0].words[-1] in ",:!"
 
 
 def _from(text: str, chunk: Chunk, offset: int) -> list[Line]:
@@ -77,7 +89,7 @@ def _cut_ending(text: str, found: list[Chunk], ending: Ending | None) -> tuple[l
     return body, [after, *found[ending.chunk + 1 :]] if after else found[ending.chunk + 1 :]
 
 
-def _ending_pieces(text: str, ending: Ending, tail: Sequence[Chunk]) -> Iterator[Piece]:
+def _ending_pieces(ending: Ending, tail: Sequence[Chunk]) -> Iterator[Piece]:
     if ending.signature > ending.closing:
         yield Piece(BlockKind.CLOSING, ending.closing, ending.signature)
     kind = BlockKind.SIGNATURE
@@ -119,7 +131,7 @@ def _body_pieces(chunk: Chunk) -> Iterator[Piece]:
 
 
 def _first_item(chunk: Chunk) -> int | None:
-    """The line at which a list begins; inside a chunk only after a finished line, so that no wrapped dash counts."""
+    """The line at which a list begins; inside a chunk only after a finished line: no wrapped dash counts."""
     items = [index for index, line in enumerate(chunk) if _ITEM.match(line.words)]
     if not items or items[0] == 0:
         return 0 if items else None

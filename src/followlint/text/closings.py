@@ -90,7 +90,7 @@ class _Candidate:
 
     def _may_begin(self) -> bool:
         """A lower-case word after a line that goes on only wraps a sentence."""
-        first = self.match[0].lstrip("-–—*_ \t")[:1]
+        first = self.match[0].lstrip("-\u2013—*_ \t")[:1]
         return self.at_top or self.before[-1:] in SENTENCE_MARKS or not first.islower()
 
     def _before_nothing(self) -> bool:
@@ -107,12 +107,13 @@ class _Candidate:
         """More follows in its chunk: it must be a signature."""
         breaks = self.rest.lstrip(" \t\u00a0")[:1] in ("\r", "\n")
         first = self.rest.strip().splitlines()[0].strip()
+        flow = " ".join(self.rest.split())
         if not self.marked and not breaks:
-            return self.quiet and self.at_top and not self.soft and len(first.split()) < 4 and _a_name(first)
+            return self.quiet and self.at_top and not self.soft and len(flow.split()) < 4 and _a_name(flow)
         if self.soft and not self.comma and not breaks:
             return False
         named = names_somebody(first) or is_short_name(first)
-        if not self.quiet and not (named and breaks and self.at_top):
+        if not self.quiet and not (named and (breaks or self.comma) and self.at_top):
             return False
         return is_signature(self.rest) and (named or (breaks and not first[0].islower() and len(first) < 60))
 
@@ -130,6 +131,8 @@ def _unusual(text: str, found: Sequence[Chunk], index: int) -> Ending | None:
         name = text[comma : chunk[-1].end]
         place = _after_blank(text, comma, chunk[-1].end)
         if not name.strip():
+            if index + 1 == len(found) and begin == chunk[0].start:
+                return Ending(index, begin, place)
             name = found[index + 1][0].words if index + 1 < len(found) else ""
         first = name.strip().splitlines()[0] if name.strip() else ""
         if names_somebody(first) and first[-1] not in SENTENCE_MARKS and is_signature(name):
@@ -138,7 +141,7 @@ def _unusual(text: str, found: Sequence[Chunk], index: int) -> Ending | None:
 
 
 def _comma_ends(text: str, chunk: Chunk) -> Iterator[tuple[int, int]]:
-    """The last sentence of a chunk, if it is short, up to each of its last commas: (begin, after the comma)."""
+    """The last sentence of a chunk up to each of its commas, if that is short: (begin, after the comma)."""
     end = chunk[-1].end
     start = max(chunk[0].start, end - _LAST_CHARS)
     begins = [start] if start == chunk[0].start else []

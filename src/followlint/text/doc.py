@@ -34,10 +34,19 @@ def pipeline(model: str = BLANK) -> "Language":
 
 
 def annotate(view: View, model: str = BLANK) -> "Doc":
-    """Tokenise the view; `token.idx` is an offset into `view.text`."""
+    """Tokenise the view; `token.idx` is an offset into `view.text`, and no sentence crosses a segment's border."""
+    from spacy.attrs import IDX, SENT_START
+
     doc = pipeline(model)(view.text)
-    starts = {segment.start for segment in view.segments}
-    for token in doc:
-        if token.idx in starts and not token.is_sent_start:
-            token.is_sent_start = True
-    return doc
+    tokens = doc.to_array([IDX, SENT_START])
+    starts = tokens[:, 1].copy()
+    starts[tokens[:, 0].searchsorted([segment.start for segment in view.segments if segment.end > segment.start])] = 1
+    # one array at once: setting `is_sent_start` token by token scans the whole Doc each time
+    return doc.from_array([SENT_START], starts.reshape(-1, 1))
+
+
+def sentence_starts(doc: "Doc") -> list[int]:
+    """The offsets at which sentences begin."""
+    from spacy.attrs import IDX, SENT_START
+
+    return [offset for offset, start in doc.to_array([IDX, SENT_START]).astype(int).tolist() if start == 1]

@@ -9,35 +9,35 @@ _REACH = 160
 _OPENER = re.compile(
     r"[*_]{0,2}(?:(?:good|gd)\s+(?:morning|afternoon|evening|day)|morning|afternoon|evening|dear|dearest|respected|esteemed"
     r"|hi\s+there|hi|hii|hello|hey|heya|hiya|howdy|hallo|greetings|salutations|to\s+whom\s+(?:it|this)\s+may\s+concern)"
-    r"(?![\w'’])",
+    r"(?![\w'\u2019])",
     re.IGNORECASE,
 )
 _COURTESY = re.compile(
     r"(?:thanks|thank\s+you|sorry|to|ok|okay|welcome|congratulations|congrats)\s+", re.IGNORECASE
 )
-_STOP = re.compile(r"[,:;!]+|\.(?=\s|$)|\s?[-–—]+(?=\s|$)|[\r\n]+|$")
+_STOP = re.compile(r"[,:;!]+|\.(?=\s|$)|\s?[-\u2013—]+(?=\s|$)|[\r\n]+|$")
 _TITLE = re.compile(
     r"(?:^|\W)(?:mr|mrs|ms|mx|dr|prof|st|rev|hon|sen|gov|capt|lt|col|sgt|messrs|al|\w)$", re.IGNORECASE
 )
 _AND = re.compile(r"\s*(?:and|&)\s+", re.IGNORECASE)
 _OPENS_SENTENCE = re.compile(
-    r"(?:thanks?|thank-you|thx|i|i[’']\w+|im|it|it[’']s|we|we[’']\w+|please|pls|just|hope|good|great|here|attached|per|as"
-    r"|can|could|do|did|are|is|was|what|what[’']s|how|how[’']s|let|this|the|my|your|you|would|have|has|any|when|if|following"
-    r"|after|before|once|since|sorry|see|u|ur)\b",
+    r"(?:thanks?|thank-you|thx|i|i[\u2019']\w+|im|it|it[\u2019']s|we|we[\u2019']\w+|please|pls|just|hope|good|great|here|attached|per|as"
+    r"|can|could|do|did|are|is|was|what|what[\u2019']s|how|how[\u2019']s|let|this|the|my|your|you|would|have|has|any|when|if"
+    r"|following|after|before|once|since|sorry|see|u|ur)\b",
     re.IGNORECASE,
 )
-_DASHES = frozenset({"-", "--", "–", "—"})
+_DASHES = frozenset({"-", "--", "\u2013", "—"})
 
 
 def greeting_end(text: str, start: int, end: int, more: bool) -> int:
-    """The offset after the greeting that `text[start:end]` begins with, or `start`; `more` tells that text follows."""
+    """The offset after the greeting at the head of `text[start:end]`, or `start`; `more`: text follows."""
     head = text[start : min(end, start + _REACH)]
     opener = _OPENER.match(head)
     return start + (_opened(head, opener.end()) if opener else _names_only(head, more))
 
 
 def _stops(head: str, after: int) -> Iterator[tuple[int, int, str]]:
-    """The places where the greeting may end (start, end, mark): line ends and marks, not the full stop of a title."""
+    """Where the greeting may end (start, end, mark): line ends and marks, not the full stop of a title."""
     for match in _STOP.finditer(head, after):
         if match[0] == "." and _TITLE.search(head[max(0, match.start() - 8) : match.start()]):
             continue
@@ -69,7 +69,7 @@ def _could_be_addressed(words: str) -> bool:
 
 
 def _addressees(head: str, after: int) -> int:
-    """The reach of the names right after the opening word, where no mark ends the greeting: “Hi Dana I just …”."""
+    """The reach of the names after the opening word, where no mark ends the greeting: “Hi Dana I just …”."""
     reach = after
     for match in re.finditer(r"\s+(\S+)", head[after:]):
         if not is_addressee(match[1]):
@@ -138,7 +138,7 @@ def _sentence_follows(head: str, reach: int, mark: str, courtesy: bool) -> bool:
     if _at_line_end(head, reach) or not head[reach:].strip():
         return True
     word = head[reach:].lstrip()
-    if courtesy or mark[:1] not in {",", ":", "!", "-", "–", "—"}:
+    if courtesy or mark[:1] not in {",", ":", "!", "-", "\u2013", "—"}:
         return False
     return bool(_OPENS_SENTENCE.match(word)) or (
         mark == "," and head[:reach].count(" ") < 2 and _runs_on(word)

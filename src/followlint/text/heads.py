@@ -16,7 +16,7 @@ _HEADER = re.compile(
 )
 _SUBJECTS = ("subject", "subject line", "re", "betreff")
 _HEADING = re.compile(r"#{1,6}\s")
-_SALUTES = re.compile(r"(?:dear|to whom it may concern|respected)\b", re.IGNORECASE)
+_SALUTES = re.compile(r"(?:dear|to\s+whom\s+it\s+may\s+concern|respected)\b", re.IGNORECASE)
 
 
 class Field(NamedTuple):

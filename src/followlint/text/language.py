@@ -3,13 +3,16 @@
 import re
 from functools import lru_cache
 
+from followlint.text.anchors import plain_words
+from followlint.text.letter import BODY
 from followlint.text.view import View
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 # English prose holds 40-50 % function words; German, French or Spanish text shares a few of them by spelling.
 _ENGLISH_SHARE = 0.15
-# Below this many words a share says little: one sure English word is enough.
-_FEW_WORDS = 20
+# Below this many words a share says little: one sure English word is enough, or this share of plain letter words.
+_FEW_WORDS, _PLAIN_SHARE = 20, 0.3
+_FOREIGN = "the draft is not in English, as far as followlint can tell"
 # Greetings, closings and chat spelling: such a draft is English, however short or badly typed.
 _OWN = frozenset(
     "hi hey hello dear thanks thank thx regards sincerely best cheers sorry please yes ok lol u ur r y im ive dont "
@@ -33,6 +36,10 @@ def unjudgeable(view: View) -> str | None:
     words = [word.lower() for word in _LETTERS.findall(view.text)]
     if not words:
         return "the draft is empty: there is nothing to judge"
+    if not any(segment.kind in BODY for segment in view.segments):
+        return "the draft has no body: there is nothing to judge"
     sure = sum(word in _function_words() for word in words)
-    enough = 1 if len(words) < _FEW_WORDS else _ENGLISH_SHARE * len(words)
-    return None if sure >= enough else "the draft is not in English, as far as followlint can tell"
+    if sure >= (_ENGLISH_SHARE * len(words) if len(words) >= _FEW_WORDS else 1):
+        return None
+    plain = sum(word in plain_words() or word in _AMBIGUOUS for word in words)
+    return None if plain >= _PLAIN_SHARE * len(words) else _FOREIGN

@@ -10,7 +10,7 @@ from followlint.model.context import Context, Occasion
 from followlint.model.draft import Draft
 from followlint.model.finding import Measures
 from followlint.model.span import Span
-from followlint.text.doc import annotate
+from followlint.text.doc import annotate, sentence_starts
 from followlint.text.signals import Signals
 from followlint.text.view import Segment, View
 
@@ -63,7 +63,7 @@ class Letter:
         """All sentences in order; none crosses the border of a segment."""
         found: list[Sentence] = []
         text = self.view.text
-        starts = [token.idx for token in self.doc if token.is_sent_start]
+        starts = sentence_starts(self.doc)
         for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
             while start < end and text[start].isspace():
                 start += 1

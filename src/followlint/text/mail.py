@@ -4,7 +4,7 @@ import email
 import email.policy
 import re
 from collections.abc import Iterator
-from email.message import EmailMessage
+from email.message import EmailMessage, MIMEPart
 from typing import NamedTuple, cast
 
 from followlint.model.span import Span
@@ -12,12 +12,11 @@ from followlint.model.span import Span
 _FIELD_LINE = re.compile(r"([A-Za-z][A-Za-z0-9-]*)[ \t]*:.*(?:\r\n|\r|\n|\Z)(?:[ \t]+\S.*(?:\r\n|\r|\n|\Z))*")
 _PLAIN_NAMES = frozenset({"from", "to", "cc", "bcc", "subject", "date", "reply-to"})
 # These names stand in no letter that a person types: one of them makes the text a mail.
-_MACHINE_NAMES = frozenset(
-    """
-    mime-version content-type content-transfer-encoding message-id received return-path delivered-to dkim-signature
-    in-reply-to references x-mailer user-agent x-received authentication-results
-    """.split()
-)
+_MACHINE = """
+mime-version content-type content-transfer-encoding message-id received return-path delivered-to
+dkim-signature in-reply-to references x-mailer user-agent x-received authentication-results
+"""
+_MACHINE_NAMES = frozenset(_MACHINE.split())
 _ENCODED_WORD = re.compile(r"=\?[^?\s]{1,40}\?[BbQq]\?[^?\s]*\?=")
 _BLANK_LINE = re.compile(r"(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)")
 _IDENTITY = frozenset({"", "7bit", "8bit", "binary"})
@@ -56,7 +55,7 @@ def read_mail(source: str, start: int = 0) -> Inside | Decoded | None:
         return everything
     try:
         return _read(source, start, end) or everything
-    except Exception:  # noqa: BLE001 - broken headers raise many kinds inside `email`; the mail is then read as it stands
+    except Exception:  # noqa: BLE001 - a broken header can raise anything inside `email`
         return everything
 
 
@@ -76,7 +75,7 @@ def _headers(source: str, start: int) -> list[re.Match[str]]:
 
 
 def _read(source: str, start: int, headers_end: int) -> Inside | Decoded | None:
-    message = cast(EmailMessage, email.message_from_string(source[start:], policy=email.policy.default))
+    message = email.message_from_string(source[start:], policy=email.policy.default)
     part = message.get_body(("plain", "html"))
     if part is None:
         return None
@@ -91,7 +90,7 @@ def _read(source: str, start: int, headers_end: int) -> Inside | Decoded | None:
     return Inside(body, headers_end) if body else None
 
 
-def _content(part: EmailMessage) -> str:
+def _content(part: MIMEPart) -> str:
     """The decoded text of a part, whatever its charset claims to be."""
     raw = part.get_payload()
     if str(part.get("content-transfer-encoding", "")).strip().lower() in _IDENTITY:
@@ -106,7 +105,7 @@ def _content(part: EmailMessage) -> str:
 
 
 def _text_of_html(html: str) -> str:
-    from inscriptis import get_text  # noqa: PLC0415  needed for HTML mail only
+    from inscriptis import get_text  # noqa: PLC0415 - needed for HTML mail only
 
     return cast(str, get_text(html)) if html.strip() else ""
 
@@ -118,7 +117,7 @@ def _readable(message: EmailMessage, body: str) -> str:
     return "".join(lines) + ("\n" if lines else "") + body
 
 
-def _position(source: str, cursor: int, message: EmailMessage, wanted: EmailMessage) -> Span | None:
+def _position(source: str, cursor: int, message: EmailMessage, wanted: MIMEPart) -> Span | None:
     """Find the part's text in the source by going over all parts in order."""
     for part in _leaves(message):
         payload = str(part.get_payload())
@@ -131,8 +130,8 @@ def _position(source: str, cursor: int, message: EmailMessage, wanted: EmailMess
     return None
 
 
-def _leaves(message: EmailMessage) -> Iterator[EmailMessage]:
-    return (cast(EmailMessage, part) for part in message.walk() if not part.is_multipart())
+def _leaves(message: EmailMessage) -> Iterator[MIMEPart]:
+    return (part for part in message.walk() if not part.is_multipart())
 
 
 def _find(source: str, cursor: int, payload: str) -> int:

@@ -1,31 +1,41 @@
 """What is this letter for? Cues of `rules/occasions.yaml` vote; the reader of that file can follow every vote."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from followlint.model.context import Context, Occasion
 from followlint.model.table import Cue, Table
-from followlint.text.book import PhraseBook
+from followlint.text.book import Hit, PhraseBook
+from followlint.text.people import addressees
 from followlint.text.view import View
 
-# How far the winner must lead before the guess is called sure: one strong cue (weight 3).
+# How far the winner must lead before the guess is called sure: one strong cue.
 _SURE = 3.0
+_INQUIRIES = (Occasion.STATUS, Occasion.SECOND_STATUS)
+_THANKS = (Occasion.THANK_YOU_SCREEN, Occasion.THANK_YOU, Occasion.THANK_YOU_PANEL)
+_MEETINGS = (*_THANKS, Occasion.NETWORKING, Occasion.CAREER_FAIR)
 
 
 @dataclass(frozen=True, slots=True)
 class Guess:
-    """The occasion, and how sure it is: `given`, `sure` or `likely`."""
+    """The occasion, how sure it is (`given`, `sure` or `likely`), and the words that speak loudest for it."""
 
     occasion: Occasion
     sureness: str
+    words: str = ""
+    other: Occasion | None = None
 
     @property
     def notices(self) -> tuple[str, ...]:
         """What the user is told about a guess."""
         if self.sureness == "given":
             return ()
-        word = "taken for" if self.sureness == "sure" else "probably"
-        return (f"occasion: {word} '{self.occasion}', judging by its words (--occasion says otherwise)",)
+        because = f" because of “{self.words}”" if self.words else " because nothing speaks for another occasion"
+        if self.sureness == "sure":
+            return (f"occasion: taken for '{self.occasion}'{because} (--occasion says otherwise)",)
+        doubt = f", but '{self.other}' is possible" if self.other else ""
+        return (f"occasion: probably '{self.occasion}'{because}{doubt} (--occasion says otherwise)",)
 
 
 class Detector:
@@ -39,35 +49,69 @@ class Detector:
 
     def guess(self, view: View, context: Context) -> Guess:
         """The occasion with the most votes; a thank-you when nothing speaks for another."""
-        votes: dict[Occasion, float] = defaultdict(float)
         if context.occasion:
             return Guess(context.occasion, "given")
-        for index in self._spoken(view):
+        hits = self._spoken(view)
+        votes = self.votes(view, context, hits)
+        ranked = sorted(Occasion, key=lambda name: -votes[name])
+        best, second = ranked[:2]
+        if votes[best] <= 0:
+            return Guess(Occasion.THANK_YOU, "likely")
+        lead = votes[best] - votes[second]
+        sureness = "sure" if lead >= _SURE else "likely"
+        return Guess(best, sureness, self._loudest(view, best, hits), second if votes[second] > 0 else None)
+
+    def votes(self, view: View, context: Context, hits: dict[int, Hit] | None = None) -> dict[Occasion, float]:
+        """What each occasion gathers: its cues that the letter holds, each once, and what the facts say."""
+        votes: dict[Occasion, float] = defaultdict(float)
+        for index in self._spoken(view) if hits is None else hits:
             name, cue = self._cues[index]
             votes[name] += cue.weight
-        for name, weight in _from_facts(context):
+        for name, weight in (*_from_facts(context), *_from_shape(view)):
             votes[name] += weight
-        ranked = sorted(Occasion, key=lambda name: -votes[name])
-        best = ranked[0] if votes[ranked[0]] > 0 else Occasion.THANK_YOU
-        lead = votes[best] - max(votes[name] for name in Occasion if name != best)
-        return Guess(best, "sure" if lead >= _SURE else "likely")
+        return votes
 
-    def _spoken(self, view: View) -> list[int]:
-        """The cues that the letter holds, each once."""
-        held = {
-            index for index, hit in self._book.search(view) if _in_scope(self._cues[index][1], view, hit[0])
-        }
-        return sorted(held)
+    def _spoken(self, view: View) -> dict[int, Hit]:
+        """The cues that the letter holds, each with the first place where it stands."""
+        held: dict[int, Hit] = {}
+        for index, hit in self._book.search(view):
+            if _in_scope(self._cues[index][1], view, hit[0]) and hit < held.get(index, (hit[0] + 1, 0)):
+                held[index] = hit
+        return dict(sorted(held.items()))
+
+    def _loudest(self, view: View, name: Occasion, hits: dict[int, Hit]) -> str:
+        """The words of the heaviest cue for this occasion."""
+        own = [index for index in hits if self._cues[index][0] is name and self._cues[index][1].weight > 0]
+        if not own:
+            return ""
+        best = max(own, key=lambda index: self._cues[index][1].weight)
+        return " ".join(view.text[slice(*hits[best])].split())
 
 
 def _in_scope(cue: Cue, view: View, offset: int) -> bool:
     segment = view.segment_at(offset)
-    return cue.scope == "letter" or (segment is not None and segment.kind == cue.scope)
+    if segment is None or cue.scope == "letter":
+        return segment is not None
+    return segment.kind in ("paragraph", "list", "postscript") if cue.scope == "body" else segment.kind == cue.scope
 
 
-def _from_facts(context: Context) -> list[tuple[Occasion, float]]:
-    """What the context says about the occasion."""
-    facts: list[tuple[Occasion, float]] = []
+def _from_facts(context: Context) -> Iterator[tuple[Occasion, float]]:
+    """What the context says about the occasion; never enough to overrule a plain word of the letter."""
     if context.offer_deadline:
-        facts.append((Occasion.OFFER_NOTICE, 2))
-    return facts
+        yield Occasion.OFFER_NOTICE, 2
+    if context.recruiter and context.recruiter.name in [each.name for each in context.recipients]:
+        yield Occasion.RECRUITER, 3
+    if context.siblings or len(context.interviewers) > 1:
+        yield Occasion.THANK_YOU_PANEL, 2
+    if any(message.occasion in _INQUIRIES for message in context.earlier):
+        yield Occasion.SECOND_STATUS, 2
+    if context.earlier:
+        yield from ((name, -2.0) for name in _MEETINGS)
+        yield Occasion.VALUE_LETTER, 1
+
+
+def _from_shape(view: View) -> Iterator[tuple[Occasion, float]]:
+    """What the greeting says: several people addressed at once were a panel."""
+    for segment in view.of_kind("greeting"):
+        if len(addressees(view.text[segment.start : segment.end])) > 1:
+            yield Occasion.THANK_YOU_PANEL, 3

@@ -1,4 +1,4 @@
-"""Which lines of a mail are somebody else's words: replies, forwards and the headers that mail programs put above them."""
+"""Which lines of a mail are somebody else's words: replies, forwards, and the headers above them."""
 
 import re
 from collections.abc import Sequence
@@ -8,20 +8,23 @@ from followlint.text.lines import Line
 # Mail programs write ">From" where a line of the author's own begins with "From".
 _MARK = re.compile(r">(?!From [^:]*$)|\|\s|:\s")
 _SEPARATOR = re.compile(
-    r"[-_*=\s]{2,}(?:original|forwarded|reply|begin forwarded|end of forwarded|ursprüngliche|weitergeleitete|mensaje"
-    r"|message d|inline attachment)"
+    r"[-_*=\s]{2,}(?:original|forwarded|reply|begin forwarded|end of forwarded|ursprüngliche"
+    r"|weitergeleitete"
+    r"|mensaje|message d|inline attachment)"
     r"|begin forwarded message\s*:|>{3,}.{0,120}\d.{0,120}>{3,}$",
     re.IGNORECASE,
 )
 # Only a line that begins like this, or ends in a colon, can begin a quotation.
 _SUSPECT = re.compile(
-    r"[-_*=>|:\s]|(?:on|am|le|el|il|den|op|begin)\s|\d{4}[-/]|(?:from|to|sent|date|subject|author|reply-to|von|gesendet|an"
-    r"|betreff|de|envoyé|objet)\b",
+    r"[-_*=>|:\s]|(?:on|am|le|el|il|den|op|begin)\s|\d{4}[-/]|(?:from|to|sent|date|subject|author"
+    r"|reply-to|von|gesendet"
+    r"|an|betreff|de|envoyé|objet)\b",
     re.IGNORECASE,
 )
 _RULE = re.compile(r"[_-]{8,}$")
 _FIELD = re.compile(
-    r"[*_]{0,2}(from|to|sent|date|subject|cc|bcc|sent by|author|reply-to|von|gesendet|an|betreff|de|envoyé|objet)"
+    r"[*_]{0,2}(from|to|sent|date|subject|cc|bcc|sent by|author|reply-to|von|gesendet|an|betreff|de"
+    r"|envoyé|objet)"
     r"\s?:",
     re.IGNORECASE,
 )
@@ -70,7 +73,7 @@ def _marked(lines: Sequence[Line], index: int) -> bool:
 
 
 def _head_at(lines: Sequence[Line], index: int) -> tuple[int, int, bool] | None:
-    """The quoting header that begins at this line: first line, line after it, whether all the rest is quoted."""
+    """The quoting header at this line: its first line, the line after it, whether all the rest is quoted."""
     words = lines[index].words
     if not words or not (_SUSPECT.match(words) or words[-1] == ":"):
         return None

@@ -15,8 +15,8 @@ from followlint.text.valedictions import (
 )
 
 _DELIMITER = re.compile(r"(?:--|__|—)$")
-_DASH = re.compile(r"[-–—~]{1,2}\s?(?=[^\W\d_])")
-_SENTENCE = re.compile(r"[.!?][\"'”’)]*(?:\s|$)")
+_DASH = re.compile(r"[-\u2013—~]{1,2}\s?(?=[^\W\d_])")
+_SENTENCE = re.compile(r"[.!?][\"'”\u2019)]*(?:\s|$)")
 _PROSE_WORDS = 12
 _SIGNATURE_WORDS = 14
 
@@ -64,7 +64,7 @@ def names_somebody(flow: str) -> bool:
 
 
 def bare_sign_off(text: str, found: Sequence[Chunk], greeted: bool) -> tuple[int, int] | None:
-    """The chunk and the offset of a name without a valediction, a “-- ” block, or “Sent from my phone” at the end."""
+    """Chunk and offset of a name without a valediction, a “-- ” block, or “Sent from my phone” at the end."""
     place = None
     for index in range(len(found) - 1, -1, -1):
         chunk = found[index]
@@ -114,7 +114,7 @@ def _inline(text: str, chunk: Chunk) -> int | None:
     if not words or words[-1] in "!,;:?.":
         return None
     bare = _undashed(words)
-    named = is_name(bare, 2 if bare == words else 3) or (bare != words and is_short_name(bare))
+    named = names_somebody(bare) if bare == words else is_name(bare) or is_short_name(bare)
     return place if named else None
 
 

@@ -1,0 +1,118 @@
+"""One rule as a page of Markdown that reads well on a terminal too: for `followlint explain` and the docs."""
+
+import textwrap
+from collections.abc import Iterator, Sequence
+
+from followlint.excerpt import whole
+from followlint.model.context import Occasion
+from followlint.model.rule import Example, RuleBase, unmarked
+from followlint.model.span import Span
+from followlint.model.table import Table
+
+_WIDTH = 80
+_LEVELS = {
+    "error": "error: do not send it",
+    "warning": "warning: it hurts you",
+    "note": "note: it could be better",
+    "credit": "credit: a strength",
+}
+
+
+def rule_page(rule: RuleBase, table: Table | None = None, width: int = _WIDTH) -> str:
+    """Everything a person may want to know of a rule; with the table, on which occasions it speaks."""
+    parts = [
+        [f"# {rule.id}"],
+        _folded(rule.summary, width),
+        list(_facts(rule, table, width)),
+        _section("Why", rule.why, width),
+        _section("What the reader concludes", rule.reader, width),
+        _section("What to write instead", rule.instead, width),
+        _examples("What it marks", rule.examples.bad, width),
+        _examples("What it leaves alone", rule.examples.good, width),
+        _section("Source", "; ".join(rule.source), width),
+    ]
+    return "\n\n".join("\n".join(part) for part in parts if part) + "\n"
+
+
+def _facts(rule: RuleBase, table: Table | None, width: int) -> Iterator[str]:
+    """The short facts, one a line."""
+    points = "regains up to" if rule.is_credit else "costs"
+    yield from _item("Level", f"{_LEVELS[rule.level]}; {points} {rule.points} points", width)
+    yield from _item("Looks at", ", ".join(rule.scope), width)
+    yield from _item("Occasions", _occasions(rule, table), width)
+    if rule.needs:
+        yield from _item("Needs", f"{', '.join(rule.needs)} in the context; without it the rule is skipped", width)
+    if rule.silences:
+        yield from _item("Silences", ", ".join(rule.silences), width)
+    if rule.preview:
+        yield from _item("Preview", "off unless --preview, or --select with its id, asks for it", width)
+    if rule.aliases:
+        yield from _item("Once called", ", ".join(rule.aliases), width)
+
+
+def _occasions(rule: RuleBase, table: Table | None) -> str:
+    """On which occasions the rule speaks, by its file or, with the table, by both."""
+    effect = {name: "on" if rule.occasions.hold(name) else "off" for name in Occasion}
+    if table is not None:
+        from followlint.settle import effects  # noqa: PLC0415  it needs the letter; a page without a table does not
+
+        effect = {name: effects({rule.id: rule}, table, name)[rule.id] for name in Occasion}
+    on, soft, off = ([name.value for name in Occasion if effect[name] == each] for each in ("on", "soft", "off"))
+    if not off and not soft:
+        return "all"
+    told = f"all but {', '.join(off)}" if off and len(off) <= len(on) and not soft else ", ".join(on)
+    return "; ".join(part for part in (told, f"one level lower on {', '.join(soft)}" if soft else "") if part)
+
+
+def _item(name: str, words: str, width: int) -> list[str]:
+    return textwrap.wrap(f"- {name}: {words}", width, subsequent_indent="  ", break_on_hyphens=False)
+
+
+def _section(title: str, words: str, width: int) -> list[str]:
+    return [f"## {title}", "", *_folded(words, width)] if words else []
+
+
+def _folded(words: str, width: int) -> list[str]:
+    """The words on lines of the width; what the finding will fill in (`{match}`) stands as `…`."""
+    return textwrap.wrap(_unfilled(words), width, break_on_hyphens=False)
+
+
+def _unfilled(words: str) -> str:
+    out, inside = "", False
+    for char in words:
+        if char == "{":
+            inside, out = True, out + "…"
+        elif not inside:
+            out += char
+        inside = inside and char != "}"
+    return out
+
+
+def _examples(title: str, examples: Sequence[Example], width: int) -> list[str]:
+    lines = [f"## {title}"]
+    for example in examples:
+        lines += ["", *_example(example, width)]
+    return lines if examples else []
+
+
+def _example(example: Example, width: int) -> Iterator[str]:
+    """An indented block: the facts as comments, the text, and `^` below the marked words."""
+    text, ranges = unmarked(example.draft)
+    for fact in _given(example):
+        yield f"    # {fact}"
+    for row in whole(text.rstrip("\n"), [Span(start=start, end=end) for start, end in ranges], width - 4):
+        yield f"    {row.text}".rstrip()
+        if row.marks:
+            yield f"    {row.marks}"
+    if example.fixed is not None:
+        yield f"    -> {example.fixed}"
+
+
+def _given(example: Example) -> Iterator[str]:
+    import yaml  # noqa: PLC0415  only few examples have facts
+
+    facts = example.context.model_dump(mode="json", exclude_unset=True) if example.context else {}
+    if example.occasion:
+        facts = {"occasion": example.occasion.value, **facts}
+    if facts:
+        yield from yaml.safe_dump(facts, sort_keys=False, allow_unicode=True, width=70).splitlines()

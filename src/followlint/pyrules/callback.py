@@ -1,0 +1,55 @@
+"""Does the letter come back to what was said? `no-callback` and `hollow-callback` ask it, others use `called_back`."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from followlint.kinds.python import Hits
+from followlint.model.rule import PythonRule
+from followlint.text.book import Hit
+from followlint.text.letter import Letter, Sentence
+from followlint.verdict import Verdict, accepted, verdict
+
+# "your roadmap", "your third oven": an anchor within three words; "your team", "your website" lead to nothing said.
+_YOURS = re.compile(
+    r"\byour (?!(?:team|company|firm|organi[sz]ation|department|office|website|web ?site|site|annual|linkedin)\b)"
+    r"(?:[\w'-]+ ){0,2}[\w'-]+",
+    re.I,
+)
+_THANKS = re.compile(r"\b(?:thank|thanks|grateful|appreciate[ds]?)\b", re.I)
+_READ_UP = re.compile(r"\b(?:web ?site|home ?page|annual report|linkedin|press release|glassdoor|wikipedia|google[ds]?)\b", re.I)
+
+
+def check(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
+    """One verdict on a letter that tells nothing of the talk: on its hollow words, or where they are missing."""
+    if not letter.body or called_back(letter, hits["callback"]) or _not_asked(letter, hits):
+        return
+    hollow = list(accepted(rule, letter, hits["hollow"]))
+    if "mark" in rule.numbers:
+        for hit in hollow[:1]:
+            yield verdict(rule, letter, letter.view.span(*hit))
+    elif not hollow:
+        yield verdict(rule, letter, letter.place("body-end"))
+
+
+def _not_asked(letter: Letter, hits: Hits) -> bool:
+    """Whether no meeting is told of, where one need not have taken place."""
+    return "met" in hits and letter.occasion.value in ("networking", "career-fair") and not hits["met"]
+
+
+def called_back(letter: Letter, hits: Sequence[Hit]) -> list[Sentence]:
+    """The sentences of the body that bring back something of the talk, with a word of its own."""
+    spoken = {sentence.index for hit in hits if (sentence := letter.sentence_at(hit[0]))}
+    return [each for each in letter.body if _calls_back(letter, each, each.index in spoken)]
+
+
+def _calls_back(letter: Letter, sentence: Sentence, spoken: bool) -> bool:
+    signals, text = letter.signals, letter.plain
+    anchors = signals.anchors_in(sentence.start, sentence.end)
+    if sum(anchor.weight for anchor in anchors) < 1 or _READ_UP.search(text, sentence.start, sentence.end):
+        return False
+    if spoken:
+        return True
+    if _THANKS.search(text, sentence.start, sentence.end):
+        return any(not anchor.is_name for anchor in anchors)
+    yours = _YOURS.finditer(text, sentence.start, sentence.end)
+    return any(signals.anchors_in(*match.span()) for match in yours)

@@ -1,0 +1,223 @@
+"""The report for people: the score, then the faults worst first with the words underlined, then all the rest."""
+
+import re
+import textwrap
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import groupby
+
+from rich.cells import cell_len
+
+from followlint.excerpt import excerpt
+from followlint.model.finding import Finding, Level, Report, ScorePart, Skipped
+from followlint.report import Judged
+
+WIDTH = 80
+Paint = Callable[[str, str], str]
+"""Gives words a colour by their role: `error warning note credit rule dim title`; plain text when there is none."""
+
+_VERDICTS = {
+    Level.ERROR: "do not send it like this",
+    Level.WARNING: "some of it would hurt you",
+    Level.NOTE: "fit to send; it could be better",
+    None: "nothing to mend was found",
+}
+_HEADINGS = {
+    Level.ERROR: "Do not send this",
+    Level.WARNING: "This hurts you",
+    Level.NOTE: "This could be better",
+}
+_MISSING_FACT = re.compile(r"needs (\w+) in the context")
+_MOST_PLACES = 5  # of one rule: more would bury the next rule
+_MOST_RULES = 3
+
+
+def plain(words: str, role: str) -> str:  # noqa: ARG001  the signature of Paint
+    """The words as they are."""
+    return words
+
+
+def render(drafts: Sequence[Judged], width: int = WIDTH, paint: Paint = plain) -> str:
+    """The reports of all judged drafts, and one line that sums them up when there are several."""
+    pages = [_Page(draft.path, draft.text, draft.report, width, paint).render() for draft in drafts if _has_score(draft)]
+    if len(drafts) > 1:
+        pages.append(summary(drafts) + "\n")
+    return "\n\n".join(pages)
+
+
+def _has_score(draft: Judged) -> bool:
+    return draft.report is not None and draft.report.score is not None
+
+
+def brief(drafts: Sequence[Judged]) -> str:
+    """One line a draft: its score and what was found."""
+    lines = [
+        f"{draft.path}: {draft.report.score.value} of 100, {_tally(draft.report.findings)}"
+        for draft in drafts
+        if draft.report and draft.report.score
+    ]
+    return "\n".join(lines) + "\n" if lines else ""
+
+
+def summary(drafts: Sequence[Judged]) -> str:
+    """The run in one line."""
+    judged = [draft.report for draft in drafts if draft.report and _has_score(draft)]
+    line = f"{_count(len(judged), 'draft')} judged: {_tally([each for report in judged for each in report.findings])}"
+    missed = len(drafts) - len(judged)
+    return f"{line}; {missed} not judged" if missed else line
+
+
+def _tally(findings: Iterable[Finding]) -> str:
+    counts = Counter(finding.level for finding in findings)
+    told = [_count(counts[level], level.value) for level in reversed(Level) if counts[level]]
+    return ", ".join(told) or "no findings"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+class _Page:
+    """One draft's report, written line by line."""
+
+    def __init__(self, path: str, text: str, report: Report | None, width: int, paint: Paint) -> None:
+        assert report is not None
+        self._path, self._text, self._report = path, text, report
+        self._width, self._paint = width, paint
+
+    def render(self) -> str:
+        parts = (self._head(), self._faults(), self._strengths(), self._unjudged(), self._score())
+        return "\n\n".join("\n".join(part) for part in (list(each) for each in parts) if part) + "\n"
+
+    def _head(self) -> Iterator[str]:
+        report = self._report
+        worst = max((finding.level for finding in report.findings), key=lambda level: level.rank, default=None)
+        score = report.score.value if report.score else 0
+        yield self._paint(self._path, "title")
+        verdict = self._paint(f"{score} of 100", worst.value if worst else "credit")
+        yield f"  {verdict} · {_VERDICTS[worst]}"
+        measures = report.measures
+        sizes = [
+            _count(measures.words, "word"),
+            _count(measures.sentences, "sentence"),
+            _count(measures.paragraphs, "paragraph"),
+            f"read in {_count(measures.reading_seconds, 'second')}",
+        ]
+        yield from self._folded(", ".join(sizes), "  ", "dim")
+        if report.occasion_given:
+            yield from self._folded(f"occasion: '{report.occasion}', as given", "  ", "dim")
+        for notice in report.notices:
+            yield from self._folded(notice, "  ", "dim")
+
+    def _faults(self) -> Iterator[str]:
+        groups = _by_rule(self._report.findings)
+        for level, same in groupby(groups, key=lambda group: group[0].level):
+            if level is not groups[0][0].level:
+                yield ""
+            yield self._paint(_HEADINGS[level], level.value)
+            for group in same:
+                yield ""
+                yield from self._fault(group)
+
+    def _fault(self, group: Sequence[Finding]) -> Iterator[str]:
+        """One rule's findings: where, what is there, what the reader concludes, what to write, the rule."""
+        shown = group[:_MOST_PLACES]
+        for message in dict.fromkeys(finding.message for finding in shown):
+            yield from self._places([finding for finding in shown if finding.message == message])
+            yield from self._folded(message, "      ")
+        if rest := group[_MOST_PLACES:]:
+            yield from self._folded(f"and {len(rest)} more of the same", "      ", "dim")
+        for reader in dict.fromkeys(finding.reader for finding in shown if finding.reader):
+            yield from self._folded(reader, "      Reader   ", hang=15)
+        for instead in dict.fromkeys(_advice(finding) for finding in shown if _advice(finding)):
+            yield from self._folded(instead, "      Instead  ", hang=15)
+        yield from self._folded(f"{group[0].rule}  {_cost(group)}", "      ", "rule")
+
+    def _places(self, items: Sequence[Finding]) -> Iterator[str]:
+        rows = excerpt(self._text, [item.span for item in items], self._width - 9)
+        for row in rows:
+            number = "" if row.number is None else str(row.number)
+            yield self._paint(f"  {number:>4} | ", "dim") + row.text
+            if row.marks:
+                yield self._paint("       | ", "dim") + self._paint(row.marks, items[0].level.value)
+
+    def _strengths(self) -> Iterator[str]:
+        credits = self._report.credits
+        if credits:
+            yield self._paint("What it does well", "credit")
+        for rule in dict.fromkeys(credit.rule for credit in credits):
+            for message in dict.fromkeys(credit.message for credit in credits if credit.rule == rule):
+                yield from self._folded(f"{message}  {rule}", "  + ", hang=4)
+
+    def _unjudged(self) -> Iterator[str]:
+        rules = _by_reason(self._report.skipped)
+        facts = {match[1]: len(names) for reason, names in rules.items() if (match := _MISSING_FACT.fullmatch(reason))}
+        if rules:
+            yield self._paint("What could not be judged", "title")
+        for reason, names in rules.items():
+            if not _MISSING_FACT.fullmatch(reason):
+                some = f" ({', '.join(names)})" if len(names) <= _MOST_RULES else ""
+                yield from self._folded(f"{_count(len(names), 'rule')}: {reason}{some}", "  ", hang=4)
+        if facts:
+            told = ", ".join(f"{fact} ({_count(number, 'rule')})" for fact, number in facts.items())
+            yield from self._folded(f"for want of facts: {told}", "  ", hang=4)
+            yield from self._folded("`followlint context --init` writes a file for them", "  ", "dim")
+
+    def _score(self) -> Iterator[str]:
+        score = self._report.score
+        if score is None:
+            return
+        yield self._paint(f"Score {score.value} of 100", "title")
+        for part in score.parts:
+            yield from self._part(part)
+
+    def _part(self, part: ScorePart) -> Iterator[str]:
+        lost = f"-{part.lost}" if part.lost else ""
+        regained = f"+{part.regained}" if part.regained else ""
+        why = part.why.replace(f"{part.family}/", "")
+        yield from self._folded(why, f"  {part.family:<12}{lost:>4}{regained:>5}  ", hang=25)
+
+    def _folded(self, words: str, first: str, role: str = "", hang: int | None = None) -> Iterator[str]:
+        """Words folded to the width, `first` before the first line and blanks before the others."""
+        rest = " " * (len(first) if hang is None else hang)
+        for index, line in enumerate(fold(words, self._width, first, rest)):
+            lead = first if index == 0 else rest
+            yield self._paint(lead, "dim") + (self._paint(line[len(lead) :], role) if role else line[len(lead) :])
+
+
+def fold(words: str, width: int, first: str = "", rest: str = "") -> list[str]:
+    """Lines of at most `width` cells; blanks part them, and a longer word is cut."""
+    wide = cell_len(words) - len(words)
+    return textwrap.wrap(
+        words, max(20, width - wide), initial_indent=first, subsequent_indent=rest, break_on_hyphens=False
+    ) or [first.rstrip()]
+
+
+def _by_rule(findings: Iterable[Finding]) -> list[list[Finding]]:
+    """The findings rule by rule, the worst rule first, each in the order of the text."""
+    groups: dict[tuple[str, Level], list[Finding]] = {}
+    for finding in findings:
+        groups.setdefault((finding.rule, finding.level), []).append(finding)
+    return sorted(groups.values(), key=lambda group: (-group[0].level.rank, -group[0].points, group[0].span.start))
+
+
+def _by_reason(skipped: Iterable[Skipped]) -> dict[str, list[str]]:
+    rules: dict[str, list[str]] = {}
+    for each in skipped:
+        rules.setdefault(each.reason, []).append(each.rule)
+    return rules
+
+
+def _cost(group: Sequence[Finding]) -> str:
+    points = sum(finding.points for finding in group)
+    times = f"{len(group)} times, " if len(group) > 1 else ""
+    return f"({times}-{points})" if points else f"({times}free)"
+
+
+def _advice(finding: Finding) -> str:
+    """What to write; the engine's replacement is added when the sentence does not hold it."""
+    fix = finding.fix
+    if fix is None or (fix.text and fix.text in finding.instead):
+        return finding.instead
+    change = f"Write “{fix.text}”." if fix.text.strip() else "Leave it out."
+    return f"{change} {finding.instead}" if finding.instead else change

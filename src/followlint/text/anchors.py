@@ -1,0 +1,150 @@
+"""What belongs to this letter alone: words outside the closed vocabulary of interview mail, sentence by sentence.
+
+Stock sentences are made of few words: thanks, meeting, interest, skills, team, next steps (`plain_words.txt`).
+A sentence that holds none but these, names that every letter of this exchange holds (the addressee, the writer,
+the firm, the job) and dates could be pasted into a note to another employer. Every other word is an anchor:
+it ties the sentence to this talk, this trade, this person.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from followlint.model.inflect import inflections
+
+if TYPE_CHECKING:
+    from followlint.text.letter import Letter
+
+_MONTH = (
+    "(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?"
+)
+# Dates, times of day, unfilled slots and addresses say nothing of the talk.
+_BLANKED = re.compile(
+    rf"{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?\b(?:,? \d{{4}}\b)?|\b\d{{1,2}}(?:st|nd|rd|th)?,? (?:of )?{_MONTH}(?:,? \d{{4}}\b)?|"
+    r"\b\d{1,2}(?:st|nd|rd|th)\b|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b\.?|\b\d{1,2}:\d\d\b|"
+    r"\b(?:24|48)[ -]hours?\b|\b(?:19|20)\d\d\b|"
+    r"\[[^\]\n]{1,120}\]|\{+[^}\n]{1,80}\}+|<[^<>\n]{1,80}>|_{2,}\w*|\b(?:https?://|www\.)\S+|\S+@\S+\.\w+"
+)
+_TOKEN = re.compile(r"[A-Za-z][A-Za-z0-9+#&]*(?:['./-][A-Za-z0-9+#&]+)*|[$£€\x02]?\d[\d,.]*(?:%|[a-z]{1,3}\b)?")
+_NUMBER_WORDS = frozenset(
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
+    "nineteen dozen half quarter twice twenty thirty forty fifty sixty seventy eighty ninety hundred thousand "
+    "million".split()
+)
+_UNITS = frozenset("hour hours day days week weeks month months year years minute minutes".split())
+_CAPITALS = r"((?:[A-Z][\w&'-]*(?:, |\. | )?(?:(?:and|of|&|the) (?=[A-Z]))?){1,5})"
+# "the position at …", "joining …", "contribute to …", "more about …": what follows is the firm.
+_FIRM = re.compile(
+    r"\b(?:(?:roles?|positions?|post|jobs?|openings?|vacancy|opportunity|opportunities|internship|program(?:me)?|"
+    r"application|interview|interviewed|work|working|team|career|culture|growth|future|success|values|mission|goals?|"
+    r"part|life|time|people|interested|interest|fit|enthusiasm|admiration|asset|years?|everyone|everything|employment|candidate) "
+    r"(?:at|with|for|in|of|to|about) (?:the )?|[Jj]oin(?:ing)? (?:the )?|[Cc]ontribut(?:e|ing) to (?:the )?|"
+    r"(?:more|much|lot) about (?:the )?|(?:welcome to|contribution to|part of|success of|behalf of) (?:the )?)" + _CAPITALS
+)
+_JOB = r"(?:role|position|post|job|opening|vacancy|internship|traineeship|program(?:me)?|apprenticeship)s?\b"
+_BEFORE_JOB = re.compile(rf"((?:[A-Za-z][\w&/+#'.-]*[ ,]+(?:and |of )?){{1,5}}){_JOB}", re.I)
+_AFTER_JOB = re.compile(rf"{_JOB} (?:of|as) (?:an? |the |your )?((?:[A-Za-z][\w&/+#'-]* ?){{1,4}})", re.I)
+_BREAKS = frozenset(
+    "a an the this that your our my his her their for of to in on at with about as is was and i you we discuss "
+    "discussing regarding into from current open available same".split()
+)
+_WORD = re.compile(r"[A-Za-z0-9&/+#'.-]*[A-Za-z0-9+#]")
+_POSSESSIVE = re.compile(r"'s?$|'(?:ll|ve|re|d|m|t)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """One word (or name) that ties the letter to its occasion, `[start, end)` in the view, and how firmly."""
+
+    start: int
+    end: int
+    word: str
+    weight: float
+    is_name: bool = False
+
+
+def base(word: str) -> str:
+    """A word in lower case without possessive or contraction."""
+    return _POSSESSIVE.sub("", word.lower()) if "'" in word else word.lower()
+
+
+def anchors(letter: "Letter", known: frozenset[str]) -> tuple[Anchor, ...]:
+    """The anchors of the whole view in order; `known` words belong to everybody in this exchange."""
+    text = _BLANKED.sub(lambda match: " " * len(match[0]), letter.plain)
+    slots = known | firm_words(text) | job_words(text)
+    found: list[Anchor] = []
+    for token in _TOKEN.finditer(text):
+        anchor = _anchor(token, text, slots)
+        if anchor and anchor.is_name and found and _continues(found[-1], anchor, text):
+            found[-1] = Anchor(found[-1].start, anchor.end, f"{found[-1].word} {anchor.word}", 1.0, is_name=True)
+        elif anchor:
+            found.append(anchor)
+    return tuple(found)
+
+
+def _anchor(token: "re.Match[str]", text: str, slots: frozenset[str]) -> Anchor | None:
+    word = base(token[0])
+    if not word[0].isalpha():
+        return Anchor(*token.span(), word, 0.5 if _next_word(text, token.end()) in _UNITS else 1.0)
+    if word in _NUMBER_WORDS:
+        return None if _next_word(text, token.end()) in _UNITS else Anchor(*token.span(), word, 0.5)
+    if word in slots or is_plain(word):
+        return None
+    return Anchor(*token.span(), word, 1.0, is_name=token[0][0].isupper())
+
+
+def _next_word(text: str, offset: int) -> str:
+    match = _TOKEN.search(text, offset, offset + 20)
+    return match[0].lower() if match else ""
+
+
+def _continues(last: Anchor, anchor: Anchor, text: str) -> bool:
+    """Whether two capitalised words are one name."""
+    return last.is_name and text[last.end : anchor.start] in (" ", " & ", " of ", " and ")
+
+
+def is_plain(word: str) -> bool:
+    """Whether a word (in lower case) belongs to the vocabulary of any interview letter."""
+    plain = plain_words()
+    if word in plain or len(word) < 3:  # noqa: PLR2004 - "ot", "iv": too short to tell
+        return True
+    parts = re.split(r"[-./]", word)
+    return len(parts) > 1 and all(part in plain or not part for part in parts)
+
+
+def firm_words(text: str) -> frozenset[str]:
+    """Words that name the firm, as far as the words around them tell."""
+    return frozenset(base(word) for match in _FIRM.finditer(text) for word in _WORD.findall(match[1]))
+
+
+def job_words(text: str) -> frozenset[str]:
+    """Words that name the job: those that lead up to “position”, “role” …, or follow “position of”."""
+    found: set[str] = set()
+    runs = [reversed(_WORD.findall(match[1])) for match in _BEFORE_JOB.finditer(text)]
+    runs += [iter(_WORD.findall(match[1])) for match in _AFTER_JOB.finditer(text)]
+    for run in runs:
+        for word in run:
+            if word.lower() in _BREAKS:
+                break
+            found.add(base(word))
+    return frozenset(found)
+
+
+@lru_cache(maxsize=1)
+def plain_words() -> frozenset[str]:
+    """The closed vocabulary, inflected."""
+    found: set[str] = set()
+    for line in (files("followlint.text") / "plain_words.txt").read_text("utf-8").splitlines():
+        if not line.startswith("#"):
+            for word in line.split():
+                found.update(inflections(word[1:]) if word[0] == "~" else _plural(word))
+    return frozenset(found)
+
+
+def _plural(word: str) -> tuple[str, ...]:
+    if word.endswith("y"):
+        return word, word + "s", word[:-1] + "ies"
+    return word, word + "s", word + "es"
