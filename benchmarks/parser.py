@@ -5,8 +5,8 @@
 Protocols, for each of the two quagga sets (`DATA_DIR` holds their files and a README):
 
 own text   The gold is `text[:first_header]`, the whole text where `first_header` is null. Ours is all
-           before the first quoted block. They must be equal with all blanks left out; so a header missed, seen
-           too early or too late, and a false one all count as a failure of that mail.
+           before the first quoted block. They must be equal with all blanks left out; so a header missed,
+           seen too early or too late, and a false one all count as a failure of that mail.
 greeting   Only the part before the first gold header is looked at, if it has any words. Gold: a `Body/Intro`
            zone begins there. Ours: `parse` of that part alone has a greeting block. P, R and F over mails.
 closing    The same with `Body/Outro` zones (valedictions and bare names are both Outro there). Ours: a
@@ -121,9 +121,7 @@ def show_wrong(wrong: list[Row], greetings: list[Judged], closings: list[Judged]
         for row, gold, found in judged:
             if gold != found:
                 top = top_of(row).strip()
-                print(
-                    label, "missed" if gold else "false", row["id"], repr(top[:90]), "...", repr(top[-130:])
-                )
+                print(label, "missed" if gold else "false", row["id"], repr(top[:90]), "...", repr(top[-130:]))
 
 
 LETTERS = {
@@ -174,9 +172,7 @@ def _seconds(texts: list[str]) -> float:
 
 def main() -> None:
     """Measure what is there."""
-    options = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("data", nargs="?", type=Path, default=Path("../shared/evaldata"))
     options.add_argument("--show", action="store_true", help="print the mails read otherwise than the gold")
     given = options.parse_args()

@@ -1,7 +1,8 @@
 """One rule as a page of Markdown that reads well on a terminal too: for `followlint explain` and the docs."""
 
+import json
 import textwrap
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from followlint.excerpt import whole
 from followlint.model.context import Occasion
@@ -32,6 +33,32 @@ def rule_page(rule: RuleBase, table: Table | None = None, width: int = _WIDTH) -
         _section("Source", "; ".join(rule.source), width),
     ]
     return "\n\n".join("\n".join(part) for part in parts if part) + "\n"
+
+
+def rule_list(rules: Iterable[RuleBase], width: int = _WIDTH) -> str:
+    """The rules one a line: id, level, summary; those that are off by default say so."""
+    chosen = list(rules)
+    if not chosen:
+        return ""
+    longest = max(len(rule.id) for rule in chosen)
+    lines = []
+    for rule in chosen:
+        told = f"{rule.summary} (preview)" if rule.preview else rule.summary
+        head = f"{rule.id:<{longest}}  {rule.level:<7}  "
+        lines += textwrap.wrap(told, width, initial_indent=head, subsequent_indent=" " * len(head))
+    return "\n".join(lines) + "\n"
+
+
+_TOLD = {
+    "id", "family", "level", "points", "kind", "summary", "why", "message", "reader", "instead",
+    "scope", "needs", "preview", "source", "aliases", "examples",
+}  # fmt: skip
+
+
+def rules_document(rules: Iterable[RuleBase]) -> str:
+    """The rules as JSON: `{"version": 1, "rules": [{"id", "family", "level", …}]}`."""
+    told = [{"id": rule.id, "family": rule.family, **rule.model_dump(mode="json", include=_TOLD)} for rule in rules]
+    return json.dumps({"version": 1, "rules": told}, indent=2) + "\n"
 
 
 def _facts(rule: RuleBase, table: Table | None, width: int) -> Iterator[str]:

@@ -13,10 +13,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
-from followlint.config import Config
 from followlint.linter import Linter
 from followlint.model.context import Context, Occasion
-from followlint.model.finding import Report
+from followlint.model.finding import Credit, Finding, Report
 from followlint.model.rule import Example, RuleBase, unmarked
 from followlint.model.span import Span
 from followlint.registry import load
@@ -47,7 +46,8 @@ def failure(rule: RuleBase, example: Example, packs: tuple[str, ...] = ()) -> st
     """What is wrong with one example, or None."""
     text, wanted, shift = prepared(rule, example)
     report = _judged(rule, example, text, packs)
-    found = [(each.span.start, each.span.end) for each in (*report.findings, *report.credits) if each.rule == rule.id]
+    told: tuple[Finding | Credit, ...] = (*report.findings, *report.credits)
+    found = [(each.span.start, each.span.end) for each in told if each.rule == rule.id]
     if sorted(found) != sorted(wanted):
         return (
             f"{rule.id}: in {example.draft!r}\n  wanted {_shown(text, wanted)}, found {_shown(text, found)}"
@@ -90,10 +90,10 @@ def _fitting(rule: RuleBase, linter: Linter) -> Occasion:
     return next(each for each in order if effects({rule.id: rule}, linter.table, each)[rule.id] != "off")
 
 
-@lru_cache(maxsize=None)
+@lru_cache(maxsize=64)
 def _linter(rule: str, grammar: bool, packs: tuple[str, ...]) -> Linter:
     engine = "harper" if grammar else "none"
-    return Linter(Config(select=(rule,), rules=packs, preview=True, grammar={"engine": engine}))  # type: ignore[arg-type]
+    return Linter({"select": rule, "rules": packs, "preview": True, "grammar": engine})
 
 
 def _shown(text: str, ranges: list[tuple[int, int]]) -> str:

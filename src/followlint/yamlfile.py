@@ -12,6 +12,9 @@ from followlint.errors import FollowlintError, unknown
 M = TypeVar("M", bound=BaseModel)
 Loc = tuple[int | str, ...]
 
+# Far above any rule file or context (2,000 notes have 10,000 values); anchors and aliases could otherwise explode.
+_MOST_NODES, _DEEPEST = 200_000, 20
+
 _Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -30,14 +33,20 @@ class YamlText:
             node = yaml.compose(text, Loader=_Loader)
         except yaml.MarkedYAMLError as fault:
             mark = fault.problem_mark or fault.context_mark
-            line = (mark.line if mark else 0) + first_line
+            line = min(mark.line if mark else 0, max(0, len(text.splitlines()) - 1)) + first_line
             raise error(f"{name}:{line}: not YAML: {fault.problem or fault.context}") from None
         except yaml.YAMLError as fault:
             raise error(f"{name}:{first_line}: not YAML: {fault}") from None
+        except RecursionError:
+            raise error(f"{name}:{first_line}: nested too deeply") from None
+        self._left = _MOST_NODES
         self.data: Any = self._plain(node, ()) if node is not None else None
 
     def _plain(self, node: yaml.Node, loc: Loc) -> Any:
         self._lines.setdefault(loc, node.start_mark.line + self._first)
+        self._left -= 1
+        if self._left < 0 or len(loc) > _DEEPEST:
+            raise self.error(f"{self.name}:{self._lines[loc]}: too large or nested too deeply to be meant")
         if isinstance(node, yaml.MappingNode):
             return self._mapping(node, loc)
         if isinstance(node, yaml.SequenceNode):

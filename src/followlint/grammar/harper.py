@@ -16,7 +16,6 @@ from followlint.model.settings import Grammar
 
 NAME = "harper"
 _SPELLING = "SpellCheck"
-_DOUBTFUL = "SpellCheckDoubtful"  # our own: an unknown word near a rare one
 _STRAIGHT = {0x2018: "'", 0x2019: "'", 0x201C: '"', 0x201D: '"', 0xA0: " "}
 
 
@@ -68,8 +67,8 @@ class _Parts:
 
     def __init__(self, dialect: str) -> None:
         self.curated = load("harper.yaml")
-        self.speller = Speller(dialect)
         self._linter = harper.Linter(harper.Dialect[dialect])
+        self.speller = Speller(self._linter.is_likely_english)  # of a single word: some English has it
         self._config = {
             code: code in self.curated.rule_of and code != _SPELLING for code in harper.get_default_lint_config()
         }
@@ -107,8 +106,7 @@ def _faults(
             if code in curated.rule_of and (guard is None or guard(text, span.start, span.end, (*better, "")[0])):
                 yield _fault(curated, code, text, (span.start, span.end), better, lint.message)
     for slip in slips:
-        code = _SPELLING if slip.sure else _DOUBTFUL
-        yield _fault(curated, code, text, (slip.start, slip.end), slip.meant, "")
+        yield _fault(curated, _SPELLING, text, (slip.start, slip.end), slip.meant, "")
 
 
 def _fault(

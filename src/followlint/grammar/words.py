@@ -1,4 +1,4 @@
-"""The word lists beside Harper's dictionary, and the plain forms that a word may come from."""
+"""The word lists beside Harper's dictionary."""
 
 from collections.abc import Iterator
 from functools import cached_property, lru_cache
@@ -7,12 +7,6 @@ from pathlib import Path
 from followlint.errors import ConfigError
 from followlint.model.base import Value
 from followlint.yamlfile import read
-
-_ENDINGS = (
-    ("ies", "y"), ("ied", "y"), ("es", ""), ("s", ""), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"),
-    ("ly", ""), ("ily", "y"), ("er", ""), ("er", "e"), ("ers", ""), ("able", ""), ("ment", ""), ("'s", ""),
-)  # fmt: skip
-
 
 class Words(Value):
     """What `spelling.yaml` holds."""
@@ -27,6 +21,11 @@ class Words(Value):
     def everyday(self) -> frozenset[str]:
         """Words that people write in letters."""
         return frozenset(self.common.split())
+
+    @cached_property
+    def forms(self) -> tuple[str, ...]:
+        """The everyday words and their forms, each once."""
+        return tuple(dict.fromkeys(form for word in self.common.split() for form in _inflected(word)))
 
     @cached_property
     def right(self) -> frozenset[str]:
@@ -45,12 +44,13 @@ def words() -> Words:
     return read(Path(__file__).with_name("spelling.yaml"), ConfigError, "spelling.yaml").into(Words)
 
 
-def base_forms(word: str) -> Iterator[str]:
-    """The word and the forms it may be inflected from."""
-    yield word
-    for ending, instead in _ENDINGS:
-        if word.endswith(ending) and len(word) > len(ending) + 2:
-            stem = word.removesuffix(ending) + instead
-            yield stem
-            if len(stem) > 3 and stem[-1] == stem[-2]:
-                yield stem[:-1]
+def _inflected(word: str) -> Iterator[str]:
+    """The word and its likely forms; those that no dictionary has do no harm."""
+    stem = word.removesuffix("e")
+    yield from (word, word + "s", word + "ly", stem + "ed", stem + "ing", stem + "er", stem + "ers")
+    if word.endswith("y"):
+        yield from (word[:-1] + ending for ending in ("ies", "ied", "ily"))
+    elif word.endswith(("s", "x", "ch", "sh")):
+        yield word + "es"
+    elif word[-1:] not in "aeiouwy" and word[-2:-1] in "aeiou":
+        yield from (word + word[-1] + ending for ending in ("ed", "ing"))

@@ -1,9 +1,9 @@
 """The kinds: each compiles all its rules once and walks a letter once."""
 
-from collections.abc import Iterator, Sequence
-from typing import Protocol
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, Protocol
 
-from followlint.model.rule import Rule, RuleBase
+from followlint.model.rule import RuleBase
 from followlint.model.table import Table
 from followlint.text.letter import Letter
 from followlint.verdict import Verdict
@@ -28,7 +28,7 @@ def compile_rules(rules: Sequence[RuleBase], table: Table, model: str) -> list[K
     from followlint.kinds.regex import RegexKind
     from followlint.kinds.required import RequiredKind
 
-    builders = {
+    builders: dict[str, Callable[[Any], Kind]] = {
         "phrase": PhraseKind,
         "regex": RegexKind,
         "clause": ClauseKind,

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from followlint.text.book import Hit, PhraseBook
 from followlint.verdict import Verdict, accepted, verdict
+from followlint.model.phrase import Phrase
 from followlint.model.rule import ConsistentRule
 from followlint.text.letter import Letter
 
@@ -35,5 +36,5 @@ class ConsistentKind:
                     yield verdict(rule, letter, letter.view.span(*hit), usual=usual)
 
 
-def _entries(rule: ConsistentRule) -> Iterator[tuple[int, object]]:
+def _entries(rule: ConsistentRule) -> Iterator[tuple[int, Phrase]]:
     return ((index, phrase) for index, phrases in enumerate(rule.forms.values()) for phrase in phrases)

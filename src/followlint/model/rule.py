@@ -118,6 +118,7 @@ class RuleBase(Value):
     """What all kinds share. `id` is the path under the rules folder; `origin` the file it came from."""
 
     id: str
+    kind: str
     origin: str = ""
     summary: str
     why: str = ""

@@ -11,10 +11,12 @@ from followlint.verdict import Verdict, accepted, verdict
 
 # "your roadmap", "your third oven": an anchor within three words; "your team", "your website" lead to nothing said.
 _YOURS = re.compile(
-    r"\byour (?!(?:team|company|firm|organi[sz]ation|department|office|website|web ?site|site|annual|linkedin)\b)"
+    r"(?<!\bto )(?<!\bjoin )(?<!\bhelp )(?<!\bserve )(?<!\bbenefit )\byour (?!(?:team|company|firm|organi[sz]ation|department|office|website|web ?site|site|annual|linkedin)\b)"
     r"(?:[\w'-]+ ){0,2}[\w'-]+",
     re.I,
 )
+# How far before and after "you mentioned" the thing mentioned may stand, in characters: a word, and a dozen.
+_BEFORE, _AFTER = 12, 70
 _THANKS = re.compile(r"\b(?:thank|thanks|grateful|appreciate[ds]?)\b", re.I)
 _READ_UP = re.compile(r"\b(?:web ?site|home ?page|annual report|linkedin|press release|glassdoor|wikipedia|google[ds]?)\b", re.I)
 
@@ -38,16 +40,16 @@ def _not_asked(letter: Letter, hits: Hits) -> bool:
 
 def called_back(letter: Letter, hits: Sequence[Hit]) -> list[Sentence]:
     """The sentences of the body that bring back something of the talk, with a word of its own."""
-    spoken = {sentence.index for hit in hits if (sentence := letter.sentence_at(hit[0]))}
-    return [each for each in letter.body if _calls_back(letter, each, each.index in spoken)]
+    return [each for each in letter.body if _calls_back(letter, each, hits)]
 
 
-def _calls_back(letter: Letter, sentence: Sentence, spoken: bool) -> bool:
+def _calls_back(letter: Letter, sentence: Sentence, hits: Sequence[Hit]) -> bool:
     signals, text = letter.signals, letter.plain
     anchors = signals.anchors_in(sentence.start, sentence.end)
     if sum(anchor.weight for anchor in anchors) < 1 or _READ_UP.search(text, sentence.start, sentence.end):
         return False
-    if spoken:
+    spoken = (hit for hit in hits if sentence.start <= hit[0] < sentence.end)
+    if any(signals.anchors_in(max(start - _BEFORE, sentence.start), min(end + _AFTER, sentence.end)) for start, end in spoken):
         return True
     if _THANKS.search(text, sentence.start, sentence.end):
         return any(not anchor.is_name for anchor in anchors)

@@ -40,11 +40,11 @@ _CAPITALS = r"((?:[A-Z][\w&'-]*(?:, |\. | )?(?:(?:and|of|&|the) (?=[A-Z]))?){1,5
 _FIRM = re.compile(
     r"\b(?:(?:roles?|positions?|post|jobs?|openings?|vacancy|opportunity|opportunities|internship|program(?:me)?|"
     r"application|interview|interviewed|work|working|team|career|culture|growth|future|success|values|mission|goals?|"
-    r"part|life|time|people|interested|interest|fit|enthusiasm|admiration|asset|years?|everyone|everything|employment|candidate) "
+    r"part|life|time|people|interested|interest|fit|enthusiasm|admiration|asset|years?|everyone|everything|employment|candidate|open|available|here) "
     r"(?:at|with|for|in|of|to|about) (?:the )?|[Jj]oin(?:ing)? (?:the )?|[Cc]ontribut(?:e|ing) to (?:the )?|"
     r"(?:more|much|lot) about (?:the )?|(?:welcome to|contribution to|part of|success of|behalf of) (?:the )?)" + _CAPITALS
 )
-_JOB = r"(?:role|position|post|job|opening|vacancy|internship|traineeship|program(?:me)?|apprenticeship)s?\b"
+_JOB = r"(?:role|position|post(?! office)|job|opening|vacancy|internship|traineeship|program(?:me)?|apprenticeship)s?\b"
 _BEFORE_JOB = re.compile(rf"((?:[A-Za-z][\w&/+#'.-]*[ ,]+(?:and |of )?){{1,5}}){_JOB}", re.I)
 _AFTER_JOB = re.compile(rf"{_JOB} (?:of|as) (?:an? |the |your )?((?:[A-Za-z][\w&/+#'-]* ?){{1,4}})", re.I)
 _BREAKS = frozenset(
@@ -137,14 +137,19 @@ def job_words(text: str) -> frozenset[str]:
 def plain_words() -> frozenset[str]:
     """The closed vocabulary, inflected."""
     found: set[str] = set()
+    plurals = True
     for line in (files("followlint.text") / "plain_words.txt").read_text("utf-8").splitlines():
-        if not line.startswith("#"):
-            for word in line.split():
-                found.update(inflections(word[1:]) if word[0] == "~" else _plural(word))
+        if line.startswith("#"):
+            plurals = "(no plurals)" not in line
+            continue
+        for word in line.split():
+            found.update(inflections(word[1:]) if word[0] == "~" else _forms(word, plurals))
     return frozenset(found)
 
 
-def _plural(word: str) -> tuple[str, ...]:
+def _forms(word: str, plurals: bool) -> tuple[str, ...]:
+    if not plurals:
+        return (word,)
     if word.endswith("y"):
         return word, word + "s", word[:-1] + "ies"
     return word, word + "s", word + "es"

@@ -55,5 +55,5 @@ def first_hit(phrases: Iterable[Phrase], view: View, start: int, end: int) -> Hi
             continue
         for match in expression(phrase.regex).finditer(view.ascii, max(0, start - 2), end):
             if match.start(1) >= start:
-                return match.span(1)
+                return int(match.start(1)), int(match.end(1))
     return None

@@ -67,9 +67,7 @@ def _after_blank(text: str, place: int, end: int) -> int:
 class _Candidate:
     """The words of a valediction in their place; `accepted` judges whether they are one."""
 
-    def __init__(
-        self, text: str, found: Sequence[Chunk], index: int, match: re.Match[str], quiet: bool
-    ) -> None:
+    def __init__(self, text: str, found: Sequence[Chunk], index: int, match: re.Match[str], quiet: bool) -> None:
         chunk = found[index]
         self.match = match
         self.quiet = quiet

@@ -42,7 +42,7 @@ def annotate(view: View, model: str = BLANK) -> "Doc":
     starts = tokens[:, 1].copy()
     starts[tokens[:, 0].searchsorted([segment.start for segment in view.segments if segment.end > segment.start])] = 1
     # one array at once: setting `is_sent_start` token by token scans the whole Doc each time
-    return doc.from_array([SENT_START], starts.reshape(-1, 1))
+    return doc.from_array([SENT_START], starts.reshape(-1, 1))  # type: ignore[arg-type]  # the stub knows no uint64
 
 
 def sentence_starts(doc: "Doc") -> list[int]:

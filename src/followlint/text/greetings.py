@@ -12,13 +12,9 @@ _OPENER = re.compile(
     r"(?![\w'\u2019])",
     re.IGNORECASE,
 )
-_COURTESY = re.compile(
-    r"(?:thanks|thank\s+you|sorry|to|ok|okay|welcome|congratulations|congrats)\s+", re.IGNORECASE
-)
+_COURTESY = re.compile(r"(?:thanks|thank\s+you|sorry|to|ok|okay|welcome|congratulations|congrats)\s+", re.IGNORECASE)
 _STOP = re.compile(r"[,:;!]+|\.(?=\s|$)|\s?[-\u2013—]+(?=\s|$)|[\r\n]+|$")
-_TITLE = re.compile(
-    r"(?:^|\W)(?:mr|mrs|ms|mx|dr|prof|st|rev|hon|sen|gov|capt|lt|col|sgt|messrs|al|\w)$", re.IGNORECASE
-)
+_TITLE = re.compile(r"(?:^|\W)(?:mr|mrs|ms|mx|dr|prof|st|rev|hon|sen|gov|capt|lt|col|sgt|messrs|al|\w)$", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:and|&)\s+", re.IGNORECASE)
 _OPENS_SENTENCE = re.compile(
     r"(?:thanks?|thank-you|thx|i|i[\u2019']\w+|im|it|it[\u2019']s|we|we[\u2019']\w+|please|pls|just|hope|good|great|here|attached|per|as"
@@ -122,11 +118,7 @@ def _names_only(head: str, more: bool) -> int:
 def _unmarked(head: str, reach: int, addressed: str, more: bool, courtesy: bool) -> int:
     """A name alone on its line without a mark, with a sentence below and not a signature's next line."""
     below = head[reach:].strip()
-    if (
-        not _at_line_end(head, reach)
-        or len(name_words(addressed)) > 3
-        or (" " in addressed and addressed.isupper())
-    ):
+    if not _at_line_end(head, reach) or len(name_words(addressed)) > 3 or (" " in addressed and addressed.isupper()):
         return 0
     if not below:
         return reach if more and not courtesy else 0
@@ -140,14 +132,10 @@ def _sentence_follows(head: str, reach: int, mark: str, courtesy: bool) -> bool:
     word = head[reach:].lstrip()
     if courtesy or mark[:1] not in {",", ":", "!", "-", "\u2013", "—"}:
         return False
-    return bool(_OPENS_SENTENCE.match(word)) or (
-        mark == "," and head[:reach].count(" ") < 2 and _runs_on(word)
-    )
+    return bool(_OPENS_SENTENCE.match(word)) or (mark == "," and head[:reach].count(" ") < 2 and _runs_on(word))
 
 
 def _runs_on(words: str) -> bool:
     """Whether words with a capital begin a sentence and no place or title: a small word follows soon."""
     first = words.split(None, 4)[:4]
-    return words[0].isupper() and any(
-        word.isalpha() and word.islower() and len(word) > 1 for word in first[1:]
-    )
+    return words[0].isupper() and any(word.isalpha() and word.islower() and len(word) > 1 for word in first[1:])

@@ -16,7 +16,7 @@ _FOREIGN = "the draft is not in English, as far as followlint can tell"
 # Greetings, closings and chat spelling: such a draft is English, however short or badly typed.
 _OWN = frozenset(
     "hi hey hello dear thanks thank thx regards sincerely best cheers sorry please yes ok lol u ur r y im ive dont "
-    "cant didnt gonna wanna pls interview job know like love want think good great".split()
+    "cant didnt gonna wanna pls know like love want think good great".split()
 )
 # Words that look English but are common function words elsewhere.
 _AMBIGUOUS = frozenset(

@@ -31,9 +31,9 @@ def split_lines(text: str, start: int, end: int) -> list[Line]:
 
 def _line(text: str, start: int, end: int) -> Line:
     raw = text[start:end]
-    left = raw.lstrip()
-    words = left.rstrip()
-    start += len(raw) - len(left)
+    words = raw.strip()
+    if len(words) != len(raw):
+        start += len(raw) - len(raw.lstrip())
     return Line(start, start + len(words), words)
 
 

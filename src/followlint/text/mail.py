@@ -45,9 +45,7 @@ def read_mail(source: str, start: int = 0) -> Inside | Decoded | None:
     """Where the letter in a mail's source is, or its decoded text; None if the source is no mail."""
     headers = _headers(source, start)
     names = {match[1].lower() for match in headers}
-    if len(names) < 2 or not (
-        names & _MACHINE_NAMES or (names & _PLAIN_NAMES and _has_encoded_word(headers))
-    ):
+    if len(names) < 2 or not (names & _MACHINE_NAMES or (names & _PLAIN_NAMES and _has_encoded_word(headers))):
         return None
     end = headers[-1].end()
     everything = Inside(Span(start=end, end=len(source)), end)
@@ -111,9 +109,7 @@ def _text_of_html(html: str) -> str:
 
 
 def _readable(message: EmailMessage, body: str) -> str:
-    lines = [
-        f"{name}: {' '.join(str(message[name]).split())}\n" for name in ("Subject", "To") if message[name]
-    ]
+    lines = [f"{name}: {' '.join(str(message[name]).split())}\n" for name in ("Subject", "To") if message[name]]
     return "".join(lines) + ("\n" if lines else "") + body
 
 

@@ -5,28 +5,29 @@ import re
 _WORD = re.compile(r"\[[^\]\n]{1,50}\]|\{+[^}\n]{1,50}\}+|<[^<>/=\n]{1,50}>|[^\s,/]+")
 _UNNAMELY = re.compile(r"[\d@=_]|\.\w{2,}|://")
 _EDGE = ".!,;:*_~()\"'“”\u2018\u2019 \u200b\ufeff"
+_DASHES = "-\u2013—"
 _CONNECTING = "and & al bin da de del della der di du dos el la le ter ten van von y e zu of"
 _PARTICLES = frozenset(_CONNECTING.split())
-# Words that begin sentences, subjects and labels with a capital but are nobody's name.
+# Words that begin sentences, subjects and labels with a capital but are nobody's name (Will, May and Per are).
 _ORDINARY = """
-a about actually additionally after again also although always an any anyway apologies are as at attached
-attachment based because before below best both but by can check clearly congrats congratulations could
-currently date did do does done due during each earlier either enjoy enclosed finally first firstly for
-frankly friday from fyi further furthermore given good great had happy has have he hence her here his
-honestly hopefully how however i i'd i'll i'm i've if immediately in indeed initially instead is it it's
-its just last lastly lately later let let's like looking many maybe may meanwhile monday moreover most my
-naturally never nevertheless next no nope not note now obviously of oh ok okay on once one only or
-originally our overall per perhaps please possibly presently previously probably question questions
-re really recently regarding regards saturday second secondly see she should similarly since sincerely so
-some soon sorry still subject such sunday sure thank thanks that that's the their them then there
-therefore these they third this those though thoughts thursday thus to today tomorrow tonight tuesday
-ultimately under unfortunately until up update updated upon us very wait was we we'll we're we've
-wednesday welcome well were what what's when whenever where whether which while who why will with within
-without would yeah yep yes yesterday yet you you'll you're your
-january february march april june july august september october november december
-agreed approved accepted understood noted received confidential draft resume cv summary background
-details agenda notes list items urgent important reminder perfect excellent wow
-fwiw imo imho btw fyi lol omg damn oops ooops ugh gosh hmm hey man sadly luckily thankfully generally
+a about actually additionally after again also although always an any anyway apologies are as at
+attached attachment based because before below best both but by can check clearly congrats
+congratulations could currently date did do does done due during each earlier either enjoy enclosed
+finally first firstly for frankly friday from fyi further furthermore given good great had happy has
+have he hence her here his honestly hopefully how however i i'd i'll i'm i've if immediately in
+indeed initially instead is it it's its just last lastly lately later let let's like looking many
+maybe meanwhile monday moreover most my naturally never nevertheless next no nope not note now
+obviously of oh ok okay on once one only or originally our overall perhaps please possibly presently
+previously probably question questions re really recently regarding regards saturday second secondly
+see she should similarly since sincerely so some soon sorry still subject such sunday sure thank
+thanks that that's the their them then there therefore these they third this those though thoughts
+thursday thus to today tomorrow tonight tuesday ultimately under unfortunately until up update
+updated upon us very wait was we we'll we're we've wednesday welcome well were what what's when
+whenever where whether which while who why with within without would yeah yep yes yesterday yet you
+you'll you're your january february march july september october november december agreed approved
+accepted understood noted received confidential draft resume cv summary background details agenda
+notes list items urgent important reminder perfect excellent fwiw imo imho btw fyi lol omg damn oops
+ooops ugh gosh hmm hey sadly luckily thankfully generally
 """
 _NOT_NAMES = frozenset(_ORDINARY.split())
 _TITLES_AND_GROUPS = """
@@ -48,7 +49,10 @@ def is_name(words: str, most: int = 4) -> bool:
     """Whether `words` could be a person's name (or several, or a placeholder for one) and nothing else."""
     if len(words) > 80 or words.endswith(("?", ":")):
         return False
-    bare = _KISSES.sub("", words.partition(",")[0].strip(_EDGE + "-\u2013—"))
+    first, _, titles = words.partition(",")
+    if any(word[0].islower() and word not in _PARTICLES for word in titles.split()):
+        return False
+    bare = _KISSES.sub("", first.strip(_EDGE + _DASHES))
     if _BLANK_NAME.match(bare):
         return True
     parts = name_words(bare)
@@ -72,7 +76,7 @@ def is_addressee(words: str, most: int = 6) -> bool:
 
 def is_short_name(words: str) -> bool:
     """Whether `words` could be a sign-off in lower case or initials: “kate”, “DG”, “jen b.”."""
-    parts = words.strip(_EDGE + "-\u2013—").split()
+    parts = words.strip(_EDGE + _DASHES).split()
     return (
         0 < len(parts) <= 2
         and all(part.strip(".").isalpha() and len(part) <= 12 for part in parts)

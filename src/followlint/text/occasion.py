@@ -101,7 +101,9 @@ def _from_facts(context: Context) -> Iterator[tuple[Occasion, float]]:
         yield Occasion.OFFER_NOTICE, 2
     if context.recruiter and context.recruiter.name in [each.name for each in context.recipients]:
         yield Occasion.RECRUITER, 3
-    if context.siblings or len(context.interviewers) > 1:
+    if context.siblings:
+        yield Occasion.THANK_YOU_PANEL, 3
+    if len(context.interviewers) > 2:
         yield Occasion.THANK_YOU_PANEL, 2
     if any(message.occasion in _INQUIRIES for message in context.earlier):
         yield Occasion.SECOND_STATUS, 2

@@ -29,9 +29,7 @@ _FIELD = re.compile(
     re.IGNORECASE,
 )
 _ON = re.compile(r"(?:on|am|le|el|il|den|op)\s|\d{4}[-/]\d\d[-/]\d\d[ ,]", re.IGNORECASE)
-_WROTE = re.compile(
-    r"(?:wrote|writes|schrieb|a écrit|escribió|ha scritto|schreef|skrev)\b.{0,80}?:$", re.IGNORECASE
-)
+_WROTE = re.compile(r"(?:wrote|writes|schrieb|a écrit|escribió|ha scritto|schreef|skrev)\b.{0,80}?:$", re.IGNORECASE)
 _DATED = re.compile(r"\d{1,2}:\d\d|\b\d{4}\b|\d{1,2}[/.]\d{1,2}[/.]\d")
 _DATE_AND_ADDRESS = re.compile(r"\d{4}[-/]\d\d[-/]\d\d[ ,]+\d{1,2}:\d\d.*(?:@|GMT|UTC).*:$")
 _ADDRESS_WROTE = re.compile(r"[^:]{0,120}[@>\"][^:]{0,80}wrote\s?:$", re.IGNORECASE)
@@ -77,9 +75,7 @@ def _head_at(lines: Sequence[Line], index: int) -> tuple[int, int, bool] | None:
     words = lines[index].words
     if not words or not (_SUSPECT.match(words) or words[-1] == ":"):
         return None
-    if _SEPARATOR.match(words) or (
-        _RULE.match(words) and _field(lines, _next(lines, index + 1)) in _SENDER_FIELDS
-    ):
+    if _SEPARATOR.match(words) or (_RULE.match(words) and _field(lines, _next(lines, index + 1)) in _SENDER_FIELDS):
         return index, index + 1, True
     after = _attribution_end(lines, index)
     if after:

@@ -58,9 +58,7 @@ def names_somebody(flow: str) -> bool:
     words = flow.split()
     if len(words) > _SIGNATURE_WORDS or flow[-1:] in ".!?,:" or not is_name(words[0], 1):
         return False
-    return all(not word[0].islower() or CONTACT.search(word) for word in words) or bool(
-        SENT_FROM.search(flow)
-    )
+    return all(not word[0].islower() or CONTACT.search(word) for word in words) or bool(SENT_FROM.search(flow))
 
 
 def bare_sign_off(text: str, found: Sequence[Chunk], greeted: bool) -> tuple[int, int] | None:
@@ -107,9 +105,7 @@ def _furniture(words: str) -> bool:
 def _inline(text: str, chunk: Chunk) -> int | None:
     """A name after the last sentence of a chunk: “… let me know. --Sally”, however the lines are broken."""
     end = chunk[-1].end
-    place = max(
-        (m.end() for m in SENTENCE_END.finditer(text, max(chunk[0].start, end - 80), end)), default=end
-    )
+    place = max((m.end() for m in SENTENCE_END.finditer(text, max(chunk[0].start, end - 80), end)), default=end)
     words = " ".join(text[place:end].split())
     if not words or words[-1] in "!,;:?.":
         return None

@@ -43,9 +43,7 @@ _SOFT = (
 )
 _JOIN = r"(?:\s*[,.]?\s*(?:and|&)\s+|\s*[,.!]\s*)"
 _MARK = r"[,.!;:~…]*(?:\s*(?:[-\u2013—]+|:-?\)|;-?\)))?[*_]{0,2}"
-_SOURCE = (
-    rf"[-\u2013—*_ ]{{0,3}}(?:(?P<core>{_CORE}(?:{_JOIN}{_CORE})?)|(?P<soft>{_SOFT}))(?![\w'\u2019]){_MARK}"
-)
+_SOURCE = rf"[-\u2013—*_ ]{{0,3}}(?:(?P<core>{_CORE}(?:{_JOIN}{_CORE})?)|(?P<soft>{_SOFT}))(?![\w'\u2019]){_MARK}"
 _PATTERN = re.compile(_SOURCE.replace(" ", r"\s+").replace(r"_\s+]", r"_\s]"), re.IGNORECASE)
 _FIRST_WORD = re.compile(r"[-\u2013—*_\s]{0,3}([^\W\d_]+)")
 # The first words of all patterns above: the long pattern is tried only where one of them stands.

@@ -116,6 +116,7 @@ class _Writer:
         self._chars: list[str] = []
         self._starts: list[int] = []
         self._segments: list[Segment] = []
+        self._end_of_last = 0
 
     def write_block(self, block: Block) -> None:
         """Lines matter in a list, a closing and a signature; elsewhere a line break is a blank."""
@@ -165,5 +166,4 @@ class _Writer:
 
     def done(self) -> View:
         """The finished view; `starts` has one entry more than the text, the end of the last segment."""
-        end = self._end_of_last if self._segments else 0
-        return View("".join(self._chars), (*self._starts, end), tuple(self._segments))
+        return View("".join(self._chars), (*self._starts, self._end_of_last), tuple(self._segments))

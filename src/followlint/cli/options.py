@@ -1,0 +1,154 @@
+"""The options of the commands, and the config and facts that they make together with the files."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from followlint.errors import ConfigError, unknown
+
+if TYPE_CHECKING:
+    from followlint.cli.inputs import Source
+    from followlint.config import Config
+    from followlint.model.context import Context
+
+Command = Callable[..., Any]
+NEVER = "never"
+
+
+class Name(click.ParamType):
+    """One of some words; a wrong one is answered with the nearest."""
+
+    name = "name"
+
+    def __init__(self, *words: str) -> None:
+        self.words = words
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:  # noqa: ARG002
+        """The words, for the help."""
+        return "|".join(self.words)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The word itself."""
+        if value not in self.words:
+            self.fail(unknown("value", str(value), self.words), param, ctx)
+        return value
+
+
+_FORMAT = click.option("--format", "format_", type=Name("text", "json"), default="text", help="How the report is written.")
+_RULES = click.option("--rules", multiple=True, metavar="DIR", help="Also use the rule files in DIR. Repeatable.")
+_CONFIG = click.option("--config", metavar="FILE", help="Settings; else followlint.toml or pyproject.toml, here or above.")
+_COLOR = click.option("--color/--no-color", default=None, help="Colour; else on a terminal, and never with NO_COLOR.")
+_PREVIEW = click.option("--preview", is_flag=True, help="Also use rules whose precision is not measured yet.")
+
+_CHECK = (
+    _FORMAT,
+    click.option("-q", "--quiet", is_flag=True, help="One line a draft."),
+    click.option("--fail-on", type=Name("error", "warning", "note", NEVER), help="What makes the exit code 1 [warning]."),
+    click.option("--context", metavar="FILE", help="Facts; else LETTER.context.yaml beside LETTER.txt."),
+    click.option("--occasion", metavar="NAME", help="What the letter is for; else judged by its words."),
+    click.option("--select", multiple=True, metavar="NAME", help="Only these rules or families. Repeatable, or a,b."),
+    click.option("--ignore", multiple=True, metavar="NAME", help="Not these rules or families. Repeatable, or a,b."),
+    _RULES,
+    _PREVIEW,
+    click.option("--grammar", type=Name("harper", "languagetool", "both", "none"), help="The grammar engine [harper]."),
+    click.option("--languagetool-url", metavar="URL", help="A running LanguageTool server, on this machine."),
+    click.option("--allow-host", multiple=True, metavar="HOST", help="Let the draft go to a server on HOST. Repeatable."),
+    click.option("--diff", is_flag=True, help="Show what --fix would change instead of the report."),
+    click.option("--fix", is_flag=True, help="Write the safe corrections into the file, then judge it."),
+    _CONFIG,
+    _COLOR,
+)
+_SHOW = (_FORMAT, _RULES, _CONFIG, _COLOR)
+
+
+def check_options(command: Command) -> Command:
+    """Give a command the options of a run."""
+    return _with(_CHECK, command)
+
+
+def show_options(command: Command) -> Command:
+    """Give a command the options that matter for showing rules."""
+    return _with(_SHOW, command)
+
+
+def _with(options: tuple[Callable[[Command], Command], ...], command: Command) -> Command:
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def config_of(given: Mapping[str, Any]) -> "Config":
+    """The settings of the config file, and those of the command line on top."""
+    from followlint.config import Config, find_config, read_config  # noqa: PLC0415  pydantic
+
+    path = Path(given["config"]) if given.get("config") else find_config(Path.cwd())
+    settings = {key.replace("-", "_"): value for key, value in read_config(path).items()} if path else {}
+    for key in ("rules", "ignore"):
+        settings[key] = [*_listed(settings.get(key, ())), *_names(key, given)]
+    if selected := _names("select", given):
+        settings["select"] = selected
+    if given.get("preview"):
+        settings["preview"] = True
+    if given.get("fail_on") not in (None, NEVER):
+        settings["fail_on"] = given["fail_on"]
+    settings["grammar"] = _grammar(settings.get("grammar"), given)
+    return Config.of(settings, "options")
+
+
+def _listed(value: Any) -> list[Any]:
+    return [value] if isinstance(value, str) else list(value)
+
+
+def _names(key: str, given: Mapping[str, Any]) -> list[str]:
+    """The values of a repeatable option; those of rules and families may also be parted by commas."""
+    values = given.get(key, ())
+    if key == "rules":
+        return list(values)
+    names = [name.strip() for value in values for name in value.split(",") if name.strip()]
+    if values and not names:
+        raise ConfigError(f"--{key}: names no rule or family")
+    return names
+
+
+def _grammar(setting: Any, given: Mapping[str, Any]) -> dict[str, Any]:
+    """The engine: a URL alone asks for LanguageTool."""
+    grammar = dict(setting) if isinstance(setting, Mapping) else {"engine": setting} if setting else {}
+    if given.get("languagetool_url"):
+        grammar = {"engine": "languagetool", **grammar, "languagetool_url": given["languagetool_url"]}
+    if given.get("grammar"):
+        grammar["engine"] = given["grammar"]
+    if given.get("allow_host"):
+        grammar["allow_hosts"] = [*_listed(grammar.get("allow_hosts", ())), *given["allow_host"]]
+    return grammar
+
+
+class Facts:
+    """What the user knows, for each draft: `--context` or the file beside it, and `--occasion` on top."""
+
+    def __init__(self, given: Mapping[str, Any]) -> None:
+        from followlint.facts import read_context  # noqa: PLC0415  pydantic
+
+        self._read = read_context
+        self._common = read_context(Path(given["context"])) if given.get("context") else None
+        self._occasion = _occasion(given.get("occasion"))
+
+    def of(self, source: "Source") -> "tuple[Context, tuple[str, ...]]":
+        """The facts about this draft, and where they were found."""
+        from followlint.model.context import Context  # noqa: PLC0415
+
+        facts, notices = self._common or Context(), ()
+        if self._common is None and (beside := source.beside):
+            facts, notices = self._read(beside), (f"facts read from {beside}",)
+        return facts.model_copy(update=self._occasion), notices
+
+
+def _occasion(name: str | None) -> dict[str, Any]:
+    from followlint.model.context import Occasion  # noqa: PLC0415
+
+    if name is None:
+        return {}
+    if name not in list(Occasion):
+        raise ConfigError(f"--occasion: {unknown('occasion', name, list(Occasion))}")
+    return {"occasion": Occasion(name)}

@@ -1,0 +1,20 @@
+"""Finds “i” for “I”, where it is a habit and not one slip among many capitals."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from followlint.model.rule import PythonRule
+from followlint.text.book import Hit
+from followlint.text.letter import Letter
+from followlint.verdict import Verdict, accepted, verdict
+
+_LOW = re.compile(r"(?:(?<=[\s\"(*])|\A)(?:i'(?:m|ve|d|ll)|i(?=[\s,!?;]|\.(?:\s|\.|$)|$)|(?:im|ive|iam)(?=[\s,]))")
+_HIGH = re.compile(r"\bI(?:'(?:m|ve|d|ll))?(?=[\s,!?;.])")
+
+
+def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:
+    """One verdict for each “i”, if they are as common as the writer's “I”."""
+    low = list(accepted(rule, letter, (match.span() for match in _LOW.finditer(letter.plain))))
+    if low and len(low) >= rule.numbers["share"] * (len(low) + len(_HIGH.findall(letter.plain))):
+        for hit in low:
+            yield verdict(rule, letter, letter.view.span(*hit))

@@ -1,0 +1,87 @@
+"""Settling: occasions flip rules, credits silence, one fault is told once, the user's levels win."""
+
+from helpers import letter
+from hypothesis import given
+from hypothesis import strategies as st
+
+from followlint import lint_followup
+from followlint.model.context import Occasion
+from followlint.model.finding import Credit, Finding, Level
+from followlint.model.span import Span
+from followlint.model.table import Check
+from followlint.registry import load
+from followlint.settle import distinct, effects, releveled, silenced, softened
+
+
+def _finding(start: int, end: int, rule: str = "tone/x", level: str = "note", points: int = 5) -> Finding:
+    span = Span(start=start, end=end)
+    return Finding(rule=rule, level=Level(level), message="m", span=span, reader="r", instead="i", points=points)
+
+
+FINDINGS = st.lists(
+    st.builds(
+        lambda start, size, rule, level: _finding(start, start + size, rule, level),
+        st.integers(0, 30), st.integers(0, 8), st.sampled_from(["tone/x", "tone/y", "pushy/z"]),
+        st.sampled_from(["note", "warning", "error"]),
+    ),
+    max_size=10,
+)  # fmt: skip
+
+
+@given(FINDINGS)
+def test_no_two_findings_of_a_family_share_a_word_and_none_is_invented(findings: list[Finding]) -> None:
+    kept = distinct(findings)
+    assert all(each in findings for each in kept)
+    assert kept == sorted(kept, key=lambda f: (f.span.start, f.span.end, f.rule))
+    for index, one in enumerate(kept):
+        for other in kept[index + 1 :]:
+            shared = max(one.span.start, other.span.start) < min(one.span.end, other.span.end)
+            assert not (shared and one.family == other.family)
+
+
+@given(FINDINGS)
+def test_the_gravest_of_each_family_stays(findings: list[Finding]) -> None:
+    kept = distinct(findings)
+    for family in {finding.family for finding in findings}:
+        gravest = max(finding.level.rank for finding in findings if finding.family == family)
+        assert max(finding.level.rank for finding in kept if finding.family == family) == gravest
+
+
+def test_softening_lowers_a_level_and_the_cost() -> None:
+    assert softened(_finding(0, 1, level="error", points=40)).level is Level.WARNING
+    assert softened(_finding(0, 1, level="warning", points=12)).points == 5
+    assert softened(_finding(0, 1)).points == 1
+
+
+def test_the_users_level_wins_by_rule_then_by_family() -> None:
+    assert releveled(_finding(0, 1), {"tone": Level.ERROR}).points == 40
+    assert releveled(_finding(0, 1), {"tone": Level.ERROR, "tone/x": Level.WARNING}).level is Level.WARNING
+    assert releveled(_finding(0, 1), {}) == _finding(0, 1)
+
+
+def test_a_check_of_the_table_flips_its_rules_by_occasion() -> None:
+    rules = {"pushy/hollow-nudge": load().rules["pushy/hollow-nudge"]}
+    on = dict.fromkeys(Occasion, "forbidden") | {Occasion.STATUS: "softened", Occasion.DECLINE: "off"}
+    check = Check(title="t", present=("pushy/hollow-nudge",), on=on, source=("s",))
+    table = load().table.model_copy(update={"checks": {"nudge": check}})
+    assert effects(rules, table, Occasion.THANK_YOU) == {"pushy/hollow-nudge": "on"}
+    assert effects(rules, table, Occasion.STATUS) == {"pushy/hollow-nudge": "soft"}
+    assert effects(rules, table, Occasion.DECLINE) == {"pushy/hollow-nudge": "off"}
+
+
+def test_a_credit_silences_what_it_contradicts_nearby_only() -> None:
+    text = "Dear Dana,\n\nOne is here. Two is here. Three is here.\n\nBest,\nJo"
+    read = letter(text)
+    rule = load().rules["pushy/hollow-nudge"]
+    rules = {"value/proof": rule.model_copy(update={"silences": ("oversell/boast",)})}
+    credit = Credit(rule="value/proof", message="m", span=Span(start=12, end=15), points=4)
+    near = _finding(text.index("Two"), text.index("Two") + 3, "oversell/boast")
+    far = _finding(text.index("Three"), text.index("Three") + 5, "oversell/boast")
+    assert silenced([near, far], [credit], rules, read) == [far]
+
+
+def test_front_matter_allows_a_rule_in_one_draft() -> None:
+    body = "Dear Dana,\n\nThank you. I am just checking in.\n\nBest,\nJo"
+    report = lint_followup(f"---\nallow: [pushy/hollow-nudge]\ntitle: mine\n---\n{body}", config={"grammar": "none"})
+    assert "pushy/hollow-nudge" not in {finding.rule for finding in report.findings}
+    assert "pushy/hollow-nudge" in {finding.rule for finding in lint_followup(body).findings}
