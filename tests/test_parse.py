@@ -109,6 +109,14 @@ def test_greeting(greeting: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "greeting",
+    ["Dear Professor\nHalvorsen,", "good morning\nkim,", "Hi Ola, Per\nand Kari,", "Dear Ola,\nPer and Kari,"],
+)
+def test_wrapped_greeting(greeting: str) -> None:
+    assert blocks(f"{greeting}\nthank you for Monday.")[0] == ("greeting", " ".join(greeting.split()))
+
+
+@pytest.mark.parametrize(
     ("greeting", "rest"),
     [
         ("Hi Dana,", "thank you for the hour on Monday."),

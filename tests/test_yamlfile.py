@@ -26,6 +26,7 @@ def test_plain_words_stay_words() -> None:
         ("a: &a [x,x,x,x,x,x,x,x,x]\n" + "".join(f"{c}: &{c} [{','.join(['*' + p] * 9)}]\n" for p, c in zip("abcdefg", "bcdefgh", strict=True)), "too large"),
         ("[" * 5000, "facts.yaml:1: "),
         ("- " * 3000 + "x", "facts.yaml:1: "),
+        ("- " * 200_000 + "x", "facts.yaml:1: nested too deeply"),
     ],
 )  # fmt: skip
 def test_what_is_no_plain_yaml_is_refused_with_its_line(text: str, said: str) -> None:

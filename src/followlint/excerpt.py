@@ -15,6 +15,7 @@ _TAB = "    "
 _CUT = "…"
 # Format characters that join or style their neighbour; every other one has no width and could only confuse.
 _JOINERS = frozenset("\u200d\ufe0e\ufe0f")
+_RIGHT = 20
 _MOST_ROWS = 4  # of one mark: a whole paragraph is shown by its beginning and its end
 
 Range = tuple[int, int]
@@ -111,7 +112,9 @@ def whole(text: str, spans: Iterable[Span], width: int) -> list[Row]:
 def _numbered_once(rows: list[Row]) -> list[Row]:
     """The rows, the number of a line only before its first."""
     before = [None, *(row.number for row in rows)]
-    return [Row(None, row.text, row.marks) if row.number == last else row for last, row in zip(before, rows, strict=False)]
+    return [
+        Row(None, row.text, row.marks) if row.number == last else row for last, row in zip(before, rows, strict=False)
+    ]
 
 
 def _shown(char: str) -> str:
@@ -147,7 +150,7 @@ def _begin(cells: Sequence[str], least: int, start: int, end: int, room: int) ->
     """Where to begin so that the mark has words before it: at the start of the line if that is near."""
     if _width(cells[least:end]) <= room:
         return least
-    begin, lead = start, room // 3
+    begin, lead = start, max(room // 3, room - _width(cells[start : start + room]))
     while begin > least and lead > 0:
         begin -= 1
         lead -= cell_len(cells[begin])
@@ -201,9 +204,19 @@ def _drawn(line: _Line, fold: Range, marked: Sequence[Range], before: str = "") 
         if begin > stop or (begin == stop and start < end):
             continue
         column = cell_len(before) + _width(line.cells[first:begin])
+        if start == end:
+            marks = _placed(marks, column)
+            continue
         length = max(1, cell_len("".join(line.cells[begin:stop]).rstrip()))
         marks = marks.ljust(column) + "^" * (column + length - max(len(marks), column))
     return before + "".join(line.cells[first:last]).rstrip(), marks
+
+
+def _placed(marks: str, column: int) -> str:
+    """The marks and one more for a place where something is missing: `^ here`, or `here ^` far to the right."""
+    if column > _RIGHT and len(marks) <= column - 5:
+        return f"{marks.ljust(column - 5)}here ^"
+    return f"{marks.ljust(column)}^ here"
 
 
 def _width(cells: Sequence[str]) -> int:

@@ -81,7 +81,7 @@ def _occasions(rule: RuleBase, table: Table | None) -> str:
     """On which occasions the rule speaks, by its file or, with the table, by both."""
     effect = {name: "on" if rule.occasions.hold(name) else "off" for name in Occasion}
     if table is not None:
-        from followlint.settle import effects  # noqa: PLC0415  it needs the letter; a page without a table does not
+        from followlint.settle import effects
 
         effect = {name: effects({rule.id: rule}, table, name)[rule.id] for name in Occasion}
     on, soft, off = ([name.value for name in Occasion if effect[name] == each] for each in ("on", "soft", "off"))
@@ -136,7 +136,7 @@ def _example(example: Example, width: int) -> Iterator[str]:
 
 
 def _given(example: Example) -> Iterator[str]:
-    import yaml  # noqa: PLC0415  only few examples have facts
+    import yaml
 
     facts = example.context.model_dump(mode="json", exclude_unset=True) if example.context else {}
     if example.occasion:

@@ -13,7 +13,7 @@ from followlint.model.finding import Credit, Finding, Report, Skipped
 from followlint.model.rule import RuleBase
 from followlint.registry import FAMILIES, load
 from followlint.score import score
-from followlint.settle import distinct, effects, releveled, silenced, softened
+from followlint.settle import distinct, effects, in_register, releveled, silenced, softened
 from followlint.text.language import unjudgeable
 from followlint.text.letter import Letter
 from followlint.text.occasion import Detector
@@ -76,6 +76,8 @@ class Linter:
         verdicts = [verdict for kind in (*self._kinds, self._grammar) for verdict in kind.check(letter) if verdict.rule in live]
         credits = sorted((each for each in verdicts if isinstance(each, Credit)), key=lambda c: (c.span.start, c.span.end, c.rule))
         found = [softened(each) if effect[each.rule] == "soft" else each for each in verdicts if isinstance(each, Finding)]
+        formality = letter.context.formality or self.config.formality
+        found = [in_register(each, formality) for each in found]
         found = silenced((releveled(each, self.config.levels) for each in found), credits, self.rules, letter)
         skipped += [each for each in self._grammar.skipped(letter) if each.rule in live]
         return tuple(distinct(found)), tuple(credits), tuple(skipped)

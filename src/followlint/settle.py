@@ -17,6 +17,9 @@ _PRESENT: dict[Effect, str] = {
     "optional-softly": "soft",
 }
 
+# Rules outside `casual` that the company's register moves too.
+_REGISTER = frozenset({"texting/emoji", "texting/emoticon"})
+
 
 def effects(rules: Mapping[str, RuleBase], table: Table, occasion: Occasion) -> dict[str, str]:
     """For each rule: `on`, `soft` (one level lower) or `off` on this occasion."""
@@ -36,6 +39,17 @@ def softened(finding: Finding) -> Finding:
         return finding.model_copy(update={"points": min(finding.points, 1)})
     level = Level.WARNING if finding.level is Level.ERROR else Level.NOTE
     return finding.model_copy(update={"level": level, "points": min(finding.points, DEFAULT_POINTS[level])})
+
+
+def in_register(finding: Finding, formality: str | None) -> Finding:
+    """A casual note weighs more in a formal house; in a relaxed one casual words weigh less (evidence CAS-01, CAS-04)."""
+    if finding.family != "casual" and finding.rule not in _REGISTER:
+        return finding
+    if formality == "relaxed" and finding.level is not Level.ERROR:
+        return softened(finding)
+    if formality == "formal" and finding.level is Level.NOTE:
+        return finding.model_copy(update={"level": Level.WARNING, "points": DEFAULT_POINTS["warning"]})
+    return finding
 
 
 def releveled(finding: Finding, levels: Mapping[str, Level]) -> Finding:

@@ -13,9 +13,21 @@ M = TypeVar("M", bound=BaseModel)
 Loc = tuple[int | str, ...]
 
 # Far above any rule file or context (2,000 notes have 10,000 values); anchors and aliases could otherwise explode.
-_MOST_NODES, _DEEPEST = 200_000, 20
+_MOST_NODES, _DEEPEST, _SHORT = 200_000, 20, 5_000
 
 _Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+def _shallow(text: str) -> bool:
+    """Whether the text can be composed: the C composer recurses, and a short text cannot exhaust its stack."""
+    if len(text) < _SHORT:
+        return True
+    depth = 0
+    for event in yaml.parse(text, Loader=_Loader):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > _DEEPEST:
+            return False
+    return True
 
 
 class YamlText:
@@ -30,15 +42,16 @@ class YamlText:
         self._first = first_line
         self._lines: dict[Loc, int] = {}
         try:
-            node = yaml.compose(text, Loader=_Loader)
+            shallow = _shallow(text)
+            node = yaml.compose(text, Loader=_Loader) if shallow else None
         except yaml.MarkedYAMLError as fault:
             mark = fault.problem_mark or fault.context_mark
             line = min(mark.line if mark else 0, max(0, len(text.splitlines()) - 1)) + first_line
             raise error(f"{name}:{line}: not YAML: {fault.problem or fault.context}") from None
         except yaml.YAMLError as fault:
             raise error(f"{name}:{first_line}: not YAML: {fault}") from None
-        except RecursionError:
-            raise error(f"{name}:{first_line}: nested too deeply") from None
+        if not shallow:
+            raise error(f"{name}:{first_line}: nested too deeply to be meant")
         self._left = _MOST_NODES
         self.data: Any = self._plain(node, ()) if node is not None else None
 
@@ -98,6 +111,15 @@ class YamlText:
         return isinstance(part, int) or any(part in loc for loc in self._lines) or part.isidentifier()
 
 
+_PLAIN_WORDS = {
+    "model_type": "should be a mapping of keys to values",
+    "model_attributes_type": "should be a mapping of keys to values",
+    "dict_type": "should be a mapping of keys to values",
+    "tuple_type": "should be a list",
+    "string_type": "should be text",
+}
+
+
 def explained(model: type[BaseModel], fault: ValidationError) -> tuple[Loc, str]:
     """The place and a plain sentence for the first fault pydantic found."""
     errors = fault.errors(include_url=False)
@@ -114,7 +136,7 @@ def explained(model: type[BaseModel], fault: ValidationError) -> tuple[Loc, str]
         return loc, unknown("value", str(given), allowed)
     if first["type"] == "value_error":
         return loc, str(first["ctx"]["error"])
-    return loc, f"{first['msg']}, got {first['input']!r:.80}"
+    return loc, f"{_PLAIN_WORDS.get(first['type'], first['msg'])}, got {first['input']!r:.80}"
 
 
 def _fields_at(model: type[BaseModel], loc: Loc) -> Iterable[str]:

@@ -15,6 +15,7 @@ from followlint.errors import FollowlintError, unknown
 
 WRONG_USE, OWN_FAILURE, INTERRUPTED = 2, 3, 130
 
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run followlint and return the exit code; nothing but the report goes to standard output."""
     with own_output():
@@ -45,5 +46,3 @@ def _explained(fault: click.ClickException) -> str:
         options = [name for param in fault.ctx.command.params for name in param.opts if name.startswith("--")]
         return unknown("option", fault.option_name, [*options, "--help"])
     return fault.format_message()
-
-

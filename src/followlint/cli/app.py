@@ -51,7 +51,9 @@ class App(click.Group):
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Show the short form, which needs no command."""
-        formatter.write_usage(ctx.command_path, "[check] PATH... [OPTIONS]\nexplain RULE\nrules\ncontext")
+        formatter.write_text("Usage:")
+        for words in ("[check] PATH... [OPTIONS]", "explain RULE...", "rules [--family NAME]", "context [--init FILE]"):
+            formatter.write_text(f"  {ctx.command_path} {words}")
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The commands, then the options of `check`."""
@@ -78,10 +80,10 @@ def app() -> None:
 @_version
 def check(paths: tuple[str, ...], **options: Any) -> int:
     """Judge drafts; meant when no command is named."""
-    from followlint.cli.inputs import found, read, write  # noqa: PLC0415  no other command needs these
-    from followlint.cli.options import Facts  # noqa: PLC0415
-    from followlint.cli.run import Run, mended  # noqa: PLC0415
-    from followlint.linter import Linter  # noqa: PLC0415
+    from followlint.cli.inputs import found, read, write
+    from followlint.cli.options import Facts
+    from followlint.cli.run import Run, mended
+    from followlint.linter import Linter
 
     if not paths:
         raise click.UsageError("name a draft, a folder of drafts, or - for standard input")
@@ -106,9 +108,9 @@ def check(paths: tuple[str, ...], **options: Any) -> int:
 @show_options
 @_version
 def explain(names: tuple[str, ...], **options: Any) -> None:
-    """Show all about a rule: why, what the reader concludes, what to write, examples."""
-    from followlint.explain import rule_page, rules_document  # noqa: PLC0415  no other command needs it
-    from followlint.registry import load  # noqa: PLC0415
+    """Show all about a rule, with its examples."""
+    from followlint.explain import rule_page, rules_document
+    from followlint.registry import load
 
     if not names:
         raise click.UsageError("name a rule, such as pushy/hollow-nudge; `followlint rules` lists them")
@@ -128,8 +130,8 @@ def explain(names: tuple[str, ...], **options: Any) -> None:
 @_version
 def rules(family: tuple[str, ...], **options: Any) -> None:
     """List the rules with their levels."""
-    from followlint.explain import rule_list, rules_document  # noqa: PLC0415  no other command needs it
-    from followlint.registry import FAMILIES, load  # noqa: PLC0415
+    from followlint.explain import rule_list, rules_document
+    from followlint.registry import FAMILIES, load
 
     for name in family:
         if name not in FAMILIES:
@@ -147,8 +149,8 @@ def rules(family: tuple[str, ...], **options: Any) -> None:
               help="Write it to FILE, or beside the draft FILE, instead of standard output.")  # fmt: skip
 @_version
 def context(target: str) -> None:
-    """Write a commented skeleton of the facts about an interview."""
-    from followlint.cli.inputs import new_context_file  # noqa: PLC0415  no other command needs it
+    """Write a skeleton of the facts about an interview."""
+    from followlint.cli.inputs import new_context_file
 
     skeleton = Path(__file__).with_name("skeleton.yaml").read_text(encoding="utf-8")
     if target == "-":

@@ -141,7 +141,9 @@ def write(source: Source, written: Written) -> None:
     try:
         Path(source.path).write_bytes(written.text.encode(written.encoding))
     except UnicodeEncodeError:
-        raise InputError(f"the corrected text cannot be written as {written.encoding}; save the draft as UTF-8") from None
+        raise InputError(
+            f"the corrected text cannot be written as {written.encoding}; save the draft as UTF-8"
+        ) from None
     except OSError as fault:
         raise InputError(f"cannot be written: {fault.strerror}") from None
 

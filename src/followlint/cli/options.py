@@ -36,27 +36,29 @@ class Name(click.ParamType):
         return value
 
 
-_FORMAT = click.option("--format", "format_", type=Name("text", "json"), default="text", help="How the report is written.")
-_RULES = click.option("--rules", multiple=True, metavar="DIR", help="Also use the rule files in DIR. Repeatable.")
-_CONFIG = click.option("--config", metavar="FILE", help="Settings; else followlint.toml or pyproject.toml, here or above.")
-_COLOR = click.option("--color/--no-color", default=None, help="Colour; else on a terminal, and never with NO_COLOR.")
-_PREVIEW = click.option("--preview", is_flag=True, help="Also use rules whose precision is not measured yet.")
+_FORMAT = click.option(
+    "--format", "format_", type=Name("text", "json"), default="text", help="How to write the report."
+)
+_RULES = click.option("--rules", multiple=True, metavar="DIR", help="Use the rule files in DIR too. Repeatable.")
+_CONFIG = click.option("--config", metavar="FILE", help="Settings [followlint.toml or pyproject.toml].")
+_COLOR = click.option("--color/--no-color", default=None, help="Colour [on a terminal]; never with NO_COLOR.")
+_LEVELS, _ENGINES = Name("error", "warning", "note", NEVER), Name("harper", "languagetool", "both", "none")
 
 _CHECK = (
     _FORMAT,
-    click.option("-q", "--quiet", is_flag=True, help="One line a draft."),
-    click.option("--fail-on", type=Name("error", "warning", "note", NEVER), help="What makes the exit code 1 [warning]."),
-    click.option("--context", metavar="FILE", help="Facts; else LETTER.context.yaml beside LETTER.txt."),
-    click.option("--occasion", metavar="NAME", help="What the letter is for; else judged by its words."),
-    click.option("--select", multiple=True, metavar="NAME", help="Only these rules or families. Repeatable, or a,b."),
-    click.option("--ignore", multiple=True, metavar="NAME", help="Not these rules or families. Repeatable, or a,b."),
+    click.option("-q", "--quiet", is_flag=True, help="Only one line a draft."),
+    click.option("--fail-on", type=_LEVELS, metavar="LEVEL", help="Exit 1 at error, warning, note, never [warning]."),
+    click.option("--context", metavar="FILE", help="Facts [LETTER.context.yaml beside LETTER.txt]."),
+    click.option("--occasion", metavar="NAME", help="What the letter is for [judged by its words]."),
+    click.option("--select", multiple=True, metavar="NAMES", help="Only these rules or families: a,b."),
+    click.option("--ignore", multiple=True, metavar="NAMES", help="Not these rules or families: a,b."),
     _RULES,
-    _PREVIEW,
-    click.option("--grammar", type=Name("harper", "languagetool", "both", "none"), help="The grammar engine [harper]."),
-    click.option("--languagetool-url", metavar="URL", help="A running LanguageTool server, on this machine."),
-    click.option("--allow-host", multiple=True, metavar="HOST", help="Let the draft go to a server on HOST. Repeatable."),
-    click.option("--diff", is_flag=True, help="Show what --fix would change instead of the report."),
-    click.option("--fix", is_flag=True, help="Write the safe corrections into the file, then judge it."),
+    click.option("--preview", is_flag=True, help="Use rules of yet unmeasured precision too."),
+    click.option("--grammar", type=_ENGINES, metavar="ENGINE", help="harper, languagetool, both, none [harper]."),
+    click.option("--languagetool-url", metavar="URL", help="A LanguageTool server on this machine."),
+    click.option("--allow-host", multiple=True, metavar="HOST", help="Let drafts go to a server on HOST."),
+    click.option("--fix", is_flag=True, help="Write safe corrections to the file, then judge."),
+    click.option("--diff", is_flag=True, help="Show what --fix would change, nothing else."),
     _CONFIG,
     _COLOR,
 )
@@ -81,7 +83,7 @@ def _with(options: tuple[Callable[[Command], Command], ...], command: Command) -
 
 def config_of(given: Mapping[str, Any]) -> "Config":
     """The settings of the config file, and those of the command line on top."""
-    from followlint.config import Config, find_config, read_config  # noqa: PLC0415  pydantic
+    from followlint.config import Config, find_config, read_config
 
     path = Path(given["config"]) if given.get("config") else find_config(Path.cwd())
     settings = {key.replace("-", "_"): value for key, value in read_config(path).items()} if path else {}
@@ -128,7 +130,7 @@ class Facts:
     """What the user knows, for each draft: `--context` or the file beside it, and `--occasion` on top."""
 
     def __init__(self, given: Mapping[str, Any]) -> None:
-        from followlint.facts import read_context  # noqa: PLC0415  pydantic
+        from followlint.facts import read_context
 
         self._read = read_context
         self._common = read_context(Path(given["context"])) if given.get("context") else None
@@ -136,7 +138,7 @@ class Facts:
 
     def of(self, source: "Source") -> "tuple[Context, tuple[str, ...]]":
         """The facts about this draft, and where they were found."""
-        from followlint.model.context import Context  # noqa: PLC0415
+        from followlint.model.context import Context
 
         facts, notices = self._common or Context(), ()
         if self._common is None and (beside := source.beside):
@@ -145,7 +147,7 @@ class Facts:
 
 
 def _occasion(name: str | None) -> dict[str, Any]:
-    from followlint.model.context import Occasion  # noqa: PLC0415
+    from followlint.model.context import Occasion
 
     if name is None:
         return {}

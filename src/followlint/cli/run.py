@@ -82,7 +82,9 @@ class Run:
 
 def corrected(words: str, report: Report) -> str:
     """The text with the safe fixes made, none of which touches another."""
-    fixes = sorted((f.fix for f in report.findings if f.fix and f.fix.safe), key=lambda fix: fix.span.start, reverse=True)
+    fixes = sorted(
+        (f.fix for f in report.findings if f.fix and f.fix.safe), key=lambda fix: fix.span.start, reverse=True
+    )
     least = len(words) + 1
     for fix in fixes:
         if fix.span.end <= least and report.text is None:

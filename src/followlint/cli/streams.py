@@ -122,7 +122,7 @@ def followed(items: Sequence[T], what: str) -> Iterable[T]:
     """The items, with a progress bar on standard error when it is a terminal and there are several."""
     if len(items) < 2 or sys.stderr is None or not sys.stderr.isatty():
         return items
-    from rich.console import Console  # noqa: PLC0415  needed for the bar only
-    from rich.progress import track  # noqa: PLC0415
+    from rich.console import Console
+    from rich.progress import track
 
     return track(items, what, console=Console(stderr=True), transient=True)

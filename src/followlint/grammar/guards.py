@@ -27,8 +27,10 @@ _WANTING = frozenset(
 )
 _ARTICLES = frozenset("a an the my your his her our their this that no".split())
 _NOT_AFTER_YOU = frozenset("has is was does goes knows thinks wants needs says makes takes gives seems likes".split())
+_PREPOSITIONS = frozenset("of in with for at by from on into about".split())
+_AFTER_NOUN = frozenset("i is was that why we you which for in of he she they".split())
 _SHORT_FORMS = frozenset(
-    "corp dept govt approx incl temp temps info comm mgmt assoc univ prof asst ext est inc ltd pls misc resp tel".split()
+    "corp dept govt approx incl temp temps info comm mgmt assoc univ prof asst ext est inc ltd pls misc rep resp".split()
 )
 
 
@@ -81,8 +83,8 @@ def _infinitive(text: str, start: int, _: int, __: str) -> bool:
 
 
 def _modal_noun(text: str, start: int, _: int, __: str) -> bool:
-    """“a will should be read” speaks of a testament."""
-    return _before(text, start) not in _ARTICLES
+    """“a will should be read” speaks of a testament, “Will should know” of a man."""
+    return _before(text, start) not in _ARTICLES and text[start].islower()
 
 
 def _sentence_start(text: str, start: int, _: int, __: str) -> bool:
@@ -119,9 +121,28 @@ def _pronouns(text: str, start: int, end: int, better: str) -> bool:
     return text[start:end].lower() in ("i i", "we we", "they they", "he he", "she she", "you you") and bool(better)
 
 
-def _not_effect(text: str, start: int, end: int, _: str) -> bool:
-    """“to effect a change” is right."""
-    return "ffect" not in text[start:end]
+def _effect(text: str, start: int, end: int, _: str) -> bool:
+    """“to effect a change” is right, “would effect your plans” is not."""
+    return "ffect" not in text[start:end] or _after(text, end) in (
+        "my",
+        "your",
+        "our",
+        "his",
+        "her",
+        "their",
+        "me",
+        "us",
+    )
+
+
+def _possessive_its(text: str, start: int, end: int, _: str) -> bool:
+    """Sure only before “own” or after a preposition: “in it's field”."""
+    return _after(text, end) == "own" or _before(text, start) in _PREPOSITIONS
+
+
+def _one_of(text: str, start: int, end: int, _: str) -> bool:
+    """A noun on its own: “one of the reason I”, not “one of the lead engineers”."""
+    return _after(text, end).lower() in _AFTER_NOUN and text[start:end] not in ("staff", "few", "crew", "best")
 
 
 def _not_some(text: str, _: int, end: int, __: str) -> bool:
@@ -162,7 +183,9 @@ GUARDS: dict[str, Guard] = {
     "CommaFixes": _comma,
     "RepeatedWords": _repeated,
     "MultipleSequentialPronouns": _pronouns,
-    "NounVerbConfusion": _not_effect,
+    "NounVerbConfusion": _effect,
+    "ItsPossessive": _possessive_its,
+    "OneOfTheSingular": _one_of,
     "QuiteQuiet": _not_some,
     "RegularIrregulars": _lower,
     "MoreBetter": _not_later,

@@ -1,13 +1,13 @@
 """Harper, the engine inside: loaded once for each dialect, silent about names, the same answer every time."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from itertools import count
 from threading import Lock, Thread
 
 import harper
 
-from followlint.errors import GrammarUnavailableError
 from followlint.grammar.curated import Curated, load
 from followlint.grammar.guards import GUARDS
 from followlint.grammar.protocol import Fault
@@ -17,6 +17,17 @@ from followlint.model.settings import Grammar
 NAME = "harper"
 _SPELLING = "SpellCheck"
 _STRAIGHT = {0x2018: "'", 0x2019: "'", 0x201C: '"', 0x201D: '"', 0xA0: " "}
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    """What Harper or the speller saw, before it has our name."""
+
+    code: str
+    start: int
+    end: int
+    better: tuple[str, ...]
+    theirs: str
 
 
 class HarperEngine:
@@ -47,8 +58,8 @@ class HarperEngine:
         with self._checking:
             lints = parts.lints(text, next(self._turn))
             slips = tuple(parts.speller.slips(text, hidden, known))
-        faults = [fault for fault in _faults(parts.curated, text, lints, slips) if not _touches(fault, hidden)]
-        return _apart(faults)
+        hits = [hit for hit in _hits(lints, slips) if hit.code in parts.curated.rule_of and _stands(hit, text)]
+        return _apart([_fault(parts.curated, text, hit) for hit in hits if not _touches(hit, hidden)])
 
     def close(self) -> None:
         """Let the linters go; the next check builds them again."""
@@ -80,11 +91,12 @@ class _Parts:
         sentence would be judged by that sentence; a key of our own, new each turn, keeps drafts apart.
         """
         self._linter.set_lint_config({**self._config, f"turn {turn}": False})
-        return self._linter.organized_lints(text, language="plaintext")
+        lints: dict[str, list[harper.Lint]] = self._linter.organized_lints(text, language="plaintext")
+        return lints
 
 
-def engine(settings: Grammar) -> HarperEngine:
-    """The engine for these settings."""
+def engine(_: Grammar) -> HarperEngine:
+    """The engine for these settings; they hold nothing that Harper needs."""
     return shared("AMERICAN")
 
 
@@ -94,34 +106,37 @@ def shared(dialect: str) -> HarperEngine:
     return HarperEngine(dialect)
 
 
-def _faults(
-    curated: Curated, text: str, lints: dict[str, list[harper.Lint]], slips: tuple[Slip, ...]
-) -> Iterator[Fault]:
-    """Harper's lints and our slips in our words, those left out that their guard refuses."""
+def _hits(lints: dict[str, list[harper.Lint]], slips: tuple[Slip, ...]) -> Iterator[_Hit]:
+    """Harper's lints and our own slips, told alike."""
     for code, found in lints.items():
         for lint in found:
-            span = lint.span
             better = tuple(each.replacement_text for each in lint.suggestions)
-            guard = GUARDS.get(code)
-            if code in curated.rule_of and (guard is None or guard(text, span.start, span.end, (*better, "")[0])):
-                yield _fault(curated, code, text, (span.start, span.end), better, lint.message)
+            yield _Hit(code, lint.span.start, lint.span.end, better, lint.message)
     for slip in slips:
-        yield _fault(curated, _SPELLING, text, (slip.start, slip.end), slip.meant, "")
+        yield _Hit(_SPELLING, slip.start, slip.end, slip.meant, "")
 
 
-def _fault(
-    curated: Curated, code: str, text: str, place: tuple[int, int], better: tuple[str, ...], theirs: str
-) -> Fault:
-    start, end = place
-    message = curated.message(code, text[start:end], better, theirs)
-    rule = curated.rule_of[code]
+def _stands(hit: _Hit, text: str) -> bool:
+    guard = GUARDS.get(hit.code)
+    return guard is None or guard(text, hit.start, hit.end, (*hit.better, "")[0])
+
+
+def _fault(curated: Curated, text: str, hit: _Hit) -> Fault:
+    """The hit under our name and in our words."""
+    found = text[hit.start : hit.end]
     return Fault(
-        start=start, end=end, engine=NAME, code=code, rule=rule, message=message, replacements=better
+        start=hit.start,
+        end=hit.end,
+        engine=NAME,
+        code=hit.code,
+        rule=curated.rule_of[hit.code],
+        message=curated.message(hit.code, found, hit.better, hit.theirs),
+        replacements=hit.better,
     )
 
 
-def _touches(fault: Fault, hidden: tuple[tuple[int, int], ...]) -> bool:
-    return any(start < fault.end and fault.start < end for start, end in hidden)
+def _touches(hit: _Hit, hidden: tuple[tuple[int, int], ...]) -> bool:
+    return any(start < hit.end and hit.start < end for start, end in hidden)
 
 
 def _apart(faults: list[Fault]) -> tuple[Fault, ...]:

@@ -28,9 +28,7 @@ _DERIVING = (
     "s", "d", "r", "y", "es", "ed", "er", "or", "ee", "rs", "ers", "ors", "ees", "ing", "ings", "able", "ability",
     "ness", "ship", "ships", "like", "less",
 )  # fmt: skip
-_CALENDAR = tuple(
-    "Tuesday Wednesday Thursday Saturday January February September October November December".split()
-)
+_CALENDAR = tuple("Tuesday Wednesday Thursday Saturday January February September October November December".split())
 _NAME_FREE, _FAR = 7, 8  # letters from which a capital may hide a slip, and from which two slips can be told
 
 

@@ -8,6 +8,7 @@ from followlint.errors import ConfigError
 from followlint.model.base import Value
 from followlint.yamlfile import read
 
+
 class Words(Value):
     """What `spelling.yaml` holds."""
 

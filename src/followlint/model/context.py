@@ -1,10 +1,11 @@
 """What the user knows about the interview. Every field is optional; a rule that lacks its fact is skipped."""
 
+import re
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import AfterValidator, BeforeValidator, ValidationInfo, field_validator
 
 from followlint.model.base import Value
 
@@ -30,28 +31,50 @@ class Occasion(StrEnum):
 
 def _as_list(value: object) -> object:
     """Read one value where several are allowed."""
-    if value is None or isinstance(value, list | tuple):
-        return value
-    return [value]
+    if value is None:
+        return ()
+    return value if isinstance(value, list | tuple) else [value]
+
+
+def _as_list_or_none(value: object) -> object:
+    """The same where an empty list says something else than nothing."""
+    return None if value is None else _as_list(value)
+
+
+_DATE = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?", re.ASCII)
 
 
 def _as_moment(value: object) -> object:
     """Read `2026-11-19`, `2026-11-19T14:00` or `2026-11-19 14:00`; a bare date has no time of day."""
-    if isinstance(value, datetime | date) or not isinstance(value, str):
+    if isinstance(value, datetime | date):
         return value
-    text = value.strip()
+    text = str(value).strip()
     try:
-        if len(text) == 10:
-            return date.fromisoformat(text)
-        return datetime.fromisoformat(text)
+        if not isinstance(value, str) or not _DATE.fullmatch(text):
+            raise ValueError
+        return date.fromisoformat(text) if len(text) == 10 else datetime.fromisoformat(text)
     except ValueError:
         raise ValueError(
             f"'{value}' is not a date; write 2026-11-19, or 2026-11-19T14:00 with the time"
         ) from None
 
 
+def _not_blank(value: str) -> str:
+    if not value.strip():
+        raise ValueError("must not be empty")
+    return value
+
+
+def _as_locale(value: str) -> str:
+    if not re.fullmatch(r"[a-z]{2}(?:-[A-Z]{2})?", value, re.ASCII):
+        raise ValueError(f"'{value}' is not a locale; write en-US, en-GB or just en")
+    return value
+
+
 Moment = Annotated[datetime | date, BeforeValidator(_as_moment)]
-Names = Annotated[tuple[str, ...], BeforeValidator(_as_list)]
+Moments = Annotated[tuple[Moment, ...], BeforeValidator(_as_list)]
+Name = Annotated[str, AfterValidator(_not_blank)]
+Names = Annotated[tuple[Name, ...], BeforeValidator(_as_list)]
 
 
 def day_of(moment: datetime | date) -> date:
@@ -61,23 +84,31 @@ def day_of(moment: datetime | date) -> date:
 
 def elapsed(start: datetime | date, end: datetime | date) -> timedelta:
     """Time from `start` to `end`: exact when both have a time of day, else in whole days."""
-    if isinstance(start, datetime) and isinstance(end, datetime):
-        return end.replace(tzinfo=None) - start.replace(tzinfo=None)
-    return day_of(end) - day_of(start)
+    if not (isinstance(start, datetime) and isinstance(end, datetime)):
+        return day_of(end) - day_of(start)
+    if start.tzinfo and end.tzinfo:
+        return end - start
+    return end.replace(tzinfo=None) - start.replace(tzinfo=None)
+
+
+def shown(moment: datetime | date) -> str:
+    """A moment as people read it: “1 December 2026”, “1 December 2026, 09:00”."""
+    day = f"{moment.day} {moment:%B %Y}"
+    return f"{day}, {moment:%H:%M}" if isinstance(moment, datetime) else day
 
 
 class Me(Value):
     """The candidate."""
 
-    name: str | None = None
+    name: Name | None = None
 
 
 class Recipient(Value):
     """A person whom the draft is sent to."""
 
-    name: str
+    name: Name
     title: str | None = None
-    address_as: str | None = None
+    address_as: Name | None = None
     most_senior: bool = False
     email: str | None = None
     prefers: Literal["email", "post", "linkedin", "text", "phone"] | None = None
@@ -86,7 +117,7 @@ class Recipient(Value):
 class Recruiter(Value):
     """The recruiter between candidate and employer, and what they asked for."""
 
-    name: str | None = None
+    name: Name | None = None
     instructions: str | None = None
     route: Literal["through-recruiter", "direct"] | None = None
 
@@ -94,7 +125,7 @@ class Recruiter(Value):
 class Note(Value):
     """One thing the candidate wrote down; `said_by` holds several names for a joint meeting."""
 
-    topic: str = Field(min_length=1)
+    topic: Name
     said_by: Names = ()
     kind: Literal["topic", "need", "connection", "weak-answer", "open-question", "insight"] = "topic"
 
@@ -110,6 +141,14 @@ class Earlier(Value):
     replied: Moment | None = None
     reply: str | None = None
 
+    @field_validator("replied")
+    @classmethod
+    def _replied_later(cls, value: Moment | None, info: ValidationInfo) -> Moment | None:
+        sent: Moment | None = info.data.get("sent")
+        if value and sent and day_of(value) < day_of(sent):
+            raise ValueError(f"the reply of {shown(value)} lies before the message, {shown(sent)}")
+        return value
+
     @property
     def unanswered(self) -> bool:
         """Whether the user says, in so many words, that no answer came."""
@@ -123,29 +162,49 @@ class Context(Value):
     me: Me | None = None
     company: str | None = None
     role: str | None = None
-    recipients: tuple[Recipient, ...] = ()
+    recipients: Annotated[tuple[Recipient, ...], BeforeValidator(_as_list)] = ()
     interviewers: Names = ()
-    interview: Annotated[tuple[Moment, ...], BeforeValidator(_as_list)] = ()
+    interview: Moments = ()
     sending: Moment | None = None
     promised_by: Moment | None = None
     recruiter: Recruiter | None = None
     medium: Literal["email", "post", "linkedin", "text", "phone"] | None = None
     formality: Literal["formal", "neutral", "relaxed"] | None = None
-    locale: str | None = Field(default=None, pattern=r"^[a-z]{2}(-[A-Z]{2})?$")
-    notes: tuple[Note, ...] = ()
-    earlier: tuple[Earlier, ...] = ()
-    siblings: tuple[str, ...] = ()
+    locale: Annotated[str, AfterValidator(_as_locale)] | None = None
+    notes: Annotated[tuple[Note, ...], BeforeValidator(_as_list)] = ()
+    earlier: Annotated[tuple[Earlier, ...], BeforeValidator(_as_list)] = ()
+    siblings: Annotated[tuple[str, ...], BeforeValidator(_as_list)] = ()
     offer_deadline: Moment | None = None
-    attachments: tuple[str, ...] | None = None
+    attachments: Annotated[tuple[Name, ...] | None, BeforeValidator(_as_list_or_none)] = None
 
-    @model_validator(mode="after")
-    def _possible(self) -> "Context":
-        if self.interview and self.sending and day_of(self.sending) < day_of(min(self.interview, key=day_of)):
-            raise ValueError(
-                f"sending {self.sending} lies before the interview {min(self.interview, key=day_of)}; "
-                "correct one of the two"
-            )
-        return self
+    @field_validator("sending")
+    @classmethod
+    def _after_the_interview(cls, value: Moment | None, info: ValidationInfo) -> Moment | None:
+        rounds: tuple[Moment, ...] = info.data.get("interview", ())
+        if value and rounds and all(elapsed(each, value) < timedelta(0) for each in rounds):
+            first = min(rounds, key=day_of)
+            raise ValueError(f"{shown(value)} lies before the interview, {shown(first)}; correct one of the two")
+        return value
+
+    @field_validator("promised_by")
+    @classmethod
+    def _promised_later(cls, value: Moment | None, info: ValidationInfo) -> Moment | None:
+        rounds: tuple[Moment, ...] = info.data.get("interview", ())
+        if value and rounds and all(day_of(value) < day_of(each) for each in rounds):
+            first = min(rounds, key=day_of)
+            raise ValueError(f"{shown(value)} lies before the interview, {shown(first)}; correct one of the two")
+        return value
+
+    @field_validator("earlier")
+    @classmethod
+    def _sent_before(cls, value: tuple[Earlier, ...], info: ValidationInfo) -> tuple[Earlier, ...]:
+        sending: Moment | None = info.data.get("sending")
+        for message in value:
+            if sending and message.sent and elapsed(message.sent, sending) < timedelta(0):
+                raise ValueError(
+                    f"a message sent {shown(message.sent)} is not earlier than this one, sending {shown(sending)}"
+                )
+        return tuple(sorted(value, key=lambda each: day_of(each.sent).isoformat() if each.sent else ""))
 
     @property
     def people(self) -> tuple[str, ...]:
@@ -158,6 +217,39 @@ class Context(Value):
         return tuple(dict.fromkeys(names))
 
     def has(self, fact: str) -> bool:
-        """Whether the user gave this fact (a field name; an empty list counts as not given)."""
-        value = getattr(self, fact)
-        return value is not None and value != ()
+        """Whether the user gave this fact, a path such as `company` or `recipients.address_as`.
+
+        An empty list counts as not given, but for `attachments`, where it says that nothing is attached.
+        """
+        return _given(self, fact.split("."))
+
+
+def _given(value: object, path: list[str]) -> bool:
+    if isinstance(value, tuple):
+        return any(_given(each, path) for each in value)
+    if not path:
+        return value is not None
+    assert isinstance(value, Value)
+    field = getattr(value, path[0])
+    if field is None or field == type(value).model_fields[path[0]].default:
+        return False
+    return len(path) == 1 or _given(field, path[1:])
+
+
+def _facts(model: type[Value], prefix: str = "") -> dict[str, None]:
+    """Every path that `Context.has` understands."""
+    found: dict[str, None] = {}
+    for name, field in model.model_fields.items():
+        found[prefix + name] = None
+        for inner in _models_in(field.annotation):
+            found |= _facts(inner, f"{prefix}{name}.")
+    return found
+
+
+def _models_in(annotation: object) -> list[type[Value]]:
+    if isinstance(annotation, type) and issubclass(annotation, Value):
+        return [annotation]
+    return [model for part in getattr(annotation, "__args__", ()) for model in _models_in(part)]
+
+
+FACTS = tuple(_facts(Context))

@@ -16,6 +16,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Annotated
 
 from pydantic import BeforeValidator, ValidationInfo
@@ -134,6 +135,7 @@ class _Reader:
         self._tokens = _TOKEN.findall(body)
         self._vocabulary = vocabulary
         self._at = 0
+        self._last = ""
 
     def read(self) -> list[_Item]:
         items = self._sequence()
@@ -144,34 +146,39 @@ class _Reader:
     def _peek(self) -> str | None:
         return self._tokens[self._at] if self._at < len(self._tokens) else None
 
-    def _sequence(self) -> list[_Item]:
+    def _sequence(self, before: str = "") -> list[_Item]:
+        """The items up to the end of a group or phrase; `before` is the word that the group follows."""
         items: list[_Item] = []
         words: list[str] = []
         while (token := self._peek()) not in (None, "|", ")"):
             self._at += 1
             assert token is not None
             if token == "(":
-                items.append(self._group())
-                words.append("")
+                items.append(self._group(words[-1] if words else before))
+                words.append(self._last)
                 continue
             for word in _long_forms(token):
-                items.append(self._item(word, words[-1] if words else ""))
+                items.append(self._item(word, words[-1] if words else before.rstrip("?") if word[-1] != "?" else ""))
                 words.append(word)
         _fuse_negation(items, words)
         if not items:
             raise PhraseError("an empty phrase or alternative")
+        self._last = words[-1]
         return items
 
-    def _group(self) -> _Item:
-        branches = [self._sequence()]
+    def _group(self, before: str) -> _Item:
+        branches = [self._sequence(before)]
+        lasts = {self._last}
         while self._peek() == "|":
             self._at += 1
-            branches.append(self._sequence())
+            branches.append(self._sequence(before))
+            lasts.add(self._last)
         if self._peek() != ")":
             raise PhraseError("'(' is never closed")
         self._at += 1
         optional = self._peek() == "?"
         self._at += optional
+        self._last = "/".join(sorted(lasts)) if lasts <= _PRONOUN else ""
         return _alternatives(branches, optional)
 
     def _item(self, token: str, before: str) -> _Item:
@@ -192,15 +199,38 @@ class _Reader:
         name = token.rstrip("?")[1:-1]
         if not token.rstrip("?").endswith(">") or name not in self._vocabulary:
             raise PhraseError(unknown("word class", name, self._vocabulary))
-        branches = [_Reader(entry.lower(), self._vocabulary).read() for entry in self._vocabulary[name]]
-        return _alternatives(branches, optional)
+        regex, words = _class_of(name, tuple(self._vocabulary[name]), _Frozen(self._vocabulary))
+        return _Item(regex, optional, words)
+
+
+class _Frozen:
+    """A vocabulary as a cache key: the same object is the same vocabulary."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self.vocabulary = vocabulary
+
+    def __hash__(self) -> int:
+        return id(self.vocabulary)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Frozen) and self.vocabulary is other.vocabulary
+
+
+@lru_cache(maxsize=512)
+def _class_of(_name: str, entries: tuple[str, ...], frozen: _Frozen) -> tuple[str, frozenset[str] | None]:
+    """The regex and the words of a word class, read once."""
+    item = _alternatives([_Reader(entry.lower(), frozen.vocabulary).read() for entry in entries], optional=False)
+    return item.regex, item.words
 
 
 def _alternatives(branches: list[list[_Item]], optional: bool) -> _Item:
     """A group: it needs one of its branches, so one of each branch's rarest words."""
     keys = [_keys(branch) for branch in branches]
     words = frozenset().union(*(key[0] for key in keys)) if all(keys) else None
-    return _Item(f"(?:{'|'.join(_join(branch) for branch in branches)})", optional, words)
+    if all(branch[0].glue for branch in branches):
+        return _Item(f"(?:{'|'.join(_join(branch) for branch in branches)})", optional, words)
+    glued = [(_SEP if branch[0].glue else "") + _join(branch) for branch in branches]
+    return _Item(f"(?:{'|'.join(glued)})", optional, words, glue="")
 
 
 def _words(parts: list[str], optional: bool, before: str) -> _Item:
@@ -209,14 +239,17 @@ def _words(parts: list[str], optional: bool, before: str) -> _Item:
     if forms == ["#"]:
         return _Item(_NUMBER, optional)
     glue = _SEP
-    if len(forms) == 1 and forms[0] in _CLITIC and before and set(before.split("/")) <= _PRONOUN | {"let"}:
-        return _Item(f"(?:{_SEP}{forms[0]}|{_CLITIC[forms[0]]})", optional, glue="")
+    short = [_CLITIC[form] for form in forms if form in _CLITIC]
+    if short and before and set(before.split("/")) <= _PRONOUN | {"let"}:
+        full = "|".join(_escaped(form) for form in dict.fromkeys(forms))
+        return _Item(f"(?:{_SEP}(?:{full})|{'|'.join(short)})", optional, glue="")
     regex = "|".join(_escaped(form) for form in dict.fromkeys(forms))
     pieces = [max(_PIECE.findall(form), key=len, default="") for form in forms]
     words = frozenset(pieces) if all(pieces) else None
     return _Item(f"(?:{regex})" if len(forms) > 1 else regex, optional, words, glue)
 
 
+@lru_cache(maxsize=20_000)
 def _escaped(form: str) -> str:
     """A literal word; a hyphen in it may be a blank or nothing, an apostrophe may be missing."""
     return re.escape(form).replace(r"\-", "[- ]?").replace("'", "'?").replace(r"\#", _NUMBER)

@@ -1,4 +1,4 @@
-"""Finds office shorthand: one piece of it is enough in a candidate's letter, between colleagues it takes two."""
+"""Finds office shorthand: a fault in a candidate's letter, ordinary between colleagues."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -17,6 +17,6 @@ def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> It
     """The shorthand of the list and that made of signs."""
     signs = [match.span() for match in _SIGNS.finditer(letter.plain)] if re.search("[/@]", letter.plain) else []
     found = list(accepted(rule, letter, [*hits["words"], *signs]))
-    if len(found) > 1 or (found and hits["candidate"]):
+    if hits["candidate"]:
         for hit in found:
             yield verdict(rule, letter, letter.view.span(*hit))

@@ -8,7 +8,7 @@ from followlint.text.book import Hit
 from followlint.text.letter import Letter
 from followlint.verdict import Verdict, accepted, verdict
 
-_DOTS = re.compile(r"(?<=[A-Za-z0-9)!?,'\"])\s?\.\.+|(?:^|(?<=\n))\.\.+(?= ?[A-Za-z])")
+_DOTS = re.compile(r"(?<=[A-Za-z0-9)!?,'\"])\s?\.\.+(?!/)|(?:^|(?<=\n))\.\.+(?= ?[A-Za-z])")
 
 
 def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:

@@ -10,6 +10,7 @@ from rich.cells import cell_len
 
 from followlint.excerpt import excerpt
 from followlint.model.finding import Finding, Level, Report, ScorePart, Skipped
+from followlint.model.span import LineIndex
 from followlint.report import Judged
 
 WIDTH = 80
@@ -30,6 +31,7 @@ _HEADINGS = {
 _MISSING_FACT = re.compile(r"needs (\w+) in the context")
 _MOST_PLACES = 5  # of one rule: more would bury the next rule
 _MOST_RULES = 3
+_INDENT = " " * 6
 
 
 def plain(words: str, role: str) -> str:  # noqa: ARG001  the signature of Paint
@@ -39,7 +41,9 @@ def plain(words: str, role: str) -> str:  # noqa: ARG001  the signature of Paint
 
 def render(drafts: Sequence[Judged], width: int = WIDTH, paint: Paint = plain) -> str:
     """The reports of all judged drafts, and one line that sums them up when there are several."""
-    pages = [_Page(draft.path, draft.text, draft.report, width, paint).render() for draft in drafts if _has_score(draft)]
+    pages = [
+        _Page(draft.path, draft.text, draft.report, width, paint).render() for draft in drafts if _has_score(draft)
+    ]
     if len(drafts) > 1:
         pages.append(summary(drafts) + "\n")
     return "\n\n".join(pages)
@@ -84,6 +88,7 @@ class _Page:
         assert report is not None
         self._path, self._text, self._report = path, text, report
         self._width, self._paint = width, paint
+        self._index = LineIndex(text)
 
     def render(self) -> str:
         parts = (self._head(), self._faults(), self._strengths(), self._unjudged(), self._score())
@@ -122,24 +127,30 @@ class _Page:
     def _fault(self, group: Sequence[Finding]) -> Iterator[str]:
         """One rule's findings: where, what is there, what the reader concludes, what to write, the rule."""
         shown = group[:_MOST_PLACES]
-        for message in dict.fromkeys(finding.message for finding in shown):
-            yield from self._places([finding for finding in shown if finding.message == message])
-            yield from self._folded(message, "      ")
+        for place in self._places_of(shown):
+            yield from self._excerpt(place)
+            yield from self._folded(" ".join(dict.fromkeys(finding.message for finding in place)), _INDENT)
         if rest := group[_MOST_PLACES:]:
-            yield from self._folded(f"and {len(rest)} more of the same", "      ", "dim")
-        for reader in dict.fromkeys(finding.reader for finding in shown if finding.reader):
-            yield from self._folded(reader, "      Reader   ", hang=15)
-        for instead in dict.fromkeys(_advice(finding) for finding in shown if _advice(finding)):
-            yield from self._folded(instead, "      Instead  ", hang=15)
-        yield from self._folded(f"{group[0].rule}  {_cost(group)}", "      ", "rule")
+            lines = dict.fromkeys(str(self._index.position(finding.span.start)[0]) for finding in rest)
+            yield from self._folded(f"{len(rest)} more on line {', '.join(lines)}", _INDENT, "dim")
+        for label, told in (("Reader", _readers(shown)), ("Instead", _advice(shown))):
+            for words in told:
+                yield from self._folded(words, f"{_INDENT}{label:<9}", hang=len(_INDENT) + 9)
+        yield from self._folded(f"{group[0].rule}  {_cost(group)}", _INDENT, "rule")
 
-    def _places(self, items: Sequence[Finding]) -> Iterator[str]:
-        rows = excerpt(self._text, [item.span for item in items], self._width - 9)
-        for row in rows:
+    def _places_of(self, group: Sequence[Finding]) -> list[list[Finding]]:
+        """What is shown together: findings that are told in the same words, or stand in the same line."""
+        if len({finding.message for finding in group}) == 1:
+            return [list(group)]
+        return [list(same) for _, same in groupby(group, key=lambda f: self._index.position(f.span.start)[0])]
+
+    def _excerpt(self, findings: Sequence[Finding]) -> Iterator[str]:
+        """The lines of the letter with the words underlined."""
+        for row in excerpt(self._text, [finding.span for finding in findings], self._width - len(_INDENT)):
             number = "" if row.number is None else str(row.number)
-            yield self._paint(f"  {number:>4} | ", "dim") + row.text
+            yield self._paint(f"{number:>3} | ", "dim") + row.text
             if row.marks:
-                yield self._paint("       | ", "dim") + self._paint(row.marks, items[0].level.value)
+                yield self._paint("    | ", "dim") + self._paint(row.marks, findings[0].level.value)
 
     def _strengths(self) -> Iterator[str]:
         credits = self._report.credits
@@ -214,10 +225,19 @@ def _cost(group: Sequence[Finding]) -> str:
     return f"({times}-{points})" if points else f"({times}free)"
 
 
-def _advice(finding: Finding) -> str:
+def _readers(findings: Iterable[Finding]) -> list[str]:
+    return list(dict.fromkeys(finding.reader for finding in findings if finding.reader))
+
+
+def _advice(findings: Iterable[Finding]) -> list[str]:
+    """What to write, each thing once."""
+    return list(dict.fromkeys(told for finding in findings if (told := _advised(finding))))
+
+
+def _advised(finding: Finding) -> str:
     """What to write; the engine's replacement is added when the sentence does not hold it."""
     fix = finding.fix
     if fix is None or (fix.text and fix.text in finding.instead):
         return finding.instead
     change = f"Write “{fix.text}”." if fix.text.strip() else "Leave it out."
-    return f"{change} {finding.instead}" if finding.instead else change
+    return f"{change} {finding.instead}".strip()

@@ -12,6 +12,7 @@ from followlint.text.valedictions import POSTSCRIPT, SENTENCE_END, SENTENCE_MARK
 _LAST_LINES = 12
 _LAST_CHARS = 400
 _UNUSUAL_WORDS = 7
+_NO_NAME_ENDS = SENTENCE_MARKS.replace(")", "") + ","
 
 
 class Ending(NamedTuple):
@@ -133,7 +134,7 @@ def _unusual(text: str, found: Sequence[Chunk], index: int) -> Ending | None:
                 return Ending(index, begin, place)
             name = found[index + 1][0].words if index + 1 < len(found) else ""
         first = name.strip().splitlines()[0] if name.strip() else ""
-        if names_somebody(first) and first[-1] not in SENTENCE_MARKS and is_signature(name):
+        if names_somebody(first) and first[-1] not in _NO_NAME_ENDS and is_signature(name):
             return Ending(index, begin, place)
     return None
 
@@ -147,5 +148,15 @@ def _comma_ends(text: str, chunk: Chunk) -> Iterator[tuple[int, int]]:
     for begin in begins[-1:]:
         for match in reversed(list(re.finditer(",", text[begin:end]))):
             comma = begin + match.end()
-            if len(text[begin:comma].split()) <= _UNUSUAL_WORDS:
+            if _could_be_valediction(text[begin : comma - 1]):
                 yield begin, comma
+
+
+def _could_be_valediction(words: str) -> bool:
+    """Few words, and neither an address nor a list of names."""
+    return (
+        words[:1].isalpha()
+        and len(words.split()) <= _UNUSUAL_WORDS
+        and not any(char.isdigit() for char in words)
+        and not all(is_name(part.strip()) for part in words.split(","))
+    )

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from followlint.text.names import is_addressee, is_name, name_words
+from followlint.text.names import is_addressee, is_name, is_short_name, name_words
 
 _REACH = 160
 _OPENER = re.compile(
@@ -48,10 +48,10 @@ def _opened(head: str, after: int) -> int:
         addressed = head[after:begin].strip(" ,\t\r\n*_")
         if not _could_be_addressed(addressed):
             return reach or _addressees(head, after)
-        if not addressed and mark == "" and head[begin:].strip():
+        if not addressed and mark == "" and head[begin:].strip() and not _names_below(head, begin, mark):
             return after
         reach = end
-        if not _names_follow(head, end, mark) and not (addressed and _names_below(head, begin, mark)):
+        if not _names_follow(head, end, mark) and not _names_below(head, begin, mark):
             return reach
     return reach
 
@@ -79,6 +79,8 @@ def _names_follow(head: str, reach: int, mark: str) -> bool:
     if mark != ",":
         return False
     for begin, _, closing in _stops(head, reach + 1):
+        if not closing and begin < len(head):
+            continue
         names = _AND.sub(" ", head[reach:begin], count=1).strip()
         return closing in {",", ":", "!", ".", *_DASHES} and is_name(names, 3)
     return False
@@ -89,7 +91,8 @@ def _names_below(head: str, place: int, mark: str) -> bool:
     if mark:
         return False
     for begin, _, closing in _stops(head, place + len(head[place:]) - len(head[place:].lstrip())):
-        return closing[:1] in {",", ":", "!"} and is_addressee(head[place:begin], 3)
+        names = head[place:begin].strip()
+        return closing[:1] in {",", ":", "!"} and (is_addressee(names, 3) or is_short_name(names))
     return False
 
 

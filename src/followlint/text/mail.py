@@ -103,7 +103,7 @@ def _content(part: MIMEPart) -> str:
 
 
 def _text_of_html(html: str) -> str:
-    from inscriptis import get_text  # noqa: PLC0415 - needed for HTML mail only
+    from inscriptis import get_text
 
     return cast(str, get_text(html)) if html.strip() else ""
 

@@ -8,7 +8,7 @@ _EDGE = ".!,;:*_~()\"'“”\u2018\u2019 \u200b\ufeff"
 _DASHES = "-\u2013—"
 _CONNECTING = "and & al bin da de del della der di du dos el la le ter ten van von y e zu of"
 _PARTICLES = frozenset(_CONNECTING.split())
-# Words that begin sentences, subjects and labels with a capital but are nobody's name (Will, May and Per are).
+# Words that begin sentences, subjects and labels with a capital; names (Will, May, Per) are left out.
 _ORDINARY = """
 a about actually additionally after again also although always an any anyway apologies are as at
 attached attachment based because before below best both but by can check clearly congrats

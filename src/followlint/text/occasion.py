@@ -54,7 +54,9 @@ class Detector:
         hits = self._spoken(view)
         votes = self.votes(view, context, hits)
         ranked = sorted(Occasion, key=lambda name: -votes[name])
-        best, second = ranked[:2]
+        best = ranked[0]
+        # a first inquiry and a second share most of their words; what parts them decided already
+        second = next(name for name in ranked[1:] if {best, name} != {*_INQUIRIES})
         if votes[best] <= 0:
             return Guess(Occasion.THANK_YOU, "likely")
         lead = votes[best] - votes[second]

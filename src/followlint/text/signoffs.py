@@ -58,7 +58,9 @@ def names_somebody(flow: str) -> bool:
     words = flow.split()
     if len(words) > _SIGNATURE_WORDS or flow[-1:] in ".!?,:" or not is_name(words[0], 1):
         return False
-    return all(not word[0].islower() or CONTACT.search(word) for word in words) or bool(SENT_FROM.search(flow))
+    if CONTACT.search(flow) and is_name(" ".join(words[:2])):
+        return True
+    return not any(word[0].islower() for word in words) or bool(SENT_FROM.search(flow))
 
 
 def bare_sign_off(text: str, found: Sequence[Chunk], greeted: bool) -> tuple[int, int] | None:

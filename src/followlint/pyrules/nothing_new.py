@@ -1,0 +1,33 @@
+"""Does the reader learn anything? What the letter only gives back (thanks, "you said", "I enjoyed") is not new."""
+
+from collections.abc import Iterator, Sequence
+
+from followlint.kinds.python import Hits
+from followlint.model.rule import PythonRule
+from followlint.text.book import Hit
+from followlint.text.letter import Letter, Sentence
+from followlint.verdict import Verdict, verdict
+
+
+def check(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
+    """One verdict on a letter in which nothing of the writer's own goes beyond the talk."""
+    if letter.body and not any(_is_new(rule, letter, each, hits) for each in letter.body):
+        yield verdict(rule, letter, letter.place("body-end"))
+
+
+def _is_new(rule: PythonRule, letter: Letter, sentence: Sentence, hits: Hits) -> bool:
+    """Whether the sentence adds something: words of its own beside what was received, or a plain mark of it."""
+    weight = letter.signals.weight(sentence)
+    if _within(hits["kept"], sentence):
+        return True
+    if _within(hits["given"], sentence):
+        return weight >= rule.numbers["given"]
+    if letter.signals.is_question(sentence):
+        return weight >= rule.numbers["own"]
+    if _within(hits["received"], sentence):
+        return False
+    return weight >= rule.numbers["own"] or (weight >= 1 and letter.signals.has_number(sentence))
+
+
+def _within(hits: Sequence[Hit], sentence: Sentence) -> bool:
+    return any(sentence.start <= start < sentence.end for start, _ in hits)

@@ -1,0 +1,27 @@
+"""A thank-you that comes too long, or too soon, after the meeting; `minutes` and `up_to` bound the delay."""
+
+from collections.abc import Iterator, Mapping
+from datetime import timedelta
+
+from followlint.model.calendar import THANKS, has_time, in_words, last_round, since_last_round
+from followlint.model.context import elapsed, shown
+from followlint.model.rule import PythonRule
+from followlint.text.book import Hit
+from followlint.text.letter import Letter
+from followlint.verdict import Verdict, verdict
+
+
+def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:  # noqa: ARG001
+    """One verdict when the delay lies within the bounds and no thank-you went out before."""
+    context = letter.context
+    met = last_round(context)
+    if met is None or context.sending is None:
+        return
+    if any(message.occasion in THANKS for message in since_last_round(context)):
+        return
+    delay = elapsed(met, context.sending)
+    low, high = rule.numbers["minutes"], rule.numbers.get("up_to", float("inf"))
+    minutes = delay / timedelta(minutes=1)
+    exact = has_time(met) and has_time(context.sending)
+    if low < minutes <= high and (exact or not rule.numbers.get("exact")):
+        yield verdict(rule, letter, letter.place("start"), delay=in_words(delay), met=shown(met))
