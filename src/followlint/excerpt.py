@@ -104,8 +104,8 @@ def whole(text: str, spans: Iterable[Span], width: int) -> list[Row]:
     rows: list[Row] = []
     for number in range(1, len(lines) + 1):
         line = lines[number]
-        for fold in _folds(line.cells, 0, len(line.cells), width):
-            rows.append(Row(number, *_drawn(line, fold, line.marked)))
+        folds = _folds(line.cells, 0, len(line.cells), width)
+        rows += [Row(number, *_drawn(line, fold, line.marked)) for fold in folds]
     return _numbered_once(rows)
 
 

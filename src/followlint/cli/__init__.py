@@ -29,7 +29,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return _failed(f"{fault.filename or 'input or output'}: {fault.strerror}", WRONG_USE)
         except (click.Abort, KeyboardInterrupt):
             return _failed("interrupted", INTERRUPTED)
-        except Exception as fault:  # noqa: BLE001  the last resort: one line instead of a traceback
+        except Exception as fault:  # the last resort: one line instead of a traceback
             if os.environ.get("FOLLOWLINT_DEBUG"):
                 raise
             return _failed(f"{type(fault).__name__}: {fault}; {REPORT_IT}", OWN_FAILURE)

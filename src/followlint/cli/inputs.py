@@ -98,7 +98,7 @@ def _bytes(path: str) -> bytes:
         if sys.stdin is None:
             raise InputError("standard input is closed")
         return sys.stdin.buffer.read(MOST_BYTES + 1)
-    with open(path, "rb") as file:
+    with Path(path).open("rb") as file:
         if stat.S_ISREG(os.fstat(file.fileno()).st_mode) and os.fstat(file.fileno()).st_size > MOST_BYTES:
             return b" " * (MOST_BYTES + 1)
         return file.read(MOST_BYTES + 1)

@@ -17,44 +17,44 @@ Command = Callable[..., Any]
 NEVER = "never"
 
 
-class Name(click.ParamType):
-    """One of some words; a wrong one is answered with the nearest."""
+def _one_of(*words: str) -> Callable[[click.Context, click.Parameter, str | None], str | None]:
+    """Refuse a value that is none of these words, with the nearest."""
 
-    name = "name"
-
-    def __init__(self, *words: str) -> None:
-        self.words = words
-
-    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:  # noqa: ARG002
-        """The words, for the help."""
-        return "|".join(self.words)
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        """The word itself."""
-        if value not in self.words:
-            self.fail(unknown("value", str(value), self.words), param, ctx)
+    def checked(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+        if value is not None and value not in words:
+            raise click.BadParameter(unknown("value", value, words), ctx, param)
         return value
+
+    return checked
 
 
 _FORMAT = click.option(
-    "--format", "format_", type=Name("text", "json"), default="text", help="How to write the report."
+    "--format",
+    "format_",
+    metavar="text|json",
+    default="text",
+    callback=_one_of("text", "json"),
+    help="How to write the report.",
 )
 _RULES = click.option("--rules", multiple=True, metavar="DIR", help="Use the rule files in DIR too. Repeatable.")
 _CONFIG = click.option("--config", metavar="FILE", help="Settings [followlint.toml or pyproject.toml].")
 _COLOR = click.option("--color/--no-color", default=None, help="Colour [on a terminal]; never with NO_COLOR.")
-_LEVELS, _ENGINES = Name("error", "warning", "note", NEVER), Name("harper", "languagetool", "both", "none")
+_LEVELS = _one_of("error", "warning", "note", NEVER)
+_ENGINES = _one_of("harper", "languagetool", "both", "none")
 
 _CHECK = (
     _FORMAT,
     click.option("-q", "--quiet", is_flag=True, help="Only one line a draft."),
-    click.option("--fail-on", type=_LEVELS, metavar="LEVEL", help="Exit 1 at error, warning, note, never [warning]."),
+    click.option(
+        "--fail-on", metavar="LEVEL", callback=_LEVELS, help="Exit 1 at error, warning, note, never [warning]."
+    ),
     click.option("--context", metavar="FILE", help="Facts [LETTER.context.yaml beside LETTER.txt]."),
     click.option("--occasion", metavar="NAME", help="What the letter is for [judged by its words]."),
     click.option("--select", multiple=True, metavar="NAMES", help="Only these rules or families: a,b."),
     click.option("--ignore", multiple=True, metavar="NAMES", help="Not these rules or families: a,b."),
     _RULES,
     click.option("--preview", is_flag=True, help="Use rules of yet unmeasured precision too."),
-    click.option("--grammar", type=_ENGINES, metavar="ENGINE", help="harper, languagetool, both, none [harper]."),
+    click.option("--grammar", metavar="ENGINE", callback=_ENGINES, help="harper, languagetool, both, none [harper]."),
     click.option("--languagetool-url", metavar="URL", help="A LanguageTool server on this machine."),
     click.option("--allow-host", multiple=True, metavar="HOST", help="Let drafts go to a server on HOST."),
     click.option("--fix", is_flag=True, help="Write safe corrections to the file, then judge."),
@@ -140,9 +140,9 @@ class Facts:
         """The facts about this draft, and where they were found."""
         from followlint.model.context import Context
 
-        facts, notices = self._common or Context(), ()
-        if self._common is None and (beside := source.beside):
-            facts, notices = self._read(beside), (f"facts read from {beside}",)
+        beside = source.beside if self._common is None else None
+        facts = self._read(beside) if beside else self._common or Context()
+        notices = (f"facts read from {beside}",) if beside else ()
         return facts.model_copy(update=self._occasion), notices
 
 

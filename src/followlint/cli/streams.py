@@ -29,29 +29,22 @@ def own_output() -> Iterator[None]:
     """
     stream = sys.stdout
     try:
-        mine = os.dup(1)
+        kept = os.dup(1)
     except OSError:  # standard output is closed: nobody listens
-        with open(os.devnull, "w", encoding="utf-8") as sink:
-            sys.stdout = stream or sink
-            yield
-        sys.stdout = stream
-        return
-    if stream is not None:
-        stream.flush()
+        kept = os.open(os.devnull, os.O_WRONLY)
+    if stream is None or _is_on(stream, 1):
+        encoding = getattr(stream, "encoding", "utf-8")
+        sys.stdout = os.fdopen(os.dup(kept), "w", encoding=encoding, errors="replace")
     _point(1, at=2)
-    replaced = _is_on(stream, 1)
-    out = open(mine, "w", encoding=stream.encoding if replaced else "utf-8", errors="replace")  # noqa: SIM115
-    if replaced:
-        sys.stdout = out
     try:
         yield
     finally:
-        sys.stdout = stream
-        with suppress(OSError):
-            out.flush()
-        _point(1, at=mine)
-        with suppress(OSError):
-            out.close()
+        mine, sys.stdout = sys.stdout, stream
+        if mine is not stream:
+            with suppress(OSError):
+                mine.close()
+        _point(1, at=kept)
+        os.close(kept)
 
 
 def _point(target: int, at: int) -> None:

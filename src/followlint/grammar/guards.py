@@ -27,10 +27,11 @@ _WANTING = frozenset(
 )
 _ARTICLES = frozenset("a an the my your his her our their this that no".split())
 _NOT_AFTER_YOU = frozenset("has is was does goes knows thinks wants needs says makes takes gives seems likes".split())
+_ENOUGH = 20_000  # characters that show how a writer begins sentences; more would cost time on every hit
 _PREPOSITIONS = frozenset("of in with for at by from on into about".split())
 _AFTER_NOUN = frozenset("i is was that why we you which for in of he she they".split())
 _SHORT_FORMS = frozenset(
-    "corp dept govt approx incl temp temps info comm mgmt assoc univ prof asst ext est inc ltd pls misc rep resp".split()
+    "corp dept govt approx incl temp temps info comm mgmt assoc univ prof asst ext est inc ltd pls misc rep".split()
 )
 
 
@@ -52,7 +53,7 @@ def _article(text: str, start: int, end: int, _: str) -> bool:
 
 
 def _opens(text: str, start: int) -> bool:
-    return not text[:start].rstrip() or text[max(0, start - 2) : start].strip() in (".", "!", "?", "")
+    return text[max(0, start - 2) : start].strip() in (".", "!", "?", "")
 
 
 def _uncounted(text: str, start: int, end: int, _: str) -> bool:
@@ -92,7 +93,7 @@ def _sentence_start(text: str, start: int, _: int, __: str) -> bool:
     last = re.search(r"(?:^|\s)([a-z]{3,})[.!?]['\")]? $", text[max(0, start - 30) : start])
     if not last or last[1] in _SHORT_FORMS or not re.match(r"[a-z]{2,}[ ']", text[start:]):
         return False
-    starts = re.findall(r"[a-z]{3,}[.!?] ([A-Za-z])", text)
+    starts: list[str] = re.findall(r"[a-z]{3,}[.!?] ([A-Za-z])", text[:_ENOUGH])
     return sum(letter.isupper() for letter in starts) * 2 > len(starts)
 
 

@@ -11,7 +11,7 @@ import harper
 from followlint.grammar.curated import Curated, load
 from followlint.grammar.guards import GUARDS
 from followlint.grammar.protocol import Fault
-from followlint.grammar.spelling import Slip, Speller, masked
+from followlint.grammar.spelling import Slip, Speller, masked, within
 from followlint.model.settings import Grammar
 
 NAME = "harper"
@@ -59,7 +59,7 @@ class HarperEngine:
             lints = parts.lints(text, next(self._turn))
             slips = tuple(parts.speller.slips(text, hidden, known))
         hits = [hit for hit in _hits(lints, slips) if hit.code in parts.curated.rule_of and _stands(hit, text)]
-        return _apart([_fault(parts.curated, text, hit) for hit in hits if not _touches(hit, hidden)])
+        return _apart([_fault(parts.curated, text, hit) for hit in hits if not within(hidden, hit.start, hit.end)])
 
     def close(self) -> None:
         """Let the linters go; the next check builds them again."""
@@ -133,10 +133,6 @@ def _fault(curated: Curated, text: str, hit: _Hit) -> Fault:
         message=curated.message(hit.code, found, hit.better, hit.theirs),
         replacements=hit.better,
     )
-
-
-def _touches(hit: _Hit, hidden: tuple[tuple[int, int], ...]) -> bool:
-    return any(start < hit.end and hit.start < end for start, end in hidden)
 
 
 def _apart(faults: list[Fault]) -> tuple[Fault, ...]:

@@ -5,6 +5,7 @@ search for what was meant takes most of its time, and two seconds when a word ha
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -18,8 +19,8 @@ Place = tuple[int, int]
 
 _HIDDEN = re.compile(
     r"\[[^\]\n]{1,80}\]|\{[^}\n]{1,80}\}|<[^>\n]{1,80}>"  # slots not yet filled
-    r"|(?:https?://|www\.)\S+|\S+@\S+\.\w+"  # addresses
-    r"|\b[\w-]+\.(?:com|org|net|io|ai|dev|edu|gov|co|pdf|docx?|xlsx?|pptx?|csv|txt|md|png|jpe?g|zip|py|js)\b(?:/\S*)?"
+    r"|(?:https?://|www\.)\S+|[^\s@]{1,64}@[^\s@]{1,255}\.\w+"  # addresses
+    r"|\b[\w-]{1,80}\.(?:com|org|net|io|ai|dev|edu|gov|co|pdf|docx?|xlsx?|pptx?|csv|txt|md|png|jpe?g|zip|py|js)\b(?:/\S*)?"
 )
 _WORD = re.compile(r"(?<![\w@/\\.#&*+'-])[A-Za-z][a-z]+(?:'(?!s\b)[a-z]+)?(?!\w|[@/\\&*#]|'(?!s\b)\w|\.\w|-\w)")
 _OPENING = re.compile(r"(?:^|[.!?:][\"')]*\s+|\n\s*)[\"'(]*$")
@@ -29,6 +30,7 @@ _DERIVING = (
     "ness", "ship", "ships", "like", "less",
 )  # fmt: skip
 _CALENDAR = tuple("Tuesday Wednesday Thursday Saturday January February September October November December".split())
+_LONGEST = 24  # letters of a word that anyone writes
 _NAME_FREE, _FAR = 7, 8  # letters from which a capital may hide a slip, and from which two slips can be told
 
 
@@ -44,6 +46,12 @@ class Slip:
 def masked(text: str) -> tuple[Place, ...]:
     """Where no engine should look: slots to be filled, addresses, file names."""
     return tuple(match.span() for match in _HIDDEN.finditer(text))
+
+
+def within(hidden: tuple[Place, ...], start: int, end: int) -> bool:
+    """Whether `[start, end)` touches one of the places, which are in order and apart."""
+    index = bisect_left(hidden, (end,)) - 1
+    return index >= 0 and hidden[index][1] > start
 
 
 class Speller:
@@ -75,7 +83,7 @@ class Speller:
         certain = words().fixed.get(word) or _calendar(word.title())
         if certain:
             return (certain,)
-        if word in words().everyday or self._in_dictionary(word):
+        if word in words().everyday or len(word) > _LONGEST or self._in_dictionary(word):
             return ()
         near = [each for each in _neighbours(word) if self._in_dictionary(each)]
         return () if not near or (self._derived(word) and not _doubling(word, near)) else tuple(near[:3])
@@ -90,7 +98,7 @@ def _candidates(text: str, hidden: tuple[Place, ...]) -> Iterator[re.Match[str]]
     """Words that may be slips: small ones, and capitalised ones that are no names."""
     for match in _WORD.finditer(text):
         lower = match[0].lower()
-        if lower in words().right or any(a < match.end() and match.start() < b for a, b in hidden):
+        if lower in words().right or within(hidden, match.start(), match.end()):
             continue
         if match[0] == lower or _calendar(match[0]) or _only_capitalised(text, match):
             yield match

@@ -15,7 +15,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Annotated
 
@@ -70,16 +70,21 @@ class _Item:
     optional: bool = False
     words: frozenset[str] | None = None
     glue: str = _SEP
+    literal: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A phrase as written and as compiled: `regex` captures the words in group 1; `key` holds words of which
-    at least one must stand in a text for the phrase to match (None: cannot tell)."""
+    """A phrase as written and as compiled: `regex` captures the words in group 1.
+
+    What a text must hold for the phrase to match at all, to be asked before the regex: one word of each set of
+    `keys` (the rarest set first), and `needle`, its longest run of fixed words, between single blanks.
+    """
 
     source: str
     regex: str
-    keys: tuple[frozenset[str], ...] = field(default=())
+    keys: tuple[frozenset[str], ...] = ()
+    needle: str = ""
 
     @classmethod
     def parse(cls, source: str, vocabulary: Vocabulary | None = None) -> "Phrase":
@@ -97,7 +102,7 @@ class Phrase:
         after = r"['\")]?(?:[.!?]|\n|\z)" if end else ""
         left, right = _edges(items)
         regex = f"(?i){before}{left}({core}){right}{after}"
-        return cls(source, regex, _keys(items))
+        return cls(source, regex, _keys(items), _needle(items))
 
 
 def _edges(items: list[_Item]) -> tuple[str, str]:
@@ -123,9 +128,18 @@ def _join(items: list[_Item]) -> str:
 
 
 def _keys(items: list[_Item]) -> tuple[frozenset[str], ...]:
-    """The word sets that a match needs, rarest first; sets with a common word cannot narrow anything."""
-    useful = [item.words for item in items if not item.optional and item.words and not item.words & _COMMON]
-    return tuple(sorted(useful, key=lambda words: (len(words), -min(map(len, words)))))
+    """The word sets that a match needs, those that narrow most first."""
+    needed = [item.words for item in items if not item.optional and item.words]
+    return tuple(sorted(needed, key=lambda words: (not words.isdisjoint(_COMMON), len(words), -min(map(len, words)))))
+
+
+def _needle(items: list[_Item]) -> str:
+    """The longest run of fixed words that stand next to each other in every match."""
+    runs = [""]
+    for item in items:
+        fixed = item.literal and not item.optional and item.glue == _SEP
+        runs.append(f"{runs[-1] or ' '}{item.literal} " if fixed else "")
+    return max(runs, key=len)
 
 
 class _Reader:
@@ -246,7 +260,8 @@ def _words(parts: list[str], optional: bool, before: str) -> _Item:
     regex = "|".join(_escaped(form) for form in dict.fromkeys(forms))
     pieces = [max(_PIECE.findall(form), key=len, default="") for form in forms]
     words = frozenset(pieces) if all(pieces) else None
-    return _Item(f"(?:{regex})" if len(forms) > 1 else regex, optional, words, glue)
+    literal = forms[0] if len(forms) == 1 and _PIECE.fullmatch(forms[0]) else ""
+    return _Item(f"(?:{regex})" if len(forms) > 1 else regex, optional, words, glue, literal)
 
 
 @lru_cache(maxsize=20_000)

@@ -27,19 +27,25 @@ class PhraseBook:
 
     def search(self, view: View) -> Iterator[tuple[int, Hit]]:
         """Every hit as `(owner, (start, end))`, offsets of the view."""
-        for owner, phrase in self._candidates(view.words):
+        for owner, phrase in self._candidates(view):
             for match in expression(phrase.regex).finditer(view.ascii):
                 yield owner, match.span(1)
 
-    def _candidates(self, words: frozenset[str]) -> Iterator[tuple[int, Phrase]]:
+    def _candidates(self, view: View) -> Iterator[tuple[int, Phrase]]:
+        words = view.words
         yield from self._always
         seen: set[tuple[int, str]] = set()
         for word in sorted(words & self._by_word.keys()):
             for owner, phrase in self._by_word[word]:
                 mark = (owner, phrase.source)
-                if mark not in seen and not any(words.isdisjoint(key) for key in phrase.keys[1:]):
+                if mark not in seen and could_match(phrase, view):
                     seen.add(mark)
                     yield owner, phrase
+
+
+def could_match(phrase: Phrase, view: View) -> bool:
+    """Whether the letter holds the words that this phrase needs; false for nearly all phrases, and cheap."""
+    return phrase.needle in view.run_of_words and not any(view.words.isdisjoint(key) for key in phrase.keys)
 
 
 @lru_cache(maxsize=20_000)
@@ -51,7 +57,7 @@ def expression(regex: str) -> Any:
 def first_hit(phrases: Iterable[Phrase], view: View, start: int, end: int) -> Hit | None:
     """Where the first of these phrases stands within a range of the view, if any does."""
     for phrase in phrases:
-        if any(view.words.isdisjoint(key) for key in phrase.keys):
+        if not could_match(phrase, view):
             continue
         for match in expression(phrase.regex).finditer(view.ascii, max(0, start - 2), end):
             if match.start(1) >= start:

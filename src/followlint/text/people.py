@@ -8,12 +8,14 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
+from followlint.model.context import Context
+
 _OPENER = re.compile(
     r"(?:(?:good )?(?:morning|afternoon|evening|day)|dear(?:est)?|respected|hi there|hi+|hello|hey(?: there)?|greetings|"
     r"thanks|thank you|to)\b[ ,]*",
     re.I,
 )
-_PARTING = re.compile(r"\s*(?:,|;|/|&|\band\b)\s*", re.I)
+_PARTING = re.compile(r"\s*(?:,|;|/|&|\band\b)\s*|\s+[-\u2013\u2014]+\s*", re.I)
 _WORD = re.compile(r"[^\W\d_][\w'.-]*", re.UNICODE)
 TITLES = {
     "mr": "mr", "mister": "mr", "ms": "ms", "mrs": "mrs", "miss": "miss", "mx": "mx", "dr": "dr", "doctor": "dr",
@@ -142,3 +144,8 @@ def misspelt(word: str, names: Iterable[str]) -> str | None:
     near = [(OSA.distance(own, part), part) for part in parts if len(part) >= 4 and part not in _PARTICLES]
     best = min(near, default=(allowed + 1, ""))
     return parts[best[1]] if 0 < best[0] <= allowed and own[0] == best[1][0] else None
+
+
+def writes_to(context: Context, name: str | None) -> bool:
+    """Whether the person called `name` is among the recipients."""
+    return name is not None and any(same_person(name_parts(name), each.name) for each in context.recipients)

@@ -21,6 +21,7 @@ _ODD = re.compile(
     rf"[{_BLANK}]{{2,}}|[^\S ]|[\u00a0\u202f\u2007]|[{_DROPPED}]|[^\x00-\x7f\s][\u0300-\u036f]*|[a-zA-Z][\u0300-\u036f]+"
 )
 _MARKUP = re.compile(r"^(?:[-*+•–]|\d{1,2}[.)])\s+")
+_NO_WORD = re.compile(r"[^a-z0-9]+")
 _LINE_END = re.compile(r"(\r\n|\r|\n)")
 _ITEM_END = re.compile(r"((?:\r\n|\r|\n)+(?=[ \t]*(?:[-*+•–]|\d{1,2}[.)])[ \t]))")
 _PLAIN = {
@@ -68,9 +69,14 @@ class View:
         return "".join(char if char < "\x80" else _folded(char) for char in self.text).encode("ascii")
 
     @cached_property
+    def run_of_words(self) -> str:
+        """The letter's words in lower case between single blanks, to see quickly which phrases can match at all."""
+        return f" {_NO_WORD.sub(' ', self.ascii.decode('ascii').lower())} "
+
+    @cached_property
     def words(self) -> frozenset[str]:
-        """The letter's words in lower case, to find quickly which phrases can match at all."""
-        return frozenset(re.findall(r"[a-z0-9]+", self.ascii.decode("ascii").lower()))
+        """The letter's words in lower case."""
+        return frozenset(self.run_of_words.split())
 
     @cached_property
     def _bounds(self) -> list[int]:

@@ -1,0 +1,16 @@
+"""Tells of another offer whose deadline has passed already."""
+
+from collections.abc import Iterator, Mapping
+
+from followlint.model.context import day_of, shown
+from followlint.model.rule import PythonRule
+from followlint.text.book import Hit
+from followlint.text.letter import Letter
+from followlint.verdict import Verdict, verdict
+
+
+def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:  # noqa: ARG001
+    """One verdict when the letter goes out after the deadline."""
+    sending, deadline = letter.context.sending, letter.context.offer_deadline
+    if sending and deadline and day_of(sending) > day_of(deadline):
+        yield verdict(rule, letter, letter.place("start"), deadline=shown(day_of(deadline)), sending=shown(day_of(sending)))
