@@ -153,3 +153,10 @@ def test_it_writes_nothing_to_standard_output(engine, capfd):
 @pytest.mark.parametrize("text", ["", " \n\n ", "🙂", "\x00", "....", "a" * 5000, "'\"[{<"])
 def test_odd_texts_are_taken(engine, text):
     engine.check(text)
+
+
+def test_a_long_text_is_checked_in_pieces_with_its_offsets_kept(engine):
+    text = "\n\n".join([f"This is paragraph {number} of the report. {SLIPS}" for number in range(200)])
+    faults = engine.check(text)
+    assert len(faults) == 5 * 200
+    assert {text[fault.start : fault.end] for fault in faults} == {"recieve", "alot", "was", "would of", "the the"}

@@ -29,20 +29,20 @@ class Catalogue:
     rules: dict[str, RuleBase]
     table: Table
 
-    def find(self, name: str) -> RuleBase:
+    def find(self, name: str, families: Iterable[str] = ()) -> RuleBase:
         """The rule of this id or former id; raises ConfigError with the nearest name."""
         if name in self.rules:
             return self.rules[name]
         for rule in self.rules.values():
             if name in rule.aliases:
                 return rule
-        raise ConfigError(unknown("rule", name, self.rules))
+        raise ConfigError(unknown("rule", name, (*self.rules, *families)))
 
     def select(self, config: Config) -> list[RuleBase]:
         """The rules that this configuration turns on; an empty selection is an error."""
         for name in (*config.select, *config.ignore, *config.levels):
             if name not in FAMILIES:
-                self.find(name)
+                self.find(name, FAMILIES)
         chosen = [rule for rule in self.rules.values() if _is_on(rule, config)]
         if not chosen:
             raise ConfigError("select and ignore leave no rule at all; nothing would be judged")

@@ -45,4 +45,6 @@ def _explained(fault: click.ClickException) -> str:
     if isinstance(fault, click.NoSuchOption) and fault.ctx:
         options = [name for param in fault.ctx.command.params for name in param.opts if name.startswith("--")]
         return unknown("option", fault.option_name, [*options, "--help"])
+    if isinstance(fault, click.BadParameter) and fault.param:
+        return f"{fault.param.opts[-1]}: {fault.message}"
     return fault.format_message()

@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from followlint import __version__
-from followlint.cli.options import check_options, config_of, show_options
+from followlint.cli.options import check_options, color_option, config_of, show_options
 from followlint.cli.streams import colourful, followed, page_in_colour, say, tell, width
 from followlint.errors import unknown
 
@@ -33,7 +33,7 @@ class App(click.Group):
                 return [flag]
         if named:
             return [args[at], *before, *args[at + 1 :]]
-        return ["check", *args] if args else []
+        return ["check", *args]
 
     def _first_word(self, args: Sequence[str]) -> int:
         """The place of the first argument that is neither an option nor an option's value."""
@@ -65,7 +65,7 @@ _SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 80}
 _version = click.version_option(__version__, message="followlint %(version)s")
 
 
-@click.group(cls=App, context_settings=_SETTINGS, epilog=_EPILOG, no_args_is_help=True)
+@click.group(cls=App, context_settings=_SETTINGS, epilog=_EPILOG)
 @_version
 def app() -> None:
     """Judge the email that a candidate sends after an interview.
@@ -147,8 +147,9 @@ def rules(family: tuple[str, ...], **options: Any) -> None:
 @app.command()
 @click.option("--init", "target", metavar="[FILE]", is_flag=False, flag_value="-", default="-",
               help="Write it to FILE, or beside the draft FILE, instead of standard output.")  # fmt: skip
+@color_option
 @_version
-def context(target: str) -> None:
+def context(target: str, color: bool | None) -> None:  # noqa: ARG001  accepted everywhere, needed here never
     """Write a skeleton of the facts about an interview."""
     from followlint.cli.inputs import new_context_file
 

@@ -52,7 +52,7 @@ def found(paths: Iterable[str], commands: Iterable[str] = ()) -> list[Source]:
 def _at(path: str, commands: Iterable[str]) -> Iterator[Source]:
     if path == STDIN:
         yield Source(path)
-    elif Path(path).is_dir():
+    elif os.path.isdir(path):  # noqa: PTH112  unlike Path, it never raises
         yield from _inside(path)
     elif not os.path.lexists(path):
         near = get_close_matches(path, list(commands), n=1)

@@ -75,6 +75,11 @@ def show_options(command: Command) -> Command:
     return _with(_SHOW, command)
 
 
+def color_option(command: Command) -> Command:
+    """Give a command the choice of colour alone."""
+    return _COLOR(command)
+
+
 def _with(options: tuple[Callable[[Command], Command], ...], command: Command) -> Command:
     for option in reversed(options):
         command = option(command)

@@ -11,11 +11,12 @@ import harper
 from followlint.grammar.curated import Curated, load
 from followlint.grammar.guards import GUARDS
 from followlint.grammar.protocol import Fault
-from followlint.grammar.spelling import Slip, Speller, masked, within
+from followlint.grammar.spelling import Place, Speller, masked, within
 from followlint.model.settings import Grammar
 
 NAME = "harper"
 _SPELLING = "SpellCheck"
+_PIECE = 10_000  # characters; a letter is never that long
 _STRAIGHT = {0x2018: "'", 0x2019: "'", 0x201C: '"', 0x201D: '"', 0xA0: " "}
 
 
@@ -56,9 +57,8 @@ class HarperEngine:
         hidden = masked(text)
         parts = self._ready()
         with self._checking:
-            lints = parts.lints(text, next(self._turn))
-            slips = tuple(parts.speller.slips(text, hidden, known))
-        hits = [hit for hit in _hits(lints, slips) if hit.code in parts.curated.rule_of and _stands(hit, text)]
+            hits = [*parts.lints(text, next(self._turn)), *parts.slips(text, hidden, known)]
+        hits = [hit for hit in hits if hit.code in parts.curated.rule_of and _stands(hit, text)]
         return _apart([_fault(parts.curated, text, hit) for hit in hits if not within(hidden, hit.start, hit.end)])
 
     def close(self) -> None:
@@ -79,20 +79,39 @@ class _Parts:
     def __init__(self, dialect: str) -> None:
         self.curated = load("harper.yaml")
         self._linter = harper.Linter(harper.Dialect[dialect])
-        self.speller = Speller(self._linter.is_likely_english)  # of a single word: some English has it
+        self._speller = Speller(self._linter.is_likely_english)  # of a single word: some English has it
         self._config = {
             code: code in self.curated.rule_of and code != _SPELLING for code in harper.get_default_lint_config()
         }
 
-    def lints(self, text: str, turn: int) -> dict[str, list[harper.Lint]]:
-        """What Harper's rules say, by rule.
+    def lints(self, text: str, turn: int) -> Iterator[_Hit]:
+        """What Harper's rules say.
 
         Harper remembers a clause by its letters and its configuration alone, so that a clause seen in another
         sentence would be judged by that sentence; a key of our own, new each turn, keeps drafts apart.
         """
         self._linter.set_lint_config({**self._config, f"turn {turn}": False})
-        lints: dict[str, list[harper.Lint]] = self._linter.organized_lints(text, language="plaintext")
-        return lints
+        for offset, piece in _pieces(text):
+            for code, lints in self._linter.organized_lints(piece, language="plaintext").items():
+                for lint in lints:
+                    better = tuple(each.replacement_text for each in lint.suggestions)
+                    yield _Hit(code, offset + lint.span.start, offset + lint.span.end, better, lint.message)
+
+    def slips(self, text: str, hidden: tuple[Place, ...], known: frozenset[str]) -> Iterator[_Hit]:
+        """What our own spelling check says."""
+        for slip in self._speller.slips(text, hidden, known):
+            yield _Hit(_SPELLING, slip.start, slip.end, slip.meant, "")
+
+
+def _pieces(text: str) -> Iterator[tuple[int, str]]:
+    """The text in parts that end with a paragraph, a line or a word: Harper's time grows faster than its text."""
+    start = 0
+    while len(text) - start > _PIECE:
+        ends = (text.rfind(mark, start + 1, start + _PIECE) + len(mark) for mark in ("\n\n", "\n", ". ", " "))
+        end = next((end for end in ends if end > start + _PIECE // 2), start + _PIECE)
+        yield start, text[start:end]
+        start = end
+    yield start, text[start:]
 
 
 def engine(_: Grammar) -> HarperEngine:
@@ -104,16 +123,6 @@ def engine(_: Grammar) -> HarperEngine:
 def shared(dialect: str) -> HarperEngine:
     """The one engine of this process for a dialect: AMERICAN, BRITISH, AUSTRALIAN, CANADIAN, INDIAN."""
     return HarperEngine(dialect)
-
-
-def _hits(lints: dict[str, list[harper.Lint]], slips: tuple[Slip, ...]) -> Iterator[_Hit]:
-    """Harper's lints and our own slips, told alike."""
-    for code, found in lints.items():
-        for lint in found:
-            better = tuple(each.replacement_text for each in lint.suggestions)
-            yield _Hit(code, lint.span.start, lint.span.end, better, lint.message)
-    for slip in slips:
-        yield _Hit(_SPELLING, slip.start, slip.end, slip.meant, "")
 
 
 def _stands(hit: _Hit, text: str) -> bool:

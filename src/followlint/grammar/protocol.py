@@ -20,19 +20,33 @@ class Fault(Value):
     replacements: tuple[str, ...] = ()
 
 
+class Missed(Value):
+    """Something that an engine could not judge: why, and for which of our rules (none named: for all of them)."""
+
+    reason: str
+    rules: tuple[str, ...] = ()
+
+
+class Checked(Value):
+    """What an engine saw in a text, in order, and what it could not judge."""
+
+    faults: tuple[Fault, ...] = ()
+    missed: tuple[Missed, ...] = ()
+
+
 class Engine(Protocol):
-    """A grammar engine. `check` gives the same faults for the same text, whatever was checked before."""
+    """A grammar engine, safe to share between threads."""
 
     @property
     def name(self) -> str:
         """The word that `--grammar` takes."""
 
-    @property
-    def missed(self) -> tuple[str, ...]:
-        """Why the last check saw less than the whole text; empty when it saw all of it."""
+    def check(self, text: str, known: frozenset[str]) -> Checked:
+        """The faults of `text`; words in `known` are names, firms and topics, never misspelt.
 
-    def check(self, text: str, known: frozenset[str]) -> tuple[Fault, ...]:
-        """The faults of `text`, in order; words in `known` are names, firms and topics, never misspelt."""
+        The same text gives the same faults, whatever was checked before. Raises GrammarUnavailableError when
+        the engine cannot run at all.
+        """
 
     def close(self) -> None:
         """Give back what the engine holds; it may be used again afterwards."""

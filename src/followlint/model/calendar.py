@@ -30,6 +30,12 @@ def business_day_after(start: Moment, count: int) -> date:
     return day
 
 
+def over_weekend(start: Moment, end: Moment) -> bool:
+    """Whether something of Friday or the weekend is followed up on the Monday after: nobody reads in between."""
+    first, last = day_of(start), day_of(end)
+    return last.weekday() == 0 and first.weekday() >= _WORKDAYS - 1 and (last - first).days <= 3
+
+
 def last_round(context: Context) -> Moment | None:
     """The last interview that lies before the sending; the very last when nothing is sent yet."""
     sending = context.sending

@@ -92,7 +92,7 @@ def _unmarked(example: Example) -> Example:
     return example
 
 
-_MARKS = re.compile(r"\[\[(.*?)\]\]", re.S)
+_MARKS = re.compile(r"\[\[(.*?)\]\](?!\])", re.S)
 
 
 def unmarked(draft: str) -> tuple[str, list[tuple[int, int]]]:

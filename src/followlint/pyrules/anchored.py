@@ -1,11 +1,16 @@
 """Phrases that count only where the sentence says something of its own: the strengths of a letter."""
 
+import re
 from collections.abc import Iterator
 
 from followlint.kinds.python import Hits
 from followlint.model.rule import PythonRule
 from followlint.text.letter import Letter, Sentence
 from followlint.verdict import Verdict, accepted, verdict
+
+_AMOUNT = re.compile(
+    r"[$£€]?\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|dozen|twice|\w+ty)\b"
+)
 
 
 def check(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
@@ -19,9 +24,18 @@ def check(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
 
 
 def _enough(rule: PythonRule, letter: Letter, sentence: Sentence, hits: Hits) -> bool:
-    """Whether the sentence holds the anchors, and one of the words `with`, if the rule asks for them."""
-    if letter.signals.weight(sentence) < rule.numbers["anchors"]:
+    """Whether the sentence holds what the rule asks for: anchors, an amount, a question, words of `with` nearby."""
+    anchors = letter.signals.anchors_in(sentence.start, sentence.end)
+    if sum(anchor.weight for anchor in anchors) < rule.numbers["anchors"]:
+        return False
+    if "amount" in rule.numbers and not any(_AMOUNT.match(anchor.word) for anchor in anchors):
         return False
     if "question" in rule.numbers and not letter.signals.is_question(sentence):
         return False
-    return "with" not in hits or any(sentence.start <= start < sentence.end for start, _ in hits["with"])
+    return "with" not in hits or any(_beside(letter, sentence, start) for start, _ in hits["with"])
+
+
+def _beside(letter: Letter, sentence: Sentence, offset: int) -> bool:
+    """Whether an offset lies in this sentence or one of its neighbours."""
+    other = letter.sentence_at(offset)
+    return other is not None and abs(other.index - sentence.index) <= 1

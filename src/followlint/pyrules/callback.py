@@ -11,19 +11,22 @@ from followlint.verdict import Verdict, accepted, verdict
 
 # "your roadmap", "your third oven": an anchor within three words; "your team", "your website" lead to nothing said.
 _YOURS = re.compile(
-    r"(?<!\bto )(?<!\bjoin )(?<!\bhelp )(?<!\bserve )(?<!\bbenefit )\byour (?!(?:team|company|firm|organi[sz]ation|department|office|website|web ?site|site|annual|linkedin)\b)"
+    r"(?<!\bto )(?<!\bjoin )(?<!\bhelp )(?<!\bserve )(?<!\bbenefit )\byour "
+    r"(?!(?:team|company|firm|organi[sz]ation|department|office|website|web ?site|site|annual|linkedin)\b)"
     r"(?:[\w'-]+ ){0,2}[\w'-]+",
     re.I,
 )
 # How far before and after "you mentioned" the thing mentioned may stand, in characters: a word, and a dozen.
 _BEFORE, _AFTER = 12, 70
 _THANKS = re.compile(r"\b(?:thank|thanks|grateful|appreciate[ds]?)\b", re.I)
-_READ_UP = re.compile(r"\b(?:web ?site|home ?page|annual report|linkedin|press release|glassdoor|wikipedia|google[ds]?)\b", re.I)
+_READ_UP = re.compile(
+    r"\b(?:web ?site|home ?page|annual report|linkedin|press release|glassdoor|wikipedia|google[ds]?)\b", re.I
+)
 
 
 def check(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
     """One verdict on a letter that tells nothing of the talk: on its hollow words, or where they are missing."""
-    if not letter.body or called_back(letter, hits["callback"]) or _not_asked(letter, hits):
+    if not letter.body or hits["kept"] or called_back(letter, hits["callback"]) or _not_asked(letter, hits):
         return
     hollow = list(accepted(rule, letter, hits["hollow"]))
     if "mark" in rule.numbers:
@@ -49,7 +52,10 @@ def _calls_back(letter: Letter, sentence: Sentence, hits: Sequence[Hit]) -> bool
     if sum(anchor.weight for anchor in anchors) < 1 or _READ_UP.search(text, sentence.start, sentence.end):
         return False
     spoken = (hit for hit in hits if sentence.start <= hit[0] < sentence.end)
-    if any(signals.anchors_in(max(start - _BEFORE, sentence.start), min(end + _AFTER, sentence.end)) for start, end in spoken):
+    if any(
+        signals.anchors_in(max(start - _BEFORE, sentence.start), min(end + _AFTER, sentence.end))
+        for start, end in spoken
+    ):
         return True
     if _THANKS.search(text, sentence.start, sentence.end):
         return any(not anchor.is_name for anchor in anchors)

@@ -39,7 +39,11 @@ def _borrowed(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]
     """Another's part of the talk is used, and nothing of the recipient's own."""
     addressed = _names(each.name for each in letter.context.recipients)
     others = [each for each in letter.context.notes if each.said_by and not addressed & _names(each.said_by)]
-    own = [each for each in letter.context.notes if addressed & _names(each.said_by) and each.kind in ("need", "connection", "insight")]
+    own = [
+        each
+        for each in letter.context.notes
+        if addressed & _names(each.said_by) and each.kind in ("need", "connection", "insight")
+    ]
     used = next((each for each in others if is_used(each, letter)), None)
     if addressed and used and own and not any(is_used(each, letter) for each in own) and not _credited(used, letter):
         first = min(start for word in _stems(used.topic) for start in _places(word, letter))

@@ -11,7 +11,8 @@ from followlint.verdict import Verdict, accepted, verdict
 _ITEM = re.compile(r"[,;] (?:and )?")
 _STATION = re.compile(
     r"\b(?:[Ii]n|[Ff]rom|[Ss]ince|[Uu]ntil) (?:19|20)\d\d\b|\((?:19|20)\d\d\)|"
-    r"\bI (?:graduated|was promoted|started at|joined|then (?:worked|moved|joined)|moved to|began (?:my career|at)|previously worked)\b|"
+    r"\bI (?:graduated|was promoted|started at|joined|then (?:worked|moved|joined)|moved to|began (?:my career|at)|"
+    r"previously worked)\b|"
     r"\b(?:at|for) [A-Z][\w&' ]{2,30} I (?:supervised|managed|worked|was|handled|led|oversaw|served)\b"
 )
 

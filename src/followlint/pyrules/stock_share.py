@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from followlint.kinds.python import Hits
 from followlint.model.rule import PythonRule
 from followlint.pyrules.callback import called_back
-from followlint.text.anchors import job_words
+from followlint.text.anchors import named_job
 from followlint.text.letter import Letter, Sentence
 from followlint.verdict import Verdict, verdict
 
@@ -14,14 +14,11 @@ _THANKS = re.compile(r"\b(?:thank|thanks|grateful|gratitude|appreciate[ds]?|appr
 _ASKING = ("status", "second-status")
 _SCREEN = ("thank-you-screen", "recruiter")
 _WHEN = re.compile(
-    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|this (?:morning|afternoon|week)|last (?:week|month|night)|"
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|this (?:morning|afternoon|week)|"
+    r"last (?:week|month|night)|"
     r"(?:a|two|three|ten|\d+) (?:week|day)s? ago|(?:january|february|march|april|june|july|august|september|october|"
     r"november|december|the \d+(?:st|nd|rd|th)|\d{1,2} may|may \d{1,2}))\b",
     re.I,
-)
-_GENERAL_JOB = frozenset(
-    "job work role position open opening vacancy posted advertised available new career interview time part full "
-    "dream next big hiring first final second".split()
 )
 
 
@@ -44,10 +41,10 @@ def check(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
 
 
 def _has_own(letter: Letter, hits: Hits) -> bool:
-    """Whether the little there is counts: something said comes back, a promise is kept, an inquiry names job and day."""
+    """Whether the little there is counts: something said comes back, a promise kept, an inquiry with job and day."""
     if hits["kept"] or called_back(letter, hits["callback"]):
         return True
-    return letter.occasion.value in _ASKING and _names_job(letter) and bool(_WHEN.search(letter.plain))
+    return letter.occasion.value in _ASKING and bool(named_job(letter.plain)) and bool(_WHEN.search(letter.plain))
 
 
 def _mostly(rule: PythonRule, letter: Letter, weight: float) -> bool:
@@ -62,11 +59,6 @@ def _mostly(rule: PythonRule, letter: Letter, weight: float) -> bool:
 def _too_short_to_judge(rule: PythonRule, letter: Letter) -> bool:
     """A note after a short call need not carry anything."""
     return letter.occasion.value in _SCREEN and letter.measures.words < rule.numbers["screen_words"]
-
-
-def _names_job(letter: Letter) -> bool:
-    named = {word for word in job_words(letter.plain) if word.isalpha()}
-    return bool(named - _GENERAL_JOB)
 
 
 def _most_telling(letter: Letter, stock: list[Sentence]) -> Sentence | None:

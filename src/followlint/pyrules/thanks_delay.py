@@ -3,12 +3,14 @@
 from collections.abc import Iterator, Mapping
 from datetime import timedelta
 
-from followlint.model.calendar import THANKS, has_time, in_words, last_round, since_last_round
+from followlint.model.calendar import THANKS, has_time, in_words, last_round, over_weekend, since_last_round
 from followlint.model.context import elapsed, shown
 from followlint.model.rule import PythonRule
 from followlint.text.book import Hit
 from followlint.text.letter import Letter
 from followlint.verdict import Verdict, verdict
+
+_WEEKEND = timedelta(days=2)
 
 
 def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:  # noqa: ARG001
@@ -20,8 +22,10 @@ def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> It
     if any(message.occasion in THANKS for message in since_last_round(context)):
         return
     delay = elapsed(met, context.sending)
+    if over_weekend(met, context.sending):
+        delay -= _WEEKEND
     low, high = rule.numbers["minutes"], rule.numbers.get("up_to", float("inf"))
     minutes = delay / timedelta(minutes=1)
     exact = has_time(met) and has_time(context.sending)
     if low < minutes <= high and (exact or not rule.numbers.get("exact")):
-        yield verdict(rule, letter, letter.place("start"), delay=in_words(delay), met=shown(met))
+        yield verdict(rule, letter, letter.place("start"), delay=in_words(elapsed(met, context.sending)), met=shown(met))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from followlint.model.calendar import INQUIRIES, inquiries, listed
-from followlint.model.context import shown
+from followlint.model.context import day_of, shown
 from followlint.model.rule import PythonRule
 from followlint.text.book import Hit
 from followlint.text.letter import Letter
@@ -16,7 +16,7 @@ def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> It
     if letter.occasion not in INQUIRIES:
         sent = tuple(message for message in sent if message.unanswered)
     if len(sent) >= rule.numbers["most"]:
-        dates = [shown(message.sent) for message in sent if message.sent]
+        dates = [shown(day_of(message.sent)) for message in sent if message.sent]
         yield verdict(
             rule,
             letter,

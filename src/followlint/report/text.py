@@ -161,17 +161,19 @@ class _Page:
                 yield from self._folded(f"{message}  {rule}", "  + ", hang=4)
 
     def _unjudged(self) -> Iterator[str]:
+        """The rules that were skipped, one line a reason, and the facts that would have helped, the most wanted first."""
         rules = _by_reason(self._report.skipped)
-        facts = {match[1]: len(names) for reason, names in rules.items() if (match := _MISSING_FACT.fullmatch(reason))}
+        wanted = {match[1]: len(names) for reason, names in rules.items() if (match := _MISSING_FACT.fullmatch(reason))}
         if rules:
             yield self._paint("What could not be judged", "title")
         for reason, names in rules.items():
             if not _MISSING_FACT.fullmatch(reason):
-                some = f" ({', '.join(names)})" if len(names) <= _MOST_RULES else ""
-                yield from self._folded(f"{_count(len(names), 'rule')}: {reason}{some}", "  ", hang=4)
-        if facts:
-            told = ", ".join(f"{fact} ({_count(number, 'rule')})" for fact, number in facts.items())
-            yield from self._folded(f"for want of facts: {told}", "  ", hang=4)
+                who = ", ".join(names) if len(names) <= _MOST_RULES else _count(len(names), "rule")
+                yield from self._folded(f"{who}: {reason}", "  ", hang=4)
+        if wanted:
+            ranked = sorted(wanted, key=lambda fact: (-wanted[fact], fact))
+            told = ", ".join(f"{fact} ({_count(wanted[fact], 'rule')})" for fact in ranked)
+            yield from self._folded(f"facts not given: {told}", "  ", hang=4)
             yield from self._folded("`followlint context --init` writes a file for them", "  ", "dim")
 
     def _score(self) -> Iterator[str]:

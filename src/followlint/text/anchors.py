@@ -23,7 +23,8 @@ _MONTH = (
 )
 # Dates, times of day, unfilled slots and addresses say nothing of the talk.
 _BLANKED = re.compile(
-    rf"{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?\b(?:,? \d{{4}}\b)?|\b\d{{1,2}}(?:st|nd|rd|th)?,? (?:of )?{_MONTH}(?:,? \d{{4}}\b)?|"
+    rf"{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?\b(?:,? \d{{4}}\b)?|"
+    rf"\b\d{{1,2}}(?:st|nd|rd|th)?,? (?:of )?{_MONTH}(?:,? \d{{4}}\b)?|"
     r"\b\d{1,2}(?:st|nd|rd|th)\b|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b\.?|\b\d{1,2}:\d\d\b|"
     r"\b(?:24|48)[ -]hours?\b|\b(?:19|20)\d\d\b|"
     r"\[[^\]\n]{1,120}\]|\{+[^}\n]{1,80}\}+|<[^<>\n]{1,80}>|_{2,}\w*|\b(?:https?://|www\.)\S+|\S+@\S+\.\w+"
@@ -40,9 +41,11 @@ _CAPITALS = r"((?:[A-Z][\w&'-]*(?:, |\. | )?(?:(?:and|of|&|the) (?=[A-Z]))?){1,5
 _FIRM = re.compile(
     r"\b(?:(?:roles?|positions?|post|jobs?|openings?|vacancy|opportunity|opportunities|internship|program(?:me)?|"
     r"application|interview|interviewed|work|working|team|career|culture|growth|future|success|values|mission|goals?|"
-    r"part|life|time|people|interested|interest|fit|enthusiasm|admiration|asset|years?|everyone|everything|employment|candidate|open|available|here) "
+    r"part|life|time|people|interested|interest|fit|enthusiasm|admiration|"
+    r"asset|years?|everyone|everything|employment|candidate|open|available|here) "
     r"(?:at|with|for|in|of|to|about) (?:the )?|[Jj]oin(?:ing)? (?:the )?|[Cc]ontribut(?:e|ing) to (?:the )?|"
-    r"(?:more|much|lot) about (?:the )?|(?:welcome to|contribution to|part of|success of|behalf of) (?:the )?)" + _CAPITALS
+    r"(?:more|much|lot) about (?:the )?|"
+    r"(?:welcome to|contribution to|part of|success of|behalf of) (?:the )?)" + _CAPITALS
 )
 _JOB = r"(?:role|position|post(?! office)|job|opening|vacancy|internship|traineeship|program(?:me)?|apprenticeship)s?\b"
 _BEFORE_JOB = re.compile(rf"((?:[A-Za-z][\w&/+#'.-]*[ ,]+(?:and |of )?){{1,5}}){_JOB}", re.I)
@@ -51,7 +54,12 @@ _BREAKS = frozenset(
     "a an the this that your our my his her their for of to in on at with about as is was and i you we discuss "
     "discussing regarding into from current open available same".split()
 )
+_ANY_JOB = frozenset(
+    "job work role position open opening vacancy posted advertised available new career interview time part full "
+    "dream next big hiring first final second exciting great possible potential upcoming particular permanent".split()
+)
 _WORD = re.compile(r"[A-Za-z0-9&/+#'.-]*[A-Za-z0-9+#]")
+_TELLING = 3  # "ot", "iv": words shorter than this tell nothing
 _POSSESSIVE = re.compile(r"'s?$|'(?:ll|ve|re|d|m|t)$")
 
 
@@ -109,7 +117,7 @@ def _continues(last: Anchor, anchor: Anchor, text: str) -> bool:
 def is_plain(word: str) -> bool:
     """Whether a word (in lower case) belongs to the vocabulary of any interview letter."""
     plain = plain_words()
-    if word in plain or len(word) < 3:  # noqa: PLR2004 - "ot", "iv": too short to tell
+    if word in plain or len(word) < _TELLING:
         return True
     parts = re.split(r"[-./]", word)
     return len(parts) > 1 and all(part in plain or not part for part in parts)
@@ -131,6 +139,11 @@ def job_words(text: str) -> frozenset[str]:
                 break
             found.add(base(word))
     return frozenset(found)
+
+
+def named_job(text: str) -> frozenset[str]:
+    """Words that tell one job from another: not “the open position”."""
+    return frozenset(word for word in job_words(text) if word.isalpha() and word not in _ANY_JOB)
 
 
 @lru_cache(maxsize=1)

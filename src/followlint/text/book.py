@@ -1,5 +1,6 @@
 """Finds many phrases in one walk: an index by their rarest words picks the few that can match, RE2 finds where."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
@@ -28,8 +29,8 @@ class PhraseBook:
     def search(self, view: View) -> Iterator[tuple[int, Hit]]:
         """Every hit as `(owner, (start, end))`, offsets of the view."""
         for owner, phrase in self._candidates(view):
-            for match in expression(phrase.regex).finditer(view.ascii):
-                yield owner, match.span(1)
+            for hit in places(phrase, view):
+                yield owner, hit
 
     def _candidates(self, view: View) -> Iterator[tuple[int, Phrase]]:
         words = view.words
@@ -48,8 +49,17 @@ def could_match(phrase: Phrase, view: View) -> bool:
     return phrase.needle in view.run_of_words and not any(view.words.isdisjoint(key) for key in phrase.keys)
 
 
+def places(phrase: Phrase, view: View) -> list[Hit]:
+    """Where the phrase stands in the view, in order; worked out once a letter, however many rules ask."""
+    found = view.found.get(phrase.regex)
+    if found is None:
+        matches = _expression(phrase.regex).finditer(view.ascii) if could_match(phrase, view) else ()
+        found = view.found[phrase.regex] = [match.span(1) for match in matches]
+    return found
+
+
 @lru_cache(maxsize=20_000)
-def expression(regex: str) -> Any:
+def _expression(regex: str) -> Any:
     """The compiled RE2 expression over ASCII bytes."""
     return re2.compile(regex.encode("ascii", "replace"))
 
@@ -57,9 +67,8 @@ def expression(regex: str) -> Any:
 def first_hit(phrases: Iterable[Phrase], view: View, start: int, end: int) -> Hit | None:
     """Where the first of these phrases stands within a range of the view, if any does."""
     for phrase in phrases:
-        if not could_match(phrase, view):
-            continue
-        for match in expression(phrase.regex).finditer(view.ascii, max(0, start - 2), end):
-            if match.start(1) >= start:
-                return int(match.start(1)), int(match.end(1))
+        hits = places(phrase, view)
+        index = bisect_left(hits, (start, 0))
+        if index < len(hits) and hits[index][1] <= end:
+            return hits[index]
     return None

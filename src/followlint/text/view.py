@@ -74,6 +74,11 @@ class View:
         return f" {_NO_WORD.sub(' ', self.ascii.decode('ascii').lower())} "
 
     @cached_property
+    def found(self) -> dict[str, list[tuple[int, int]]]:
+        """Where each expression that was asked for stands (`text/book.py` fills it)."""
+        return {}
+
+    @cached_property
     def words(self) -> frozenset[str]:
         """The letter's words in lower case."""
         return frozenset(self.run_of_words.split())

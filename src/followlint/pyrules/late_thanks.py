@@ -1,0 +1,28 @@
+"""Whether the first thanks come after the first paragraph and the first few sentences, or only in the sign-off."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from followlint.model.rule import PythonRule
+from followlint.text.book import Hit
+from followlint.text.letter import Letter
+from followlint.verdict import Verdict, verdict
+
+_THANKS = re.compile(
+    r"\b(?:thank|thanks|thankful|grateful|gratitude|appreciat\w+|(?:kind|generous|good|nice|gracious|thoughtful) of (?:you|your)"
+    r"|kindly|kindness|generosity|obliged)\b",
+    re.I,
+)
+
+
+def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:
+    """One verdict at the first thanks, if they stand so late."""
+    read = [each for each in letter.sentences if each.in_body or each.segment.kind in ("greeting", "closing")]
+    for sentence in read:
+        found = _THANKS.search(letter.plain, sentence.start, sentence.end)
+        if found is None:
+            continue
+        late = sentence.in_body and sentence.index - letter.body[0].index >= rule.numbers["sentences"]
+        if sentence.segment.kind == "closing" or (late and sentence.segment != letter.body[0].segment):
+            yield verdict(rule, letter, letter.view.span(*found.span()))
+        return

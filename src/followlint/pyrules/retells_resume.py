@@ -1,0 +1,31 @@
+"""Whether the letter goes through the stations of a resume."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from followlint.model.rule import PythonRule
+from followlint.text.book import Hit
+from followlint.text.letter import Letter
+from followlint.verdict import Verdict, accepted, verdict
+
+_YEAR = re.compile(r"\b(?:19[6-9]\d|20[0-3]\d)\b")
+_SELF = re.compile(r"\b(?:I|my)\b")
+
+
+def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:
+    """One verdict where the tale begins, if it has enough stations."""
+    recap = list(accepted(rule, letter, hits["recap"]))
+    stations = list(accepted(rule, letter, [*hits["station"], *_years(letter)]))
+    told = {sentence.index for hit in stations if (sentence := letter.sentence_at(hit[0]))}
+    if len(told) >= rule.numbers["announced" if recap else "stations"]:
+        yield verdict(rule, letter, letter.view.span(*(recap or stations)[0]))
+
+
+def _years(letter: Letter) -> list[Hit]:
+    """Years of a career, told in the first person."""
+    return [
+        match.span()
+        for sentence in letter.body
+        if (match := _YEAR.search(letter.plain, sentence.start, sentence.end))
+        and _SELF.search(letter.plain, sentence.start, sentence.end)
+    ]

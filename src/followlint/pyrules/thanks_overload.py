@@ -1,0 +1,40 @@
+"""Counts thanks against the length of the letter; asking politely is no thanks, nor is thanking a third person."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from followlint.model.rule import PythonRule
+from followlint.text.book import Hit
+from followlint.text.letter import Letter
+from followlint.verdict import Verdict, accepted, verdict
+
+_THANKS = re.compile(
+    r"\b(?:thank you|thank-you,|thanks|thankful|gratitude|my appreciation|(?<!would be )(?<!be )grateful(?! if)|(?<!would )(?<!'d )(?<!would greatly )(?<!would really )appreciated?)\b",
+    re.I,
+)
+_LAVISH = re.compile(
+    r"\b(?:(?:eternally|forever|endlessly|infinitely|immensely|unbelievably|beyond) (?:grateful|thankful)"
+    r"|thank you(?:,? thank you)+|thanks a (?:million|thousand) times|(?:cannot|can't|could never|can never) thank you enough"
+    r"|(?:million|thousand) thanks|from the bottom of my heart)\b",
+    re.I,
+)
+
+
+def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:
+    """One verdict at the thanks that are too many, or at each that is lavish."""
+    lavish = list(accepted(rule, letter, (match.span() for match in _LAVISH.finditer(letter.plain))))
+    for hit in lavish:
+        yield verdict(rule, letter, letter.view.span(*hit), number=1)
+    thanks = list(accepted(rule, letter, (match.span() for match in _THANKS.finditer(letter.plain))))
+    if not lavish and (number := _too_many(rule, letter, thanks)):
+        yield verdict(rule, letter, letter.view.span(*thanks[number - 1]), number=number)
+
+
+def _too_many(rule: PythonRule, letter: Letter, thanks: list[Hit]) -> int:
+    """The number of the thanks that tip the scale, or 0."""
+    places = [sentence.index for hit in thanks if (sentence := letter.sentence_at(hit[0]))]
+    row, most = int(rule.numbers["row"]), int(rule.numbers["most"])
+    for last in range(row - 1, len(places)):
+        if places[last - row + 1 : last + 1] == list(range(places[last] - row + 1, places[last] + 1)):
+            return last + 1
+    return most if len(places) >= most and letter.measures.words < rule.numbers["words"] else 0
