@@ -182,7 +182,8 @@ class TestExitCode:
         assert "facts read from" in " ".join(ran.out.split())
 
     def test_the_config_may_say_what_fails(self, run: Run, chatty: Path, tmp_path: Path):
-        (tmp_path / "followlint.toml").write_text('fail-on = "note"\nselect = "pushy/hollow-nudge"\ngrammar = "none"\n')
+        text = f"fail-on = 'note'\nselect = 'tone/weather-opener'\nrules = '{PACK}'\ngrammar = 'none'\n"
+        (tmp_path / "followlint.toml").write_text(text)
         assert run(chatty).code == 1
         assert run(chatty, "--fail-on", "warning").code == 0
 
@@ -191,7 +192,7 @@ class TestExitCode:
             raise KeyError("x")
 
         monkeypatch.setattr(Linter, "lint", broken)
-        ran = run(chatty, nudge.parent / "gone.txt", "--format", "json", *ONE_RULE)
+        ran = run(chatty, chatty.parent / "gone.txt", "--format", "json", *ONE_RULE)
         assert ran.code == 3
         assert ran.err.count("\n") == 2
         assert "KeyError: 'x'" in ran.err
@@ -282,7 +283,7 @@ class TestBadDrafts:
 
     @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read everything")
     def test_a_file_that_may_not_be_read(self, run: Run, chatty: Path):
-        nudge.chmod(0)
+        chatty.chmod(0)
         assert run(chatty).err == f"followlint: {chatty}: cannot be read: Permission denied\n"
 
     @pytest.mark.parametrize("stdin", [b"", b"\0", b"x" * 5_000_001])
@@ -363,7 +364,7 @@ class TestReading:
         ids=["BOM", "CRLF", "UTF-16", "Windows-1252"],
     )
     def test_encodings_are_read_or_said(self, run: Run, chatty: Path, data: bytes, notice: str | None):
-        nudge.write_bytes(data)
+        chatty.write_bytes(data)
         [told] = json.loads(run(chatty, "--format", "json", *ONE_RULE).out)["files"]
         assert [each["rule"] for each in told["findings"]] == ["tone/weather-opener"]
         assert told["findings"][0]["line"] == 3
@@ -518,23 +519,23 @@ class TestFix:
 
     @pytest.mark.usefixtures("fixing")
     def test_safe_fixes_are_written_and_judged_again(self, run: Run, chatty: Path):
-        nudge.write_bytes(FIXABLE.encode())
+        chatty.write_bytes(FIXABLE.encode())
         ran = run(chatty, "--fix", "--format", "json", *ONE_RULE)
-        assert nudge.read_bytes() == FIXABLE.replace("revert back", "revert").encode()
+        assert chatty.read_bytes() == FIXABLE.replace("revert back", "revert").encode()
         assert [each["message"] for each in json.loads(ran.out)["files"][0]["findings"]] == ["discuss about"]
         assert ran.code == 1
 
     @pytest.mark.usefixtures("fixing")
     def test_the_encoding_stays(self, run: Run, chatty: Path):
-        nudge.write_bytes(FIXABLE.replace("Dana", "Zoë").encode("cp1252"))
+        chatty.write_bytes(FIXABLE.replace("Dana", "Zoë").encode("cp1252"))
         run(chatty, "--fix", *ONE_RULE)
-        assert nudge.read_bytes().decode("cp1252") == FIXABLE.replace("Dana", "Zoë").replace("revert back", "revert")
+        assert chatty.read_bytes().decode("cp1252") == FIXABLE.replace("Dana", "Zoë").replace("revert back", "revert")
 
     @pytest.mark.usefixtures("fixing")
     def test_diff_writes_nothing(self, run: Run, chatty: Path):
-        nudge.write_bytes(FIXABLE.encode())
+        chatty.write_bytes(FIXABLE.encode())
         ran = run(chatty, "--diff", *ONE_RULE)
-        assert nudge.read_bytes() == FIXABLE.encode()
+        assert chatty.read_bytes() == FIXABLE.encode()
         assert "-I will revert back to you, and we can discuss about it." in ran.out
         assert "+I will revert to you, and we can discuss about it." in ran.out
 

@@ -17,7 +17,7 @@ def engine():
 
 
 def seen(engine, text, known=frozenset()):
-    return [(text[fault.start : fault.end], fault.rule) for fault in engine.check(text, known)]
+    return [(text[fault.start : fault.end], fault.rule) for fault in engine.check(text, known).faults]
 
 
 def test_the_list_speaks_of_every_rule_of_the_installed_harper_and_of_no_other():
@@ -30,14 +30,14 @@ def test_every_rule_that_is_off_has_a_reason():
 
 @pytest.mark.parametrize("prefix", ["", "🙂 ", "𝒜 𐐷 ", "e\u0301a\u0308 ", "First line.\r\n\r\n", "Zoë—naïve… "])
 def test_spans_are_code_points_of_the_text_handed_over(engine, prefix):
-    faults = [fault for fault in engine.check(prefix + SLIPS) if fault.start >= len(prefix)]
+    faults = [fault for fault in engine.check(prefix + SLIPS).faults if fault.start >= len(prefix)]
     assert [(prefix + SLIPS)[fault.start : fault.end] for fault in faults] == [
         "recieve", "alot", "was", "would of", "the the",
     ]  # fmt: skip
 
 
 def test_messages_are_ours_and_name_the_words(engine):
-    (fault,) = engine.check("I would of come.")
+    (fault,) = engine.check("I would of come.").faults
     assert (fault.engine, fault.code, fault.rule) == ("harper", "ModalOf", "grammar/wrong-word")
     assert fault.message == "“would of” is a different word; “would have” is meant."
     assert fault.replacements == ("would have",)
@@ -82,7 +82,7 @@ def test_known_words_are_never_misspelt(engine):
     ],
 )
 def test_slips_of_the_pen_are_found_wherever_they_stand(engine, text, word, meant):
-    (fault,) = engine.check(text)
+    (fault,) = engine.check(text).faults
     assert (text[fault.start : fault.end], fault.rule, fault.replacements[0]) == (word, "grammar/misspelling", meant)
 
 
@@ -157,6 +157,6 @@ def test_odd_texts_are_taken(engine, text):
 
 def test_a_long_text_is_checked_in_pieces_with_its_offsets_kept(engine):
     text = "\n\n".join([f"This is paragraph {number} of the report. {SLIPS}" for number in range(200)])
-    faults = engine.check(text)
+    faults = engine.check(text).faults
     assert len(faults) == 5 * 200
     assert {text[fault.start : fault.end] for fault in faults} == {"recieve", "alot", "was", "would of", "the the"}

@@ -11,7 +11,8 @@ from rich.cells import cell_len
 from followlint.model.finding import Credit, Finding, Fix, Level, Measures, Report, Score, ScorePart, Skipped
 from followlint.model.span import Span
 from followlint.report import Judged
-from followlint.report.text import brief, fold, render, summary
+from followlint.report.tally import brief, summary
+from followlint.report.text import fold, render
 from followlint.report.wire import document, entry
 
 LETTER = """\
@@ -128,11 +129,11 @@ This could be better
       grammar/spelling  (-5)
 
 What it does well
-  + A number proves it.  value/quantified-proof
+  + A number proves it: “20 to 9”  value/quantified-proof
 
 What could not be judged
   grammar/agreement: no grammar engine was asked for (grammar = none)
-  facts not given: interview (4 rules), company (1 rule)
+  facts not given, and how many rules ask for each: interview (4), company (1)
   `followlint context --init` writes a file for them
 
 Score 30 of 100

@@ -73,13 +73,15 @@ class Linter:
             if not letter.context.has(fact)
         ]
         live -= {each.rule for each in skipped}
-        verdicts = [verdict for kind in (*self._kinds, self._grammar) for verdict in kind.check(letter) if verdict.rule in live]
+        grammar, unjudged = self._grammar.judge(letter)
+        ours = (verdict for kind in self._kinds for verdict in kind.check(letter))
+        verdicts = [verdict for verdict in (*ours, *grammar) if verdict.rule in live]
         credits = sorted((each for each in verdicts if isinstance(each, Credit)), key=lambda c: (c.span.start, c.span.end, c.rule))
         found = [softened(each) if effect[each.rule] == "soft" else each for each in verdicts if isinstance(each, Finding)]
         formality = letter.context.formality or self.config.formality
         found = [in_register(each, formality) for each in found]
         found = silenced((releveled(each, self.config.levels) for each in found), credits, self.rules, letter)
-        skipped += [each for each in self._grammar.skipped(letter) if each.rule in live]
+        skipped += [each for each in unjudged if each.rule in live]
         return tuple(distinct(found)), tuple(credits), tuple(skipped)
 
     def close(self) -> None:

@@ -14,7 +14,7 @@ from followlint.cli.options import NEVER
 from followlint.cli.streams import REPORT_IT, colour, tell
 from followlint.errors import FollowlintError
 from followlint.model.finding import Level, Report
-from followlint.report import Judged, text, wire
+from followlint.report import Judged, tally, text, wire
 
 
 @dataclass
@@ -65,7 +65,7 @@ class Run:
         if self.options["diff"]:
             return "".join(_diff(draft) for draft in self.judged)
         if self.options["quiet"]:
-            return text.brief(self.judged)
+            return tally.brief(self.judged)
         return text.render(self.judged, width, colour if color else text.plain)
 
     def exit_code(self, fail_on: Level) -> int:

@@ -2,6 +2,7 @@
 
 from importlib import import_module
 
+from followlint.errors import GrammarUnavailableError
 from followlint.model.settings import Grammar
 from followlint.grammar.protocol import Engine
 
@@ -11,4 +12,16 @@ _HOMES = {"harper": "followlint.grammar.harper", "languagetool": "followlint.gra
 def engines_for(settings: Grammar) -> tuple[Engine, ...]:
     """The engines asked for, each built by the function `engine` of its module."""
     names = {"both": ("harper", "languagetool"), "none": ()}.get(settings.engine, (settings.engine,))
-    return tuple(import_module(_HOMES[name]).engine(settings) for name in names)
+    return tuple(_engine(name, settings) for name in names)
+
+
+def _engine(name: str, settings: Grammar) -> Engine:
+    try:
+        home = import_module(_HOMES[name])
+    except ImportError as fault:
+        raise GrammarUnavailableError(
+            f"the grammar engine {name} needs a package that is not installed ({fault}): "
+            f"pip install 'followlint[{name}]'"
+        ) from fault
+    made: Engine = home.engine(settings)
+    return made

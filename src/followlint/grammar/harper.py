@@ -10,7 +10,7 @@ import harper
 
 from followlint.grammar.curated import Curated, load
 from followlint.grammar.guards import GUARDS
-from followlint.grammar.protocol import Fault
+from followlint.grammar.protocol import Checked, Fault
 from followlint.grammar.spelling import Place, Speller, masked, within
 from followlint.model.settings import Grammar
 
@@ -35,7 +35,6 @@ class HarperEngine:
     """Harper behind the protocol of `grammar`; safe to share between threads."""
 
     name = NAME
-    missed: tuple[str, ...] = ()
 
     def __init__(self, dialect: str = "AMERICAN") -> None:
         self._dialect = dialect
@@ -49,17 +48,18 @@ class HarperEngine:
         thread.start()
         return thread
 
-    def check(self, text: str, known: frozenset[str] = frozenset()) -> tuple[Fault, ...]:
+    def check(self, text: str, known: frozenset[str] = frozenset()) -> Checked:
         """The faults of `text`, in order, without those inside placeholders, addresses and file names."""
         if not text.strip():
-            return ()
+            return Checked()
         text = text.translate(_STRAIGHT)
         hidden = masked(text)
         parts = self._ready()
         with self._checking:
             hits = [*parts.lints(text, next(self._turn)), *parts.slips(text, hidden, known)]
         hits = [hit for hit in hits if hit.code in parts.curated.rule_of and _stands(hit, text)]
-        return _apart([_fault(parts.curated, text, hit) for hit in hits if not within(hidden, hit.start, hit.end)])
+        faults = [_fault(parts.curated, text, hit) for hit in hits if not within(hidden, hit.start, hit.end)]
+        return Checked(faults=_apart(faults))
 
     def close(self) -> None:
         """Let the linters go; the next check builds them again."""

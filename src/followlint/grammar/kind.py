@@ -2,18 +2,20 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from followlint.model.settings import Grammar
 from followlint.grammar.engines import engines_for
-from followlint.grammar.protocol import Engine, Fault
+from followlint.grammar.protocol import Engine, Fault, Missed
 from followlint.model.finding import Finding, Fix, Skipped
 from followlint.model.rule import RuleBase
 from followlint.text.letter import BODY, Letter
 from followlint.verdict import Verdict, verdict
 
 _WORD = re.compile(r"[^\W_]+(?:['.&+#-][^\W_]+)*")
+_NONE = Missed(reason="no grammar engine was asked for (grammar = none)")
+_TITLES = {"harper": "Harper", "languagetool": "LanguageTool"}
 _PLACEHOLDER = re.compile(r"\[[^\]\n]{1,60}\]|\{[^}\n]{1,60}\}|<[^>\n]{1,60}>")
 
 
@@ -62,36 +64,40 @@ class GrammarKind:
         self._settings = settings
         self._engines: tuple[Engine, ...] = engines_for(settings) if rules else ()
 
-    def check(self, letter: Letter) -> Iterator[Verdict]:
-        """What the engines find in the letter; the same fault found twice is one finding."""
-        prose = prose_of(letter)
-        known = known_words(letter)
-        faults = [fault for engine in self._engines for fault in engine.check(prose.text, known)]
-        for group in _grouped(faults):
-            rule = self._rules.get(group[0].rule)
-            if rule and not _exempt(letter, prose, group[0]):
-                yield self._finding(rule, letter, prose, group)
-
-    def _finding(self, rule: RuleBase, letter: Letter, prose: Prose, group: list[Fault]) -> Verdict:
-        first = group[0]
-        span = letter.view.span(prose.in_view(first.start), prose.in_view(first.end - 1) + 1)
-        replacement = next((fault.replacements[0] for fault in group if fault.replacements), None)
-        engines = " and ".join(dict.fromkeys(fault.engine for fault in group))
-        found = verdict(
-            rule, letter, span, message=first.message, replacement=replacement or "…", engine=engines
+    def judge(self, letter: Letter) -> tuple[tuple[Verdict, ...], tuple[Skipped, ...]]:
+        """What the engines find in the letter, a fault found twice told once, and what they could not judge."""
+        prose, known = prose_of(letter), known_words(letter)
+        seen = [engine.check(prose.text, known) for engine in self._engines]
+        faults = [
+            fault
+            for checked in seen
+            for fault in checked.faults
+            if fault.rule in self._rules and not _exempt(letter, prose, fault)
+        ]
+        verdicts = tuple(self._verdict(letter, prose, group) for group in _grouped(faults))
+        missed = [missed for checked in seen for missed in checked.missed] if self._engines else [_NONE]
+        skipped = dict.fromkeys(
+            Skipped(rule=name, reason=each.reason) for each in missed for name in each.rules or self._rules
         )
-        if isinstance(found, Finding) and replacement is not None:
-            return found.model_copy(update={"fix": Fix(span=span, text=replacement)})
-        return found
+        return verdicts, tuple(each for each in skipped if each.rule in self._rules)
 
-    def skipped(self, letter: Letter) -> Iterator[Skipped]:
-        """The engine rules that nobody could judge, and why."""
-        reasons = [reason for engine in self._engines for reason in engine.missed]
-        if not self._engines:
-            reasons = ["no grammar engine was asked for (grammar = none)"]
-        for reason in dict.fromkeys(reasons):
-            for name in self._rules:
-                yield Skipped(rule=name, reason=reason)
+    def _verdict(self, letter: Letter, prose: Prose, group: list[Fault]) -> Verdict:
+        """One verdict on faults that overlap: the first that knows what to write instead speaks for all."""
+        lead = next((fault for fault in group if fault.replacements), group[0])
+        span = letter.view.span(prose.in_view(lead.start), prose.in_view(lead.end - 1) + 1)
+        engines = dict.fromkeys(_TITLES.get(fault.engine, fault.engine) for fault in group)
+        named = f" ({' and '.join(engines)})" if len(self._engines) > 1 else ""
+        found = verdict(
+            self._rules[lead.rule],
+            letter,
+            span,
+            message=lead.message + named,
+            replacement=lead.replacements[0] if lead.replacements else "…",
+            engine=" and ".join(engines),
+        )
+        if isinstance(found, Finding) and lead.replacements:
+            return found.model_copy(update={"fix": Fix(span=span, text=lead.replacements[0])})
+        return found
 
     def close(self) -> None:
         """Stop the engines."""

@@ -44,7 +44,7 @@ def _has_own(letter: Letter, hits: Hits) -> bool:
     """Whether the little there is counts: something said comes back, a promise kept, an inquiry with job and day."""
     if hits["kept"] or called_back(letter, hits["callback"]):
         return True
-    return letter.occasion.value in _ASKING and bool(named_job(letter.plain)) and bool(_WHEN.search(letter.plain))
+    return letter.occasion.value in _ASKING and bool(named_job(letter.view)) and bool(_WHEN.search(letter.plain))
 
 
 def _mostly(rule: PythonRule, letter: Letter, weight: float) -> bool:

@@ -13,7 +13,7 @@ def check(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
     """One verdict on “the position” where no job, no firm and no thing of the talk is named."""
     if letter.signals.weight_of_body >= rule.numbers["own_words"]:
         return
-    if named_job(letter.plain) or firm_words(letter.plain):
+    if named_job(letter.view) or firm_words(letter.plain):
         return
     context = letter.context
     known = {word.lower() for fact in (context.company, context.role) if fact for word in fact.split()}

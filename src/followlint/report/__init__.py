@@ -13,3 +13,8 @@ class Judged:
     text: str = ""
     report: Report | None = None
     error: str | None = None
+
+    @property
+    def is_judged(self) -> bool:
+        """Whether there is a score."""
+        return self.report is not None and self.report.score is not None

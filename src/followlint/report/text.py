@@ -2,16 +2,16 @@
 
 import re
 import textwrap
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 
 from rich.cells import cell_len
 
 from followlint.excerpt import excerpt
-from followlint.model.finding import Finding, Level, Report, ScorePart, Skipped
+from followlint.model.finding import Credit, Finding, Level, Report, ScorePart, Skipped
 from followlint.model.span import LineIndex
 from followlint.report import Judged
+from followlint.report.tally import count, summary
 
 WIDTH = 80
 Paint = Callable[[str, str], str]
@@ -28,10 +28,12 @@ _HEADINGS = {
     Level.WARNING: "This hurts you",
     Level.NOTE: "This could be better",
 }
-_MISSING_FACT = re.compile(r"needs (\w+) in the context")
+_MISSING_FACT = re.compile(r"needs ([\w.]+) in the context")
 _MOST_PLACES = 5  # of one rule: more would bury the next rule
 _MOST_RULES = 3
+_MOST_QUOTED = 50
 _INDENT = " " * 6
+_TIGHT = "\u00a0"  # a blank at which no line is broken
 
 
 def plain(words: str, role: str) -> str:  # noqa: ARG001  the signature of Paint
@@ -41,44 +43,10 @@ def plain(words: str, role: str) -> str:  # noqa: ARG001  the signature of Paint
 
 def render(drafts: Sequence[Judged], width: int = WIDTH, paint: Paint = plain) -> str:
     """The reports of all judged drafts, and one line that sums them up when there are several."""
-    pages = [
-        _Page(draft.path, draft.text, draft.report, width, paint).render() for draft in drafts if _has_score(draft)
-    ]
+    pages = [_Page(draft.path, draft.text, draft.report, width, paint).render() for draft in drafts if draft.is_judged]
     if len(drafts) > 1:
         pages.append(summary(drafts) + "\n")
     return "\n\n".join(pages)
-
-
-def _has_score(draft: Judged) -> bool:
-    return draft.report is not None and draft.report.score is not None
-
-
-def brief(drafts: Sequence[Judged]) -> str:
-    """One line a draft: its score and what was found."""
-    lines = [
-        f"{draft.path}: {draft.report.score.value} of 100, {_tally(draft.report.findings)}"
-        for draft in drafts
-        if draft.report and draft.report.score
-    ]
-    return "\n".join(lines) + "\n" if lines else ""
-
-
-def summary(drafts: Sequence[Judged]) -> str:
-    """The run in one line."""
-    judged = [draft.report for draft in drafts if draft.report and _has_score(draft)]
-    line = f"{_count(len(judged), 'draft')} judged: {_tally([each for report in judged for each in report.findings])}"
-    missed = len(drafts) - len(judged)
-    return f"{line}; {missed} not judged" if missed else line
-
-
-def _tally(findings: Iterable[Finding]) -> str:
-    counts = Counter(finding.level for finding in findings)
-    told = [_count(counts[level], level.value) for level in reversed(Level) if counts[level]]
-    return ", ".join(told) or "no findings"
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 class _Page:
@@ -103,10 +71,10 @@ class _Page:
         yield f"  {verdict} · {_VERDICTS[worst]}"
         measures = report.measures
         sizes = [
-            _count(measures.words, "word"),
-            _count(measures.sentences, "sentence"),
-            _count(measures.paragraphs, "paragraph"),
-            f"read in {_count(measures.reading_seconds, 'second')}",
+            count(measures.words, "word"),
+            count(measures.sentences, "sentence"),
+            count(measures.paragraphs, "paragraph"),
+            f"read in {count(measures.reading_seconds, 'second')}",
         ]
         yield from self._folded(", ".join(sizes), "  ", "dim")
         if report.occasion_given:
@@ -156,24 +124,30 @@ class _Page:
         credits = self._report.credits
         if credits:
             yield self._paint("What it does well", "credit")
-        for rule in dict.fromkeys(credit.rule for credit in credits):
-            for message in dict.fromkeys(credit.message for credit in credits if credit.rule == rule):
-                yield from self._folded(f"{message}  {rule}", "  + ", hang=4)
+        for told in dict.fromkeys(f"{self._praise(credit)}  {credit.rule}" for credit in credits):
+            yield from self._folded(told, "  + ", hang=4)
+
+    def _praise(self, credit: Credit) -> str:
+        """What is good, and the words that are meant when the message does not quote them."""
+        words = textwrap.shorten(credit.span.of(self._text), _MOST_QUOTED, placeholder=" …")
+        if not words or "“" in credit.message:
+            return credit.message
+        return f"{credit.message.rstrip('.')}: “{words}”"
 
     def _unjudged(self) -> Iterator[str]:
-        """The rules that were skipped, one line a reason, and the facts that would have helped, the most wanted first."""
+        """The rules that were skipped, one line a reason; then the facts they lacked, the most wanted first."""
         rules = _by_reason(self._report.skipped)
         wanted = {match[1]: len(names) for reason, names in rules.items() if (match := _MISSING_FACT.fullmatch(reason))}
         if rules:
             yield self._paint("What could not be judged", "title")
         for reason, names in rules.items():
             if not _MISSING_FACT.fullmatch(reason):
-                who = ", ".join(names) if len(names) <= _MOST_RULES else _count(len(names), "rule")
+                who = ", ".join(names) if len(names) <= _MOST_RULES else count(len(names), "rule")
                 yield from self._folded(f"{who}: {reason}", "  ", hang=4)
         if wanted:
             ranked = sorted(wanted, key=lambda fact: (-wanted[fact], fact))
-            told = ", ".join(f"{fact} ({_count(wanted[fact], 'rule')})" for fact in ranked)
-            yield from self._folded(f"facts not given: {told}", "  ", hang=4)
+            told = ", ".join(f"{fact}{_TIGHT}({wanted[fact]})" for fact in ranked)
+            yield from self._folded(f"facts not given, and how many rules ask for each: {told}", "  ", hang=4)
             yield from self._folded("`followlint context --init` writes a file for them", "  ", "dim")
 
     def _score(self) -> Iterator[str]:
@@ -201,9 +175,10 @@ class _Page:
 def fold(words: str, width: int, first: str = "", rest: str = "") -> list[str]:
     """Lines of at most `width` cells; blanks part them, and a longer word is cut."""
     wide = cell_len(words) - len(words)
-    return textwrap.wrap(
+    lines = textwrap.wrap(
         words, max(20, width - wide), initial_indent=first, subsequent_indent=rest, break_on_hyphens=False
-    ) or [first.rstrip()]
+    )
+    return [line.replace(_TIGHT, " ") for line in lines] or [first.rstrip()]
 
 
 def _by_rule(findings: Iterable[Finding]) -> list[list[Finding]]:

@@ -7,22 +7,26 @@ it ties the sentence to this talk, this trade, this person.
 """
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+import re2
 
 from followlint.model.inflect import inflections
 
 if TYPE_CHECKING:
     from followlint.text.letter import Letter
+    from followlint.text.view import View
 
 _MONTH = (
     "(?:January|February|March|April|May|June|July|August|September|October|November|December|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?"
 )
 # Dates, times of day, unfilled slots and addresses say nothing of the talk.
-_BLANKED = re.compile(
+_BLANKED = (
     rf"{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?\b(?:,? \d{{4}}\b)?|"
     rf"\b\d{{1,2}}(?:st|nd|rd|th)?,? (?:of )?{_MONTH}(?:,? \d{{4}}\b)?|"
     r"\b\d{1,2}(?:st|nd|rd|th)\b|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b\.?|\b\d{1,2}:\d\d\b|"
@@ -48,8 +52,9 @@ _FIRM = re.compile(
     r"(?:welcome to|contribution to|part of|success of|behalf of) (?:the )?)" + _CAPITALS
 )
 _JOB = r"(?:role|position|post(?! office)|job|opening|vacancy|internship|traineeship|program(?:me)?|apprenticeship)s?\b"
-_BEFORE_JOB = re.compile(rf"((?:[A-Za-z][\w&/+#'.-]*[ ,]+(?:and |of )?){{1,5}}){_JOB}", re.I)
-_AFTER_JOB = re.compile(rf"{_JOB} (?:of|as) (?:an? |the |your )?((?:[A-Za-z][\w&/+#'-]* ?){{1,4}})", re.I)
+_JOB_WORD = re.compile(rf"\b{_JOB}", re.I)
+_LEAD = 60  # how many characters before "position" may name it
+_AFTER_JOB = re.compile(r" (?:of|as) (?:an? |the |your )?((?:[A-Za-z][\w&/+#'-]* ?){1,4})", re.I)
 _BREAKS = frozenset(
     "a an the this that your our my his her their for of to in on at with about as is was and i you we discuss "
     "discussing regarding into from current open available same".split()
@@ -58,8 +63,15 @@ _ANY_JOB = frozenset(
     "job work role position open opening vacancy posted advertised available new career interview time part full "
     "dream next big hiring first final second exciting great possible potential upcoming particular permanent".split()
 )
-_WORD = re.compile(r"[A-Za-z0-9&/+#'.-]*[A-Za-z0-9+#]")
+_WORD = re.compile(r"[A-Za-z0-9+#]+(?:[&/'.-][A-Za-z0-9+#]+)*")
+# Paraphrase changes verbs, adjectives and abstract nouns; what belongs to one talk is mostly a thing or a name.
+_SOFT = 0.5
+_SOFT_ENDINGS = (
+    *("ing", "ed", "ly", "ive", "ous", "ful", "able", "ible", "less", "ish"),
+    *("ness", "ity", "ment", "ance", "ence", "ship", "ism", "hood"),
+)
 _TELLING = 3  # "ot", "iv": words shorter than this tell nothing
+_MOST = 6  # words before "position" that may name it
 _POSSESSIVE = re.compile(r"'s?$|'(?:ll|ve|re|d|m|t)$")
 
 
@@ -81,16 +93,31 @@ def base(word: str) -> str:
 
 def anchors(letter: "Letter", known: frozenset[str]) -> tuple[Anchor, ...]:
     """The anchors of the whole view in order; `known` words belong to everybody in this exchange."""
-    text = _BLANKED.sub(lambda match: " " * len(match[0]), letter.plain)
+    text = blanked(letter.view)
     slots = known | firm_words(text) | job_words(text)
+    plain = plain_words()
     found: list[Anchor] = []
     for token in _TOKEN.finditer(text):
-        anchor = _anchor(token, text, slots)
+        anchor = None if token[0] in plain else _anchor(token, text, slots)
         if anchor and anchor.is_name and found and _continues(found[-1], anchor, text):
             found[-1] = Anchor(found[-1].start, anchor.end, f"{found[-1].word} {anchor.word}", 1.0, is_name=True)
         elif anchor:
             found.append(anchor)
     return tuple(found)
+
+
+@lru_cache(maxsize=1)
+def _blanks() -> Any:
+    """The compiled expression, over bytes as everything that reads `View.ascii`."""
+    return re2.compile(_BLANKED.encode("ascii"))
+
+
+def blanked(view: "View") -> str:
+    """The view in ASCII with blanks over dates, times, addresses and slots that are still to be filled."""
+    text = bytearray(view.ascii)
+    for match in _blanks().finditer(view.ascii):
+        text[match.start() : match.end()] = b" " * (match.end() - match.start())
+    return text.decode("ascii")
 
 
 def _anchor(token: "re.Match[str]", text: str, slots: frozenset[str]) -> Anchor | None:
@@ -101,7 +128,9 @@ def _anchor(token: "re.Match[str]", text: str, slots: frozenset[str]) -> Anchor 
         return None if _next_word(text, token.end()) in _UNITS else Anchor(*token.span(), word, 0.5)
     if word in slots or is_plain(word):
         return None
-    return Anchor(*token.span(), word, 1.0, is_name=token[0][0].isupper())
+    if token[0][0].isupper():
+        return Anchor(*token.span(), word, 1.0, is_name=True)
+    return Anchor(*token.span(), word, _SOFT if word.endswith(_SOFT_ENDINGS) else 1.0)
 
 
 def _next_word(text: str, offset: int) -> str:
@@ -131,19 +160,30 @@ def firm_words(text: str) -> frozenset[str]:
 def job_words(text: str) -> frozenset[str]:
     """Words that name the job: those that lead up to “position”, “role” …, or follow “position of”."""
     found: set[str] = set()
-    runs = [reversed(_WORD.findall(match[1])) for match in _BEFORE_JOB.finditer(text)]
-    runs += [iter(_WORD.findall(match[1])) for match in _AFTER_JOB.finditer(text)]
-    for run in runs:
-        for word in run:
-            if word.lower() in _BREAKS:
-                break
-            found.add(base(word))
+    for job in _JOB_WORD.finditer(text):
+        before = text[max(0, job.start() - _LEAD) : job.start()]
+        found.update(_run(reversed(_WORD.findall(before[_clause_start(before) :])[-_MOST:])))
+        if after := _AFTER_JOB.match(text, job.end()):
+            found.update(_run(_WORD.findall(after[1])))
     return frozenset(found)
 
 
-def named_job(text: str) -> frozenset[str]:
+def _clause_start(before: str) -> int:
+    """Where the clause begins that ends a stretch of text."""
+    return max(before.rfind(mark) for mark in (". ", "! ", "? ", "\n", ": ", "; ", "- ")) + 1
+
+
+def _run(words: Iterable[str]) -> Iterator[str]:
+    """The words up to the first that cannot belong to a job's name."""
+    for word in words:
+        if word.lower() in _BREAKS:
+            return
+        yield base(word)
+
+
+def named_job(view: "View") -> frozenset[str]:
     """Words that tell one job from another: not “the open position”."""
-    return frozenset(word for word in job_words(text) if word.isalpha() and word not in _ANY_JOB)
+    return frozenset(word for word in job_words(blanked(view)) if word.isalpha() and word not in _ANY_JOB)
 
 
 @lru_cache(maxsize=1)

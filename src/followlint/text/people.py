@@ -149,3 +149,24 @@ def misspelt(word: str, names: Iterable[str]) -> str | None:
 def writes_to(context: Context, name: str | None) -> bool:
     """Whether the person called `name` is among the recipients."""
     return name is not None and any(same_person(name_parts(name), each.name) for each in context.recipients)
+
+
+@lru_cache(maxsize=16)
+def known_words(context: Context) -> frozenset[str]:
+    """Every word, folded, that the user's facts hold: a name among them is no stranger's."""
+    found: set[str] = set()
+    for text in _strings(context.model_dump(mode="json")):
+        for word in re.findall(r"[^\W_][\w'’.&-]*", text):
+            found.update(folded(part) for part in (word, *re.split(r"[-.&]", word)))
+    return frozenset(found) - {""}
+
+
+def _strings(value: object) -> Iterable[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for each in value.values():
+            yield from _strings(each)
+    elif isinstance(value, list | tuple):
+        for each in value:
+            yield from _strings(each)

@@ -16,7 +16,7 @@ _NUMBER = re.compile(
     r"dozen|half|third|quarter|twice|double[ds]?|twenty|thirty|forty|fifty|sixty|hundred|thousand|million)\b",
     re.I,
 )
-_NAME_WORD = re.compile(r"[A-Za-z0-9&'+#.-]*[A-Za-z0-9]")
+_NAME_WORD = re.compile(r"[A-Za-z0-9+#]+(?:[&'.-][A-Za-z0-9+#]+)*")
 _THANKS = re.compile(r"\b(?:thank|thanks|thankful|grateful|gratitude|appreciat\w+)\b", re.I)
 # Measured on labelled letters: sentences that a reader calls stock hold one such word at most, often none;
 # a stock letter as a whole seldom three, a letter that a reader is glad of hardly ever fewer than six.

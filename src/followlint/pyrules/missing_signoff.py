@@ -1,0 +1,21 @@
+"""Whether a letter ends without a sign-off, or without a name under it."""
+
+from collections.abc import Iterator, Mapping
+
+from followlint.model.rule import PythonRule
+from followlint.model.span import Span
+from followlint.text.book import Hit
+from followlint.text.letter import Letter
+from followlint.verdict import Verdict, verdict
+
+
+def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:
+    """One verdict where the sign-off, or the name under it, belongs."""
+    if not letter.body or letter.view.of_kind("signature"):
+        return
+    closing = letter.view.of_kind("closing")
+    if closing:
+        end = letter.view.span(closing[-1].end - 1, closing[-1].end).end
+        yield verdict(rule, letter, Span(start=end, end=end), what="a name")
+    else:
+        yield verdict(rule, letter, letter.place("end"), what="a sign-off or a name")

@@ -1,0 +1,46 @@
+"""Speaks of having met or talked with somebody whom the user's facts do not know."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from followlint.model.rule import PythonRule
+from followlint.text.anchors import is_plain
+from followlint.text.book import Hit
+from followlint.text.letter import Letter
+from followlint.text.people import TITLES, folded, known_words, misspelt
+from followlint.verdict import Verdict, verdict
+
+_NAME = r"((?:(?:Mr|Ms|Mrs|Miss|Dr|Prof|Professor)\.? )?[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)?)"
+_MET = re.compile(
+    r"\b(?:met(?: with)?|spoke (?:with|to)|talked (?:with|to)|interviewed by|introduced to|"
+    r"(?:thank|thanks|enjoyed|liked|loved|pleasure|great|good|nice|glad|lovely|grateful|appreciate[ds]?)\b[^.!?]{0,40}?\b"
+    r"(?:meeting(?: with)?|speaking (?:with|to)|talking (?:with|to)|conversations? with|chats? with|time with|lunch with))"
+    r" (?:both |you,? and |you and |you, )?" + _NAME + r"(?:,? and " + _NAME + r")?"
+)
+_HOPED = re.compile(r"\b(?:look\w* forward to|hope to|hoping to|would (?:like|love) to|want to|eager to|keen (?:to|on))\b[^.!?]*$", re.I)
+
+
+def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:  # noqa: ARG001
+    """One verdict for each stranger; a name that is only misspelt is another rule's matter."""
+    known = known_words(letter.context)
+    for sentence in letter.body:
+        words = letter.words_of(sentence)
+        for found in _MET.finditer(words):
+            if _HOPED.search(words[: found.end()]):
+                continue
+            for group in (1, 2):
+                if found[group] and _is_stranger(found[group], known, letter.context.people):
+                    at = sentence.start + found.start(group)
+                    yield verdict(rule, letter, letter.view.span(at, at + len(found[group])), met=_met(letter))
+
+
+def _is_stranger(name: str, known: frozenset[str], people: tuple[str, ...]) -> bool:
+    words = [re.sub(r"['’]s$", "", word) for word in name.split()]
+    words = [word for word in words if folded(word) not in TITLES]
+    return bool(words) and not any(
+        folded(word) in known or is_plain(word.lower()) or misspelt(word, people) for word in words
+    )
+
+
+def _met(letter: Letter) -> str:
+    return ", ".join(letter.context.people)

@@ -1,0 +1,72 @@
+"""Names another firm where this one belongs: “joining X”, “the role at X”, “be a manager at X”."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from followlint.model.rule import PythonRule
+from followlint.text.anchors import is_plain
+from followlint.text.book import Hit
+from followlint.text.letter import Letter
+from followlint.text.people import folded, known_words, misspelt
+from followlint.verdict import Verdict, verdict
+
+_FIRM = r"((?:[Tt]he )?[A-Z\x80-\uffff][\w&'’.-]*(?: (?:(?:&|and|of|for|the) )?[A-Z\x80-\uffff][\w&'’.-]*)*)"
+_JOIN = (
+    r"(?:join|joining|work for|working for|employed by|hired by|contribut\w+ to|be part of|being part of|become part of|"
+    r"becoming part of|a member of|member of the team at|your team at|the team at|here at|everyone at|all of you at|us at)"
+)
+_WORK = r"(?:work|working|start|starting|a career|my career|a future|my future|opportunity|chance|interview\w*)"
+_JOB = (
+    r"(?:role|position|post|job|opening|vacancy|internship|traineeship|apprenticeship|fellowship|residency|"
+    r"manager|engineer|analyst|designer|developer|teacher|nurse|assistant|director|lead|officer|specialist|coordinator|"
+    r"consultant|technician|operator|associate|representative|accountant|intern)"
+)
+_STRONG = re.compile(rf"\b(?:{_JOIN}|{_WORK} (?:at|with|for)|{_JOB} (?:at|with)|opportunities (?:at|with)) {_FIRM}")
+_PAST = re.compile(
+    r"\b(?:previous\w*|current\w*|present\w*|former\w*|last|old|worked|was|were|had|did|ran|led|built|held|spent|years|since|until|"
+    r"joined|left|when i|as an?|my (?:job|role|work|position|post|time|first|own|old|boss|manager|team|colleagues))\b",
+    re.I,
+)
+_GOES_ON = frozenset(
+    "and as for in on to with because where which who would is was since after if so but or i from at by has have".split()
+)
+
+
+def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:  # noqa: ARG001
+    """One verdict for each place; `single` tells whether one bare word counts, which may be a town."""
+    company = letter.context.company
+    if company is None:
+        return
+    known = known_words(letter.context) | {"".join(word[0] for word in company.lower().split() if word[0].isalpha())}
+    for sentence in letter.body:
+        text = letter.words_of(sentence)
+        for found in _STRONG.finditer(text):
+            firm = re.sub(r"['’]s?$|[.,]+$", "", found[1])
+            if _is_other(firm, known, company) and not _PAST.search(text[: found.start()]) and _ends(text, found.end()):
+                if _sure(found[0], firm) == bool(rule.numbers["sure"]) and (rule.numbers["sure"] or not _named(letter, company)):
+                    at = sentence.start + found.start(1)
+                    yield verdict(rule, letter, letter.view.span(at, at + len(firm)), company=company)
+
+
+def _is_other(firm: str, known: frozenset[str], company: str) -> bool:
+    words = [folded(word) for word in re.split(r"[ -]", firm) if folded(word) not in ("the", "of", "and", "for", "")]
+    if not words or all(is_plain(word) for word in words) and len(words) == 1:
+        return False
+    return not any(word in known or misspelt(word, [company]) for word in words)
+
+
+def _sure(found: str, firm: str) -> bool:
+    """A town has a job too, but nobody joins it; two capitalised words are seldom a town."""
+    words = [word for word in firm.split() if word[0].isupper() and word != "The"]
+    return len(words) > 1 or bool(re.match(rf"{_JOIN}\b", found))
+
+
+def _named(letter: Letter, company: str) -> bool:
+    words = {folded(word) for word in re.split(r"[ -]", company) if len(word) > 2 and not is_plain(word.lower())}
+    return any(folded(word) in words for word in re.findall(r"[\w'’&-]+", letter.view.text))
+
+
+def _ends(text: str, at: int) -> bool:
+    """Whether the name ends here: in “at Bow garage” it only begins."""
+    after = re.match(r"['’]s?\b|(?:['’]s)? ([a-z]+)", text[at:])
+    return not (after and after[1]) or after[1] in _GOES_ON

@@ -1,0 +1,47 @@
+"""Names a day for the interview, or for an earlier message, on which it was not; `of` tells which (1, 2)."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from followlint.model.calendar import listed
+from followlint.model.context import day_of, shown
+from followlint.model.rule import PythonRule
+from followlint.text.book import Hit
+from followlint.text.days import RECENT, Day, days_in
+from followlint.text.letter import Letter
+from followlint.verdict import Verdict, verdict
+
+_MEETING = 1
+
+
+def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:  # noqa: ARG001
+    """One verdict for each wrong day of a sentence that holds no right one."""
+    context = letter.context
+    sending = day_of(context.sending) if context.sending else None
+    of_meeting = rule.numbers["of"] == _MEETING
+    real = [day_of(each) for each in context.interview] if of_meeting else _sent(letter)
+    said = "meeting" if of_meeting else "letter"
+    for sentence in letter.sentences:
+        if not real or sentence.segment.kind in ("greeting", "closing", "signature"):
+            continue
+        text = letter.words_of(sentence)
+        days = [day for day in days_in(text) if day.of == said and _tells(day, real, sending)]
+        if days and not any(day.could_be(when, sending) for day in days for when in real):
+            start, end = min(day.start for day in days), max(day.end for day in days)
+            span = letter.view.span(sentence.start + start, sentence.start + end)
+            yield verdict(rule, letter, span, real=listed(shown(when) for when in real), weekday=f"{real[-1]:%A}")
+
+
+def _sent(letter: Letter) -> list[date]:
+    """The dates of the earlier messages; unknown as long as one of them has none."""
+    sent = [message.sent for message in letter.context.earlier]
+    return [day_of(each) for each in sent if each] if all(sent) else []
+
+
+def _tells(day: Day, real: list[date], sending: date | None) -> bool:
+    """Whether the day can be checked: a weekday only for a meeting of the last days, “yesterday” with a sending date."""
+    if day.ago is not None:
+        return sending is not None
+    if day.weekday is not None:
+        return sending is None or any(sending - when <= RECENT for when in real)
+    return True

@@ -1,0 +1,87 @@
+"""Names another job than the one applied for, or another rank of it."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from rapidfuzz import fuzz
+
+from followlint.model.rule import PythonRule
+from followlint.text.book import Hit
+from followlint.text.letter import Letter
+from followlint.text.people import folded, known_words
+from followlint.verdict import Verdict, verdict
+
+_JOB = r"(?:roles?|positions?|post|job|opening|vacancy|opportunity|internship|seat)"
+_PHRASE = re.compile(
+    rf"\b(?:the|your|this|that|an?|open) ((?:[\w&/+#'’-]+ ){{1,4}}){_JOB}\b|"
+    rf"\b(?:the|your|this|that|an?) {_JOB} (?:of|as) (?:an? |the |your )?((?:[\w&/+#'’-]+ ?){{1,4}})",
+    re.I,
+)
+# What ends a job's name when it stands after “the role of”.
+_STOP = frozenset("at in with for on to and that which who because since i we is was as of from".split())
+_MINE = re.compile(r"\b(?:my|current|present|previous|former|last|old|other|another|different|similar|second)\b", re.I)
+_WORKER = re.compile(
+    r"^(?:.{2,}(?:eer|ician|ist|yst|ant|tor|sor|ger|per|ner|ter|der|cher|ver|wer|zer|ier|rer|cer|ser|ker|ber|ler|man|woman)|"
+    r"nurse|clerk|chef|cook|intern|aide|porter|lead|head|tutor|pilot|guard|agent|coach|buyer|auditor|architect|counsel|"
+    r"executive|associate|representative|mechanic|surgeon|doctor|judge)s?$"
+)
+_NO_WORKER = frozenset("center centre number order paper matter quarter summer winter december september october november career "
+                       "letter another other together whether after later ever over under master computer customer water power "
+                       "senior junior consider offer former either rather never river silver transfer first-year cover "
+                       "paper corner partner member user character chapter factor sector vector motor door floor doctor-patient "
+                       "error minor major interior exterior human german woman-led constant important relevant instant "
+                       "significant different current permanent".split())  # fmt: skip
+_RANKS = ({"senior", "sr", "principal", "head", "chief", "lead"}, {"junior", "jr", "intern", "trainee", "apprentice", "graduate"})
+_ALIKE = 75
+
+
+def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:  # noqa: ARG001
+    """One verdict for each job's name that shares no word with the role, or turns its rank round."""
+    role = letter.context.role
+    if role is None:
+        return
+    wanted = _words(role)
+    known = known_words(letter.context)
+    for part in letter.view.of_kind("subject", "paragraph", "list", "postscript"):
+        text = letter.view.text[part.start : part.end]
+        for found in _PHRASE.finditer(text):
+            group = 1 if found[1] else 2
+            start, end = found.start(group), found.start(group) + len(_cut(found[group], group))
+            named = text[start:end]
+            if _differs(named, wanted, known) and not _MINE.search(text[max(0, found.start() - 25) : end]):
+                yield verdict(rule, letter, letter.view.span(part.start + start, part.start + end), role=role)
+
+
+def _cut(words: str, group: int) -> str:
+    if group == 1:
+        return words.rstrip()
+    kept: list[str] = []
+    for word in words.split():
+        if word.lower() in _STOP:
+            break
+        kept.append(word)
+    return " ".join(kept)
+
+
+def _words(text: str) -> list[str]:
+    return [folded(word) for word in re.split(r"[\s/,()&-]+", text) if len(word) > 1]
+
+
+def _differs(named: str, wanted: list[str], known: frozenset[str]) -> bool:
+    words = _words(named)
+    workers = [word for word in words if _WORKER.match(word) and word not in _NO_WORKER]
+    if not workers:
+        return False
+    for one, other in (_RANKS, _RANKS[::-1]):
+        if one & set(words) and other & set(wanted) and not one & set(wanted):
+            return True
+    return not any(_alike(word, other) for word in words for other in wanted) and not any(
+        word in known or word.removesuffix("s") in known for word in workers
+    )
+
+
+def _alike(one: str, other: str) -> bool:
+    stem = min(len(one), len(other))
+    if stem >= 4 and one[:4] == other[:4]:
+        return True
+    return fuzz.ratio(one, other) >= _ALIKE

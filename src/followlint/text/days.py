@@ -1,0 +1,128 @@
+"""Days that a sentence names: “yesterday”, “on Tuesday”, “9 June”, “the 9th”, and what they are said of."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_MONTHS = (
+    "january february march april may june july august september october november december".split()
+)
+_MONTH = (
+    r"(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
+    r"nov(?:ember)?|dec(?:ember)?)\b\.?"
+)
+_NTH = r"(\d{1,2})(?:st|nd|rd|th)?"
+_DATE = re.compile(rf"\b{_MONTH} {_NTH}\b(?!:|\d| ?(?:am|pm|%))|\b(?:the )?{_NTH}(?: of)? {_MONTH}|\bthe (\d{{1,2}})(?:st|nd|rd|th)\b", re.I)
+_WEEKDAY = re.compile(rf"\b(?:(last|next|this|coming|every|each) )?({'|'.join(_WEEKDAYS)})\b", re.I)
+_RELATIVE = re.compile(
+    r"\b(yesterday|earlier today|today|this morning|this afternoon|this evening)\b|"
+    r"\b(two|three|four|five|six|\d) days ago\b",
+    re.I,
+)
+_AGO = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+
+MEETING = (
+    r"(?:meet(?:ing)?|met|interview\w*|spoke|spoken|speak\w*|talk(?:ed|ing|s)?|conversations?|discuss\w*|call(?:ed|ing)?|"
+    r"ringing|rang|phoned|phoning|visit\w*|tours?|panel|chat(?:ted)?|seeing me|saw me|see me|having me|had me|hosting me|"
+    r"inviting me|welcoming me|session|round|debrief\w*|your time|the time|time to)"
+)
+_LETTER = (
+    r"(?:i (?:had |have |also |last |already )?(?:wrote|written|sent|e-?mailed|asked|enquired|inquired|thanked)\b|"
+    r"my (?:[\w-]+ ){0,2}(?:notes?|letters?|e-?mails?|messages?|mails?|inquiry|enquiry|thanks))"
+)
+_ELSE = (
+    r"(?:wrote|written|writ\w+|sent|send\w*|e-?mail\w*|note|letter|message|reply|answer\w*|asked|decid\w*|decision|deadline|"
+    r"offer\w*|start\w*|begin\w*|join\w*|hear\w*|promis\w*|expect\w*|hop(?:ed|ing|e)|finish\w*|pass(?:ed)?|graduat\w*|"
+    r"available|free|open\w*|clos\w+|appl\w+|due|until|till|by|next|before|since|from|will|shall|would|could|can|"
+    r"again|come|coming|return\w*|read\w*|saw|found|tried|built|went|rebuilt|counted|looked|took|know)"
+)
+_SAID = re.compile(rf"(?P<letter>\b{_LETTER})|(?P<meeting>\b{MEETING}\b)|(?P<else>\b{_ELSE}\b)", re.I)
+_OWN = re.compile(rf"['’]s (?:[\w-]+ ){{0,2}}{MEETING}\b", re.I)
+_REACH = 70
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day named at `[start, end)` of a text and what it is said of: `meeting`, `letter` or nothing we know.
+
+    One of three: `ago` days before the sending, a `weekday` (Monday is 0), a `day` of the month (with its `month`).
+    """
+
+    start: int
+    end: int
+    of: str = ""
+    ago: int | None = None
+    weekday: int | None = None
+    day: int | None = None
+    month: int | None = None
+
+    def could_be(self, when: date, sending: date | None) -> bool:
+        """Whether this may name `when`."""
+        if self.ago is not None:
+            return sending is None or (sending - when).days == self.ago
+        if self.weekday is not None:
+            return when.weekday() == self.weekday
+        return when.day == self.day and self.month in (None, when.month)
+
+
+def days_in(text: str) -> Iterator[Day]:
+    """Every day that is named in one sentence, in order of kind."""
+    for found in _RELATIVE.finditer(text):
+        word = (found[1] or "").lower()
+        ago = 1 if word == "yesterday" else 0 if word else _AGO.get(found[2].lower()) or int(found[2])
+        yield Day(*found.span(), _said_of(text, *found.span()), ago=ago)
+    for found in _WEEKDAY.finditer(text):
+        if (found[1] or "last").lower() == "last":
+            yield Day(*found.span(), _said_of(text, *found.span()), weekday=_WEEKDAYS.index(found[2].lower()))
+    for found in _DATE.finditer(text):
+        month = _month(found[1] or found[4])
+        yield Day(*found.span(), _said_of(text, *found.span()), day=int(found[2] or found[3] or found[5]), month=month)
+
+
+def _month(name: str | None) -> int | None:
+    if name is None:
+        return None
+    return next(index for index, full in enumerate(_MONTHS, 1) if full.startswith(name[:3].lower()))
+
+
+def _said_of(text: str, start: int, end: int) -> str:
+    """What the nearest telling word before the day is about; “Tuesday's panel” tells it after."""
+    if _OWN.match(text, end):
+        return "meeting"
+    last = None
+    for last in _SAID.finditer(text, max(0, start - _REACH), start):
+        pass
+    return (last.lastgroup or "") if last else ""
+
+
+def weekday_and_date(text: str) -> Iterator[tuple[Day, Day]]:
+    """A weekday and a date that stand side by side: “Tuesday 9 June”, “Friday, November 6”."""
+    days = list(days_in(text))
+    for weekday in days:
+        for day in days:
+            between = text[weekday.end : day.start] if weekday.end <= day.start else "-"
+            if weekday.weekday is not None and day.month is not None and between.strip(" ,") in ("", "the"):
+                yield weekday, day
+
+
+def nearest(day: Day, around: date) -> date | None:
+    """The calendar day with this day and month that lies nearest to `around`."""
+    if day.day is None or day.month is None:
+        return None
+    found: list[date] = []
+    for year in (around.year - 1, around.year, around.year + 1):
+        try:
+            found.append(date(year, day.month, day.day))
+        except ValueError:
+            continue
+    return min(found, key=lambda each: abs(each - around), default=None) if found else None
+
+
+def weekday_name(index: int) -> str:
+    """“Tuesday” for 1."""
+    return _WEEKDAYS[index].title()
+
+
+RECENT = timedelta(days=7)
