@@ -623,3 +623,19 @@ class TestInAProcessOfItsOwn:
             [sys.executable, "-c", code], capture_output=True, check=True, env={**os.environ, "PYTHONPATH": source}
         )
         assert done.stderr.decode() == "0 []\n"
+
+
+def test_together_compares_the_drafts_of_one_run(run: Run, tmp_path: Path):
+    body = "Thank you for showing me the kiln log. We cut our firing from 14 to 9 hours, and I can send you the curve."
+    for name in ("Priya", "Sam"):
+        (tmp_path / f"{name}.txt").write_text(f"Dear {name},\n\n{body}\n\nBest regards,\nMira Lind\n", encoding="utf-8")
+    (tmp_path / "binary.txt").write_bytes(b"\0\1")
+    select = ("--select", "originality", "--format", "json")
+    alone = json.loads(run("Priya.txt", *select).out)["files"][0]
+    assert alone["findings"] == []
+    ran = run(".", "--together", *select)
+    files = {Path(entry["path"]).name: entry for entry in json.loads(ran.out)["files"]}
+    assert ran.code == 2
+    assert files["binary.txt"]["error"]
+    for name in ("Priya.txt", "Sam.txt"):
+        assert [finding["rule"] for finding in files[name]["findings"]] == ["originality/name-swapped"]

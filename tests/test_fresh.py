@@ -43,7 +43,8 @@ Thank you again for the tour of the cryo lab on 3 November, when we talked about
 
 {}
 
-Since then I have finished the radiation safety course that you recommended, and I am still very interested in the work.
+Since then I have finished the radiation safety course that you recommended, and the ice in your second freezer makes \
+more sense to me now: ours in Lund had a worn seal. I am still very interested in the work.
 
 Kind regards,
 Tomas Hale

@@ -88,8 +88,11 @@ def check(paths: tuple[str, ...], **options: Any) -> int:
     if not paths:
         raise click.UsageError("name a draft, a folder of drafts, or - for standard input")
     config, facts, run = config_of(options), Facts(options), Run(options)
+    sources = found(paths, app.commands)
+    if options["together"]:
+        facts.compare(sources)
     with redirect_stdout(sys.stderr), closing(Linter(config)) as linter:
-        for source in followed(found(paths, app.commands), "Judging"):
+        for source in followed(sources, "Judging"):
             with run.draft(source):
                 written = read(source)
                 context, notices = facts.of(source)

@@ -1,12 +1,13 @@
 """The options of the commands, and the config and facts that they make together with the files."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from followlint.errors import ConfigError, unknown
+from followlint.errors import ConfigError, InputError, unknown
 
 if TYPE_CHECKING:
     from followlint.cli.inputs import Source
@@ -50,6 +51,7 @@ _CHECK = (
     ),
     click.option("--context", metavar="FILE", help="Facts [LETTER.context.yaml beside LETTER.txt]."),
     click.option("--occasion", metavar="NAME", help="What the letter is for [judged by its words]."),
+    click.option("--together", is_flag=True, help="The drafts go to people who met you together: compare them."),
     click.option("--select", multiple=True, metavar="NAMES", help="Only these rules or families: a,b."),
     click.option("--ignore", multiple=True, metavar="NAMES", help="Not these rules or families: a,b."),
     _RULES,
@@ -140,6 +142,16 @@ class Facts:
         self._read = read_context
         self._common = read_context(Path(given["context"])) if given.get("context") else None
         self._occasion = _occasion(given.get("occasion"))
+        self._together: dict[str, str] = {}
+
+    def compare(self, sources: "Iterable[Source]") -> None:
+        """Make each of these drafts a sibling of the others (`--together`); one that cannot be read is none."""
+        from followlint.cli.inputs import STDIN, read
+
+        for source in sources:
+            if source.path != STDIN:
+                with suppress(InputError):
+                    self._together[source.path] = read(source).text
 
     def of(self, source: "Source") -> "tuple[Context, tuple[str, ...]]":
         """The facts about this draft, and where they were found."""
@@ -148,7 +160,8 @@ class Facts:
         beside = source.beside if self._common is None else None
         facts = self._read(beside) if beside else self._common or Context()
         notices = (f"facts read from {beside}",) if beside else ()
-        return facts.model_copy(update=self._occasion), notices
+        others = tuple(text for path, text in self._together.items() if path != source.path)
+        return facts.model_copy(update={**self._occasion, "siblings": (*facts.siblings, *others)}), notices
 
 
 def _occasion(name: str | None) -> dict[str, Any]:

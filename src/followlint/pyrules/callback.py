@@ -49,7 +49,7 @@ def called_back(letter: Letter, hits: Sequence[Hit]) -> list[Sentence]:
 def _calls_back(letter: Letter, sentence: Sentence, hits: Sequence[Hit]) -> bool:
     signals, text = letter.signals, letter.plain
     anchors = signals.anchors_in(sentence.start, sentence.end)
-    if sum(anchor.weight for anchor in anchors) < 1 or _READ_UP.search(text, sentence.start, sentence.end):
+    if not anchors or _READ_UP.search(text, sentence.start, sentence.end):
         return False
     spoken = (hit for hit in hits if sentence.start <= hit[0] < sentence.end)
     if any(

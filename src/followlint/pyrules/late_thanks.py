@@ -9,7 +9,7 @@ from followlint.text.letter import Letter
 from followlint.verdict import Verdict, verdict
 
 _THANKS = re.compile(
-    r"\b(?:thank|thanks|thankful|grateful|gratitude|appreciat\w+|(?:kind|generous|good|nice|gracious|thoughtful) of (?:you|your)"
+    r"\b(?:thank|thanks|thankyou|thankful|thx|thankful|grateful|gratitude|appreciat\w+|(?:kind|generous|good|nice|gracious|thoughtful) of (?:you|your)"
     r"|kindly|kindness|generosity|obliged)\b",
     re.I,
 )

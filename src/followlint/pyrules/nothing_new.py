@@ -1,5 +1,6 @@
 """Does the reader learn anything? What the letter only gives back (thanks, "you said", "I enjoyed") is not new."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from followlint.kinds.python import Hits
@@ -7,6 +8,13 @@ from followlint.model.rule import PythonRule
 from followlint.text.book import Hit
 from followlint.text.letter import Letter, Sentence
 from followlint.verdict import Verdict, verdict
+
+# "we staggered": a deed in the past, unless it is only a feeling or the talk itself.
+_DEED = re.compile(
+    r"\b(?:I|we) (?:also |then |[a-z]+ly )?(?!(?:enjoy|appreciat|lik|lov|want|hop|learn|discuss|talk|walk|meet|interview|appli|"
+    r"look|wish|admir|need|believ|realiz|realis|notic|remain|feel|attach|mention|ask|receiv|decid|seem|happen)\w*ed\b)"
+    r"[a-z]{3,}ed\b"
+)
 
 
 def check(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
@@ -20,7 +28,7 @@ def _is_new(rule: PythonRule, letter: Letter, sentence: Sentence, hits: Hits) ->
     weight = letter.signals.weight(sentence)
     if _within(hits["kept"], sentence):
         return True
-    if _within(hits["given"], sentence):
+    if _within(hits["given"], sentence) or _DEED.search(letter.plain, sentence.start, sentence.end):
         return weight >= rule.numbers["given"]
     if letter.signals.is_question(sentence):
         return weight >= rule.numbers["own"]

@@ -25,11 +25,16 @@ _SHOUTED = frozenset(
 def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:
     """One verdict for each shouted run, if the letter shouts enough words."""
     runs = accepted(rule, letter, (match.span() for match in _RUN.finditer(letter.plain)))
-    loud = [(hit, count) for hit in runs if (count := _shouted(letter.plain[slice(*hit)]))]
+    loud = [(hit, count) for hit in runs if not _in_slot(letter, hit) and (count := _shouted(letter.plain[slice(*hit)]))]
     if sum(count for _, count in loud) >= rule.numbers["words"]:
         for hit, count in loud:
             if count >= rule.numbers["together"]:
                 yield verdict(rule, letter, letter.view.span(*hit))
+
+
+def _in_slot(letter: Letter, hit: Hit) -> bool:
+    """Whether the words stand in brackets: an open slot, which is another fault."""
+    return letter.plain[hit[0] - 1 : hit[0]] in ("[", "{", "<", "%", "|") or letter.plain[hit[1] : hit[1] + 1] in ("]", "}", ">", "%", "|")
 
 
 def _shouted(run: str) -> int:

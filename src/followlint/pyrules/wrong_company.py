@@ -28,7 +28,9 @@ _PAST = re.compile(
     re.I,
 )
 _GOES_ON = frozenset(
-    "and as for in on to with because where which who would is was since after if so but or i from at by has have".split()
+    "and as for in on to with because where which who would is was are were will since after if so but or i we you it "
+    "from at by has have had very even all again too much more this next last soon today yesterday now then than that "
+    "when while until before over full part once ever still also one".split()
 )
 
 
@@ -63,7 +65,7 @@ def _sure(found: str, firm: str) -> bool:
 
 def _named(letter: Letter, company: str) -> bool:
     words = {folded(word) for word in re.split(r"[ -]", company) if len(word) > 2 and not is_plain(word.lower())}
-    return any(folded(word) in words for word in re.findall(r"[\w'’&-]+", letter.view.text))
+    return any(folded(word) in words for word in re.findall(r"[\w'’&-]+", " ".join(map(letter.words_of, letter.body))))
 
 
 def _ends(text: str, at: int) -> bool:

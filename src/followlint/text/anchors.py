@@ -64,6 +64,18 @@ _ANY_JOB = frozenset(
     "dream next big hiring first final second exciting great possible potential upcoming particular permanent".split()
 )
 _WORD = re.compile(r"[A-Za-z0-9+#]+(?:[&/'.-][A-Za-z0-9+#]+)*")
+# "You said that …" and four words or more: a whole clause of what was said.
+_TOLD = re.compile(
+    r"\b[Yy]ou (?:also |[a-z]+ly )?(?:said|told (?:me|us)|mentioned|explained|asked|described|showed (?:me|us)|let|pointed out|warned)"
+    r"(?: me| us)?(?: (?:that|how|why|what|when|where|whether|if|about|the))? ((?:[A-Za-z0-9'-]+,? ){3,12}[A-Za-z0-9'-]+)"
+)
+# Said of every opening, or of the procedure: nothing of the talk.
+_ADMIN = re.compile(
+    r"\b(?:decisions?|decided?|hear|updates?|timeline|schedule|position|role|job|opportunit(?:y|ies)|looking for|next steps?|"
+    r"know|contact|questions?|interview\w*|candidates?|hir(?:e|ing)|process|company|team|applications?)\b",
+    re.I,
+)
+_TOLD_WEIGHT = 1.5
 # Paraphrase changes verbs, adjectives and abstract nouns; what belongs to one talk is mostly a thing or a name.
 _SOFT = 0.5
 _SOFT_ENDINGS = (
@@ -96,14 +108,19 @@ def anchors(letter: "Letter", known: frozenset[str]) -> tuple[Anchor, ...]:
     text = blanked(letter.view)
     slots = known | firm_words(text) | job_words(text)
     plain = plain_words()
-    found: list[Anchor] = []
+    found: list[Anchor] = [_told(match) for match in _TOLD.finditer(text) if not _ADMIN.search(match[1])]
     for token in _TOKEN.finditer(text):
         anchor = None if token[0] in plain else _anchor(token, text, slots)
         if anchor and anchor.is_name and found and _continues(found[-1], anchor, text):
             found[-1] = Anchor(found[-1].start, anchor.end, f"{found[-1].word} {anchor.word}", 1.0, is_name=True)
         elif anchor:
             found.append(anchor)
-    return tuple(found)
+    return tuple(sorted(found, key=lambda each: each.start))
+
+
+def _told(match: "re.Match[str]") -> Anchor:
+    """What somebody said, told at length, belongs to this talk however plain its words."""
+    return Anchor(*match.span(1), match[1].lower(), _TOLD_WEIGHT)
 
 
 @lru_cache(maxsize=1)

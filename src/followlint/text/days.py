@@ -11,10 +11,10 @@ _MONTHS = (
 )
 _MONTH = (
     r"(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
-    r"nov(?:ember)?|dec(?:ember)?)\b\.?"
+    r"nov(?:ember)?|dec(?:ember)?)\b"
 )
 _NTH = r"(\d{1,2})(?:st|nd|rd|th)?"
-_DATE = re.compile(rf"\b{_MONTH} {_NTH}\b(?!:|\d| ?(?:am|pm|%))|\b(?:the )?{_NTH}(?: of)? {_MONTH}|\bthe (\d{{1,2}})(?:st|nd|rd|th)\b", re.I)
+_DATE = re.compile(rf"\b{_MONTH}\.? {_NTH}\b(?!:|\d| ?(?:am|pm|%))|\b(?:the )?{_NTH}(?: of)? {_MONTH}|\bthe (\d{{1,2}})(?:st|nd|rd|th)\b", re.I)
 _WEEKDAY = re.compile(rf"\b(?:(last|next|this|coming|every|each) )?({'|'.join(_WEEKDAYS)})\b", re.I)
 _RELATIVE = re.compile(
     r"\b(yesterday|earlier today|today|this morning|this afternoon|this evening)\b|"

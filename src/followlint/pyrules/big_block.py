@@ -1,0 +1,19 @@
+"""Finds paragraphs that are too big: the whole letter in one block, or one block among several paragraphs."""
+
+from collections.abc import Iterator, Mapping
+
+from followlint.model.rule import PythonRule
+from followlint.text.book import Hit
+from followlint.text.letter import Letter
+from followlint.verdict import Verdict, verdict
+
+
+def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:
+    """One verdict for each paragraph over `words`, in letters of at least `least` and at most `most` paragraphs."""
+    paragraphs = letter.view.of_kind("paragraph")
+    if not rule.numbers["least"] <= len(paragraphs) <= rule.numbers["most"]:
+        return
+    for part in paragraphs:
+        words = letter.count_words(part.start, part.end)
+        if words > rule.numbers["words"]:
+            yield verdict(rule, letter, letter.view.span(part.start, part.end), words=words)
