@@ -161,7 +161,8 @@ class Facts:
         facts = self._read(beside) if beside else self._common or Context()
         notices = (f"facts read from {beside}",) if beside else ()
         others = tuple(text for path, text in self._together.items() if path != source.path)
-        return facts.model_copy(update={**self._occasion, "siblings": (*facts.siblings, *others)}), notices
+        siblings = {"siblings": (*facts.siblings, *others)} if others else {}
+        return facts.model_copy(update={**self._occasion, **siblings}), notices
 
 
 def _occasion(name: str | None) -> dict[str, Any]:

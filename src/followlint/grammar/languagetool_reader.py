@@ -130,7 +130,7 @@ class Names:
 def _stands(match: Match, text: str, known: frozenset[str]) -> bool:
     """Whether the fault may stand: not about names and acronyms, not in a case that a guard knows."""
     found = _WORD.findall(text[match.start : match.end])
-    if found and any(word in known or (len(word) > 1 and word.isupper()) for word in found):
+    if any(word[0].isupper() and (word in known or word.isupper() and len(word) > 1) for word in found):
         return False
     guard = _GUARDS.get(match.code)
     return guard is None or guard(text, match.start, match.end, (*match.replacements, "")[0])

@@ -102,4 +102,4 @@ class LimitKind:
         if rule.band == "short":
             return bands.short, None, float("inf")
         top = bands.hard if rule.up_to == "hard" else float("inf")
-        return None, getattr(bands, rule.band), top
+        return None, getattr(bands, rule.band) * rule.slack, top

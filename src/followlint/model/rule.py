@@ -211,7 +211,7 @@ class RequiredRule(RuleBase):
 
 
 class LimitRule(RuleBase):
-    """A measure lies under `min` or over `max`, or over a `band` of the occasion (`rules/occasions.yaml`)."""
+    """A measure lies under `min` or over `max`, or over a `band` of the occasion, times `slack`."""
 
     kind: Literal["limit"]
     measure: str
@@ -219,6 +219,7 @@ class LimitRule(RuleBase):
     max: float | None = None
     band: Literal["short", "soft", "hard", "paragraphs"] | None = None
     up_to: Literal["hard"] | None = None
+    slack: float = Field(default=1.0, ge=1.0)
 
     @model_validator(mode="after")
     def _bounded(self) -> "LimitRule":

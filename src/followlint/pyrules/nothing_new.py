@@ -11,8 +11,8 @@ from followlint.verdict import Verdict, verdict
 
 # "we staggered": a deed in the past, unless it is only a feeling or the talk itself.
 _DEED = re.compile(
-    r"\b(?:I|we) (?:also |then |[a-z]+ly )?(?!(?:enjoy|appreciat|lik|lov|want|hop|learn|discuss|talk|walk|meet|interview|appli|"
-    r"look|wish|admir|need|believ|realiz|realis|notic|remain|feel|attach|mention|ask|receiv|decid|seem|happen)\w*ed\b)"
+    r"\b(?:I|we) (?:also |then |[a-z]+ly )?(?!(?:enjoy|appreciat|lik|lov|want|hop|learn|discuss|talk|walk|meet|"
+    r"interview|appli|look|wish|admir|need|believ|realiz|realis|notic|remain|feel|attach|mention|ask|receiv|decid|seem|happen)\w*ed\b)"
     r"[a-z]{3,}ed\b"
 )
 

@@ -13,12 +13,14 @@ from followlint.verdict import Verdict, verdict
 
 _JOB = r"(?:roles?|positions?|post|job|opening|vacancy|opportunity|internship|seat)"
 _PHRASE = re.compile(
-    rf"\b(?:the|your|this|that|an?|open) ((?:[\w&/+#'’-]+ ){{1,4}}){_JOB}\b|"
-    rf"\b(?:the|your|this|that|an?) {_JOB} (?:of|as) (?:an? |the |your )?((?:[\w&/+#'’-]+ ?){{1,4}})",
+    rf"\b(?:the|your|this|that|open|(?:for|about|as) an?) ((?:[\w&/+#'’-]+ ){{1,4}}){_JOB}\b|"
+    rf"\b(?:the|your|this|that|(?:for|about) an?) {_JOB} (?:of|as) (?:an? |the |your )?((?:[\w&/+#'’-]+ ?){{1,4}})",
     re.I,
 )
-# What ends a job's name when it stands after “the role of”.
-_STOP = frozenset("at in with for on to and that which who because since i we is was as of from".split())
+# What no job's name holds: it ends there after “the role of”, and begins after it before “role”.
+_STOP = frozenset(
+    "at in with for on to and that which who because since i we is was as of from the this your our a an about how into".split()
+)
 _MINE = re.compile(r"\b(?:my|current|present|previous|former|last|old|other|another|different|similar|second)\b", re.I)
 _WORKER = re.compile(
     r"^(?:.{2,}(?:eer|ician|ist|yst|ant|tor|sor|ger|per|ner|ter|der|cher|ver|wer|zer|ier|rer|cer|ser|ker|ber|ler|man|woman)|"
@@ -36,31 +38,27 @@ _ALIKE = 75
 
 
 def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:  # noqa: ARG001
-    """One verdict for each job's name that shares no word with the role, or turns its rank round."""
+    """One verdict at the first job's name that shares no word with the role, or turns its rank round."""
     role = letter.context.role
-    if role is None:
-        return
-    wanted = _words(role)
-    known = known_words(letter.context)
-    for part in letter.view.of_kind("subject", "paragraph", "list", "postscript"):
+    for part in letter.view.of_kind("subject", "paragraph", "list", "postscript") if role else ():
         text = letter.view.text[part.start : part.end]
-        for found in _PHRASE.finditer(text):
-            group = 1 if found[1] else 2
-            start, end = found.start(group), found.start(group) + len(_cut(found[group], group))
-            named = text[start:end]
-            if _differs(named, wanted, known) and not _MINE.search(text[max(0, found.start() - 25) : end]):
+        for start, end in _jobs(text):
+            if _differs(text[start:end], _words(role or ""), known_words(letter.context)):
                 yield verdict(rule, letter, letter.view.span(part.start + start, part.start + end), role=role)
+                return
 
 
-def _cut(words: str, group: int) -> str:
-    if group == 1:
-        return words.rstrip()
-    kept: list[str] = []
-    for word in words.split():
-        if word.lower() in _STOP:
-            break
-        kept.append(word)
-    return " ".join(kept)
+def _jobs(text: str) -> Iterator[tuple[int, int]]:
+    """Where a job is named that is not said to be the writer's own, or another."""
+    for found in _PHRASE.finditer(text):
+        if _MINE.search(text, max(0, found.start() - 25), found.end()):
+            continue
+        group = 1 if found[1] else 2
+        words = list(re.finditer(r"\S+", found[group]))
+        stops = [index for index, word in enumerate(words) if word[0].lower().strip(",") in _STOP]
+        kept = words[: stops[0]] if stops and group == 2 else words[stops[-1] + 1 :] if stops else words  # noqa: PLR2004
+        if kept:
+            yield found.start(group) + kept[0].start(), found.start(group) + kept[-1].end()
 
 
 def _words(text: str) -> list[str]:

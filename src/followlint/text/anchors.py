@@ -66,13 +66,14 @@ _ANY_JOB = frozenset(
 _WORD = re.compile(r"[A-Za-z0-9+#]+(?:[&/'.-][A-Za-z0-9+#]+)*")
 # "You said that …" and four words or more: a whole clause of what was said.
 _TOLD = re.compile(
-    r"\b[Yy]ou (?:also |[a-z]+ly )?(?:said|told (?:me|us)|mentioned|explained|asked|described|showed (?:me|us)|let|pointed out|warned)"
-    r"(?: me| us)?(?: (?:that|how|why|what|when|where|whether|if|about|the))? ((?:[A-Za-z0-9'-]+,? ){3,12}[A-Za-z0-9'-]+)"
+    r"\b[Yy]ou (?:also |[a-z]+ly )?(?:said|told|mentioned|explained|asked|described|showed|let|pointed out|warned)"
+    r"(?: me| us)?(?: (?:that|how|why|what|when|where|whether|if|about|the))? "
+    r"((?:[A-Za-z0-9'-]+,? ){3,12}[A-Za-z0-9'-]+)"
 )
 # Said of every opening, or of the procedure: nothing of the talk.
 _ADMIN = re.compile(
-    r"\b(?:decisions?|decided?|hear|updates?|timeline|schedule|position|role|job|opportunit(?:y|ies)|looking for|next steps?|"
-    r"know|contact|questions?|interview\w*|candidates?|hir(?:e|ing)|process|company|team|applications?)\b",
+    r"\b(?:decisions?|decided?|hear|updates?|timeline|schedule|position|role|job|opportunit(?:y|ies)|looking for|"
+    r"next steps?|know|contact|questions?|interview\w*|candidates?|hir(?:e|ing)|process|company|team|applications?)\b",
     re.I,
 )
 _TOLD_WEIGHT = 1.5

@@ -24,9 +24,17 @@ _RELATIVE = re.compile(
 _AGO = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 
 MEETING = (
-    r"(?:meet(?:ing)?|met|interview\w*|spoke|spoken|speak\w*|talk(?:ed|ing|s)?|conversations?|discuss\w*|call(?:ed|ing)?|"
-    r"ringing|rang|phoned|phoning|visit\w*|tours?|panel|chat(?:ted)?|seeing me|saw me|see me|having me|had me|hosting me|"
-    r"inviting me|welcoming me|session|round|debrief\w*|your time|the time|time to)"
+    r"(?:meeting|met|meet (?:with )?(?:me|you)|interview\w*|spoke|spoken|speaking|speak (?:with|to) me|talked|talking|"
+    r"(?:our|the|your|good|long|this|that) talk|(?:time|chance|opportunity|good|great|nice) to (?:talk|speak|meet|chat)|"
+    r"conversations?|discuss\w*|(?:the|your|our|phone) call|called me|calling|ringing|rang|phoned|phoning|visit(?:ed|ing)?|tours?|"
+    r"panel|chat|chatted|chatting|seeing me|saw me|see me|having me|had me|hosting me|inviting me|welcoming me|session|round|"
+    r"debrief\w*|your time|the time)"
+)
+# Meetings still to come, or other people's, have no day to compare.
+_TO_COME = re.compile(
+    r"\b(?:will|would|could|can|shall|may|might|due to|plan\w*|hope\w* to|like to|love to|free|available|next|"
+    r"(?:committee|board|partners|team|panel|council|they|we all) (?:\w+ )?meet\w*)\b[^.;:]{0,45}$",
+    re.I,
 )
 _LETTER = (
     r"(?:i (?:had |have |also |last |already )?(?:wrote|written|sent|e-?mailed|asked|enquired|inquired|thanked)\b|"
@@ -91,6 +99,8 @@ def _said_of(text: str, start: int, end: int) -> str:
     """What the nearest telling word before the day is about; “Tuesday's panel” tells it after."""
     if _OWN.match(text, end):
         return "meeting"
+    if _TO_COME.search(text, max(0, start - _REACH), start):
+        return "else"
     last = None
     for last in _SAID.finditer(text, max(0, start - _REACH), start):
         pass
