@@ -73,5 +73,9 @@ def read_config(path: Path) -> dict[str, Any]:
         data = data.get("tool", {}).get("followlint", {})
     Config.of(data, str(path))
     packs = data.get("rules", [])
+    grammar = data.get("grammar")
+    for key in ("languagetool_jars", "languagetool-jars"):
+        if isinstance(grammar, dict) and key in grammar:
+            grammar[key] = str(path.parent / grammar[key])
     data["rules"] = [str(path.parent / pack) for pack in ([packs] if isinstance(packs, str) else packs)]
     return data

@@ -1,6 +1,6 @@
 """Collects the rules: walks the folders of rule files, refuses what does not load, applies select and ignore."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.metadata import entry_points
@@ -76,8 +76,19 @@ def load(packs: tuple[str, ...] = ()) -> Catalogue:
             if rule.id in rules:
                 raise RuleFileError(f"{rule.origin}:1: the id '{rule.id}' is taken by {rules[rule.id].origin}")
             rules[rule.id] = rule
-    table = read(root / "occasions.yaml", RuleFileError).into(Table, context={"vocabulary": vocabulary})
-    return Catalogue(dict(sorted(rules.items())), table)
+    return Catalogue(dict(sorted(rules.items())), _table(root / "occasions.yaml", vocabulary, rules))
+
+
+def _table(path: Path, vocabulary: dict[str, list[str]], rules: Mapping[str, RuleBase]) -> Table:
+    """The table of occasions; a row of it may name only rules that exist."""
+    document = read(path, RuleFileError)
+    table = document.into(Table, context={"vocabulary": vocabulary})
+    for key, check in table.checks.items():
+        for side in ("missing", "present"):
+            for index, name in enumerate(getattr(check, side)):
+                if name not in rules:
+                    raise document.fault(("checks", key, side, index), unknown("rule", name, rules))
+    return table
 
 
 def _folders(root: Path, packs: tuple[str, ...]) -> Iterator[tuple[Path, bool]]:

@@ -81,7 +81,7 @@ class LanguageToolEngine:
         """What is seen in a part of the text, or why nothing is."""
         while self._reader and not self._failure:
             try:
-                return self._reader.faults(part, known), ""
+                return self._reader.faults(part.rstrip("\n"), known), ""
             except RefusedError as fault:
                 return (), str(fault)
             except ServerError as fault:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from fnmatch import fnmatchcase
 
 from followlint.grammar.curated import Curated, load
@@ -13,6 +14,7 @@ from followlint.grammar.words import words
 
 NAME = "languagetool"
 _SPELLING = "MORFOLOGIK_RULE_EN_US"
+_CAPITAL = "LOWERCASE_MONTHS"  # LanguageTool's name where it knows the month; days and languages it calls misspelt
 _UNSENDABLE = re.compile("[\x00\ud800-\udfff]")  # as long in UTF-16 as what replaces it
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _MEMORY = 20_000  # words whose spelling is remembered
@@ -49,6 +51,7 @@ class Reader:
         found = self._client.matches(_UNSENDABLE.sub("\ufffd", text))
         told = [match for match in found if match.code != _SPELLING and _stands(match, text, known)]
         slips = [match for match in found if match.code == _SPELLING and not _other_english(match)]
+        told += [replace(match, code=_CAPITAL, category="GRAMMAR") for match in slips if _lacks_capital(match, text)]
         faults = [*self._names.faults(text, told), *self._names.faults(text, self._slips(text, slips, hidden, known))]
         return _apart([fault for fault in faults if not within(hidden, fault.start, fault.end)])
 
@@ -134,6 +137,10 @@ def _stands(match: Match, text: str, known: frozenset[str]) -> bool:
         return False
     guard = _GUARDS.get(match.code)
     return guard is None or guard(text, match.start, match.end, (*match.replacements, "")[0])
+
+
+def _lacks_capital(match: Match, text: str) -> bool:
+    return GUARDS["OrthographicConsistency"](text, match.start, match.end, "")
 
 
 def _other_english(match: Match) -> bool:

@@ -5,6 +5,7 @@ be killed, Linux kills the command for it.
 """
 
 import ctypes
+import os
 import signal
 import subprocess
 import sys
@@ -21,7 +22,8 @@ def main(command: list[str]) -> int:
 
 
 def _end_with_user(child: "subprocess.Popen[bytes]") -> None:
-    sys.stdin.buffer.read()
+    while os.read(0, 1024):
+        pass
     child.kill()
 
 
@@ -34,4 +36,4 @@ def _die_with_parent():  # type: ignore[no-untyped-def]
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    os._exit(main(sys.argv[1:]) % 256)  # without waiting for the thread that reads

@@ -54,9 +54,7 @@ def _as_moment(value: object) -> object:
             raise ValueError
         return date.fromisoformat(text) if len(text) == 10 else datetime.fromisoformat(text)
     except ValueError:
-        raise ValueError(
-            f"'{value}' is not a date; write 2026-11-19, or 2026-11-19T14:00 with the time"
-        ) from None
+        raise ValueError(f"'{value}' is not a date; write 2026-11-19, or 2026-11-19T14:00 with the time") from None
 
 
 def _not_blank(value: str) -> str:

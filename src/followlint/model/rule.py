@@ -7,7 +7,7 @@ from pydantic import AfterValidator, BeforeValidator, Discriminator, Field, Vali
 
 from followlint.errors import unknown
 from followlint.model.base import Value
-from followlint.model.context import Context, Occasion
+from followlint.model.context import FACTS, Context, Occasion
 from followlint.model.finding import Level
 from followlint.model.phrase import Phrase, PhraseField, parse_phrase
 
@@ -54,6 +54,15 @@ def _excuse(value: object, info: ValidationInfo) -> Phrase | str:
 Excuse = Annotated[Phrase | str, BeforeValidator(_excuse)]
 Flag = Annotated[bool, BeforeValidator(_as_flag)]
 Words = Annotated[tuple[str, ...], BeforeValidator(_as_tuple)]
+
+
+def _as_fact(value: str) -> str:
+    if value not in FACTS:
+        raise ValueError(unknown("fact", value, FACTS))
+    return value
+
+
+Facts = Annotated[tuple[Annotated[str, AfterValidator(_as_fact)], ...], BeforeValidator(_as_tuple)]
 
 
 class Occasions(Value):
@@ -126,7 +135,7 @@ class RuleBase(Value):
     points: int = -1
     scope: Annotated[tuple[Scope, ...], BeforeValidator(_as_tuple)] = ("body",)
     occasions: Occasions = Occasions()
-    needs: Words = ()
+    needs: Facts = ()
     guards: Annotated[tuple[Guard, ...], BeforeValidator(_as_tuple)] = ("quoted",)
     unless: tuple[Excuse, ...] = ()
     unless_in: Literal["sentence", "neighbours", "letter"] = "sentence"

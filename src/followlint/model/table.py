@@ -9,9 +9,7 @@ from followlint.model.base import Value
 from followlint.model.context import Occasion
 from followlint.model.phrase import PhraseField
 
-Effect = Literal[
-    "required", "required-softly", "optional", "optional-softly", "forbidden", "softened", "off"
-]
+Effect = Literal["required", "required-softly", "optional", "optional-softly", "forbidden", "softened", "off"]
 # How the grid of `rules/occasions.yaml` writes them, one letter a column.
 LETTERS: dict[str, Effect] = {
     "R": "required",

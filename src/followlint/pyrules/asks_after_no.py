@@ -11,10 +11,11 @@ from followlint.verdict import Verdict, accepted, verdict
 
 # How a no is worded by those who send it; searched in their words, never in the candidate's.
 _REJECTION = re.compile(
-    r"\b(?:not (?:be )?(?:moving|move|going|proceed\w*|progress\w*|tak\w+|pursu\w+|offer\w*|select\w*|successful|shortlist\w*|"
-    r"chosen|a match|able to offer)|unsuccessful|(?:chosen|selected|hired|offered|gone with|going with|decided on|appointed)"
-    r"[\w ]{0,25} (?:another|other|someone|somebody|a different|different) ?(?:candidate|applicant|person)?|"
-    r"(?:another|other|different) (?:candidate|applicant)s?|(?:position|role|post|job|vacancy) (?:has been|was|is) (?:now )?filled|"
+    r"\b(?:not (?:be )?(?:moving|move|going|proceed\w*|progress\w*|tak\w+|pursu\w+|offer\w*|select\w*|successful|"
+    r"shortlist\w*|chosen|a match|able to offer)|unsuccessful|"
+    r"(?:chosen|selected|hired|offered|gone with|going with|decided on|appointed)[\w ]{0,25} "
+    r"(?:another|other|someone|somebody|a different|different)|(?:another|other|different) (?:candidate|applicant)s?|"
+    r"(?:position|role|post|job|vacancy) (?:has been|was|is) (?:now )?filled|"
     r"unfortunately|regret to|sorry to (?:say|tell|inform))\b",
     re.I,
 )
@@ -30,4 +31,4 @@ def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> It
 def _refused(letter: Letter) -> bool:
     replies = [message.reply for message in letter.context.earlier[-1:] if message.reply]
     quoted = [block.span.of(letter.draft.text) for block in letter.draft.of_kind(BlockKind.QUOTED)]
-    return any(len(set(match.lower() for match in _REJECTION.findall(text))) > 0 for text in (*replies, *quoted))
+    return any(_REJECTION.search(text) for text in (*replies, *quoted))

@@ -18,6 +18,12 @@ _YOURS = re.compile(
 )
 # How far before and after "you mentioned" the thing mentioned may stand, in characters: a word, and a dozen.
 _BEFORE, _AFTER = 12, 70
+# "That lean on the north lift …", "The greyhound was a delight": a thing that both have before their eyes.
+_POINTED = re.compile(
+    r"(?:That|Those|These|So the)(?: [\w'-]+){1,3}|"
+    r"The(?: [\w'-]+){1,3}"
+    r"(?= (?:(?:was|were) (?:a|the|so|my|quite)|made|ha(?:s|ve) stayed|impressed|surprised|delighted)\b)"
+)
 _THANKS = re.compile(r"\b(?:thank|thanks|grateful|appreciate[ds]?)\b", re.I)
 _READ_UP = re.compile(
     r"\b(?:web ?site|home ?page|annual report|linkedin|press release|glassdoor|wikipedia|google[ds]?)\b", re.I
@@ -41,9 +47,9 @@ def _not_asked(letter: Letter, hits: Hits) -> bool:
     return "met" in hits and letter.occasion.value in ("networking", "career-fair") and not hits["met"]
 
 
-def called_back(letter: Letter, hits: Sequence[Hit]) -> list[Sentence]:
-    """The sentences of the body that bring back something of the talk, with a word of its own."""
-    return [each for each in letter.body if _calls_back(letter, each, hits)]
+def called_back(letter: Letter, hits: Sequence[Hit]) -> bool:
+    """Whether a sentence of the body brings back something of the talk, with a word of its own."""
+    return any(_calls_back(letter, each, hits) for each in letter.body)
 
 
 def _calls_back(letter: Letter, sentence: Sentence, hits: Sequence[Hit]) -> bool:
@@ -59,5 +65,8 @@ def _calls_back(letter: Letter, sentence: Sentence, hits: Sequence[Hit]) -> bool
         return True
     if _THANKS.search(text, sentence.start, sentence.end):
         return any(not anchor.is_name for anchor in anchors)
+    pointed = _POINTED.match(text, sentence.start, sentence.end)
+    if pointed and signals.anchors_in(*pointed.span()):
+        return True
     yours = _YOURS.finditer(text, sentence.start, sentence.end)
     return any(signals.anchors_in(*match.span()) for match in yours)

@@ -13,4 +13,5 @@ def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> It
     """One verdict when the letter goes out after the deadline."""
     sending, deadline = letter.context.sending, letter.context.offer_deadline
     if sending and deadline and day_of(sending) > day_of(deadline):
-        yield verdict(rule, letter, letter.place("start"), deadline=shown(day_of(deadline)), sending=shown(day_of(sending)))
+        dates = {"deadline": shown(day_of(deadline)), "sending": shown(day_of(sending))}
+        yield verdict(rule, letter, letter.place("start"), **dates)

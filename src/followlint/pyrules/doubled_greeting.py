@@ -8,7 +8,9 @@ from followlint.text.book import Hit
 from followlint.text.letter import Letter
 from followlint.verdict import Verdict, verdicts
 
-_GREETING = re.compile(r"(?:Dear|Hi|Hello|Hey) (?:(?:Mr|Ms|Mrs|Dr|Prof|Miss)\.? )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)?[,:](?= |$)")
+_GREETING = re.compile(
+    r"(?:Dear|Hi|Hello|Hey) (?:(?:Mr|Ms|Mrs|Dr|Prof|Miss)\.? )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)?[,:](?= |$)"
+)
 
 
 def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:

@@ -32,9 +32,7 @@ def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> It
 def _swapped(given: str, wish: str) -> bool:
     """A man's title for a woman, a woman's for a man, or a doctor made a plain Mr or Ms."""
     return (
-        (given in MEN and wish in WOMEN)
-        or (given in WOMEN and wish in MEN)
-        or (given in _CIVIL and wish in _LEARNED)
+        (given in MEN and wish in WOMEN) or (given in WOMEN and wish in MEN) or (given in _CIVIL and wish in _LEARNED)
     )
 
 

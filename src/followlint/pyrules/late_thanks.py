@@ -9,8 +9,8 @@ from followlint.text.letter import Letter
 from followlint.verdict import Verdict, verdict
 
 _THANKS = re.compile(
-    r"\b(?:thank|thanks|thankyou|thankful|thx|thankful|grateful|gratitude|appreciat\w+|(?:kind|generous|good|nice|gracious|thoughtful) of (?:you|your)"
-    r"|kindly|kindness|generosity|obliged)\b",
+    r"\b(?:thank|thanks|thankyou|thankful|thx|gratitude|(?<!be )(?<!most )grateful|(?<!would )(?<!'d )appreciat\w+"
+    r"|(?:kind|generous|good|nice|gracious|thoughtful) of (?:you|your)|kindly|kindness|generosity|obliged)\b",
     re.I,
 )
 

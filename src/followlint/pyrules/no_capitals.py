@@ -21,7 +21,5 @@ def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> It
 
 def _counted(letter: Letter) -> list[Sentence]:
     """The sentences of the paragraphs, but not the one that a greeting runs into."""
-    sentences = [
-        each for each in letter.body if each.segment.kind == "paragraph" and letter.plain[each.start] != "("
-    ]
+    sentences = [each for each in letter.body if each.segment.kind == "paragraph" and letter.plain[each.start] != "("]
     return sentences[1:] if letter.view.of_kind("greeting") else sentences

@@ -11,8 +11,9 @@ from followlint.verdict import Verdict, verdict
 
 # "we staggered": a deed in the past, unless it is only a feeling or the talk itself.
 _DEED = re.compile(
-    r"\b(?:I|we) (?:also |then |[a-z]+ly )?(?!(?:enjoy|appreciat|lik|lov|want|hop|learn|discuss|talk|walk|meet|"
-    r"interview|appli|look|wish|admir|need|believ|realiz|realis|notic|remain|feel|attach|mention|ask|receiv|decid|seem|happen)\w*ed\b)"
+    r"\b(?:I|we)(?:'ve| have| had)? (?:also |then |[a-z]+ly )?"
+    r"(?!(?:enjoy|appreciat|lik|lov|want|hop|learn|discuss|talk|walk|interview|appli|look|wish|admir|need|believ|realiz|"
+    r"realis|notic|remain|attach|mention|ask|receiv|decid|seem|happen)\w*ed\b)"
     r"[a-z]{3,}ed\b"
 )
 

@@ -19,7 +19,9 @@ def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> It
     """One verdict for each kind of layout."""
     items = letter.view.of_kind("list")
     if len(items) > rule.numbers["items"]:
-        yield verdict(rule, letter, letter.view.span(items[0].start, items[0].end), what=f"a list of {len(items)} items")
+        yield verdict(
+            rule, letter, letter.view.span(items[0].start, items[0].end), what=f"a list of {len(items)} items"
+        )
     bold = next(accepted(rule, letter, (match.span() for match in _BOLD.finditer(letter.plain))), None)
     if bold:
         yield verdict(rule, letter, letter.view.span(*bold), what="bold marks")

@@ -10,34 +10,56 @@ from followlint.text.book import Hit
 from followlint.text.letter import Letter
 from followlint.verdict import Verdict, accepted, verdict
 
-_WHOSE = r"(?:your |my |the |their |his/her |recipient'?s? |interviewer'?s? |hiring manager'?s? |manager'?s? |company'?s? |employer'?s? |contact'?s? )"
-_THING = (
-    r"(?:full |first |last |sur|company |job |position |role |contact |phone |street |e-?mail |project |team |department )?"
-    r"(?:names?|titles?|company|position|role|job|date|topic|number|address|employer|department|organi[sz]ation|city|"
-    r"state|skills?|school|university|degree|field|time|day|e-?mail|phone|product|project|industry|interviewer|location)"
+_WHOSE = (
+    r"(?:(?:your|my|the|their|his/her|(?:recipient|interviewer|hiring manager|manager|company|employer|contact)'?s?) )"
 )
-_SLOT = re.compile(
-    r"(?P<square>\[(?!(?:sic|external|ext|cid)\b)[A-Za-z_][^\[\]\n:]{2,100}\](?!\())"
-    r"|(?P<brace>\{{1,2} ?[A-Za-z_][^{}\n,]{1,80}\}{1,2}|\$\{?[a-z]+_?[a-z]*name\}?|\{\d\})"
-    rf"|(?P<angle><(?:insert |specific |relevant )?{_WHOSE}?{_THING}(?: [a-z ]{{1,30}})?>|<[A-Z][A-Z_ ]{{2,30}}>)"
-    r"|(?P<merge>%[A-Z_]{3,30}%|\*\|[A-Z_0-9:]{2,30}\|\*|##?[A-Z_]{3,30}##?(?![\w-])|@@\w{3,30}@@)"
-    rf"|(?P<round>\((?:name of [^()\n]{{2,50}}|insert [^()\n]{{2,60}}|{_WHOSE}{_THING}|(?:company|job|position|first|last) (?:name|title)"
-    r"|company|position|job title|date|name|topic|role)\))"
-    r"|(?P<line>(?<=[A-Za-z,.$:(] )_{3,}|_{3,}(?= ?[A-Za-z]{2})|(?<=[a-z])_{4,})"
-    r"|(?P<cross>\bX{3,}\b|\$X{1,}(?:,X+)?\b|\bX{2,}(?= (?:years?|percent|months?|weeks?|employees|people))"
-    r"|\b(?:ABC|XYZ|ABCD|A\.B\.C\.) (?:Company|Corporation|Corp|Inc|Ltd|Co|Organi[sz]ation|Industries|Enterprises|Firm|University|School|position|job|role)\b\.?)"
-    r"|(?P<either>\bM(?:r|rs|s)\.?(?: ?/ ?| or )M(?:r|rs|s|iss)\.?(?:/M\w{1,3}\.?)?(?: (?:[Ll]ast [Nn]ame|[A-Z][\w'-]+))?)"
-    r"|(?P<option>\b(?:meet|meeting|met|speak|speaking|spoke|talk|talking|talked|interview|interviewing)/(?:meet|meeting|met|speak|speaking|spoke|talk|talking|talked|chatting|chat|interview|interviewing)\b"
-    r"|\b(?:today|yesterday|this morning|last week|earlier today|this afternoon)/(?:today|yesterday|this morning|last week|earlier today|this afternoon)\b)"
-    r"|(?P<title>\b(?:Your (?:Full |First |Last )?Name|Your (?:Phone|Contact|Telephone) (?:Number|Information)|Your (?:E-?mail|Address|Signature|Title|Company|City)(?: Address)?"
-    r"|(?:Interviewer|Recipient|Employer|Manager|Contact|Hiring Manager)(?:'s)? (?:Full |First |Last )?Name|Company Name|Name of (?:Company|Interviewer|Employer|Organization)"
-    r"|(?:Mr|Ms|Mrs|Dr)\.? (?:Last ?[Nn]ame|Surname|NAME|Interviewer|Name)|(?<=Dear )(?:Name|First ?[Nn]ame|Last ?[Nn]ame|Interviewer Name)|Last ?Name|First ?Name"
-    r"|Today's Date|Insert (?:Name|Date|Company|Title|Position)|(?:the )?Position at (?:Employer|Company)|City, State,? Z(?:ip|IP))\b(?! [a-z]{2,} (?:field|column|box))"
-    r"|\b(?:(?:YOUR|COMPANY|INTERVIEWER|EMPLOYER|FIRST|LAST|HIRING MANAGER) NAME|JOB TITLE|NAME|COMPANY|POSITION TITLE|FIRSTNAME|LASTNAME|LOREM IPSUM|[Ll]orem ipsum)\b)"
-    r"|(?P<later>(?<=at )TBD\b|(?<=with )TBD\b|(?<=Dear )TBD\b|(?<=on )TBD\b(?= )|\bTODO:|\bFIXME\b|\bTKTK\b|(?:(?<=\bon )|(?<=\bat )|(?<=Dear )|(?<=with )|(?<=the ))\?{2,}"
-    r"|\b(?:insert|fill in|add) (?:name|date|company|position|title|topic|detail|details|specifics) here\b)"
+_WHICH = r"(?:(?:full|first|last|company|job|position|role|contact|phone|street|e-?mail|project|team|department) )"
+_THING = _WHICH + (
+    r"?(?:(?:sur)?names?|titles?|company|position|role|job|date|topics?|number|address|employer|department|"
+    r"organi[sz]ation|city|state|skills?|school|university|degree|field|time|day|e-?mail|phone|product|project|"
+    r"industry|interviewer|location)"
 )
-_EMPTY_GREETING = re.compile(r"(?:\A|(?<=\n))(?:(?:Dear|Hi|Hello)(?: (?:Mr|Ms|Mrs|Dr|Mr/Ms)\.?)? ,|Dear,?)(?=\n|\Z)")
+_MISTER, _FOLDED = r"M(?:r|rs|s)\.?", r"\[\]\n"
+_MET = r"(?:meet(?:ing)?|met|speak(?:ing)?|spoke|talk(?:ing|ed)?|chat(?:ting|ted)?|interview(?:ing)?)"
+_WHEN = r"(?:today|yesterday|last week|earlier today|this (?:morning|afternoon))"
+_FIRM = r"(?:Company|Corporation|Corp|Inc|Ltd|Co|Organi[sz]ation|Industries|Enterprises|Firm|University|School)"
+
+_SYNTAXES = (
+    # [company], [your key skill]; not [sic], [12], an editor's [word], nor a link
+    rf"\[(?!(?:sic|external|ext|cid)\b)[A-Za-z_][^{_FOLDED}:]{{1,80}}[\s/_'-][^{_FOLDED}:]{{1,80}}\](?!\()",
+    rf"\[(?i:{_THING}|manager|recruiter|recipient|link|insert|redacted|firm|event|fair|reason|task|tool|x{{2,}})\](?!\()",
+    # {role}, {{company}}, ${first_name}, $first_name, {0}
+    r"\{{1,2} ?[A-Za-z_][^{}\n,]{1,80}\}{1,2}|\$\{?[a-z]+_?[a-z]*name\}?|\{\d\}",
+    # <your name>, <COMPANY>
+    rf"<(?:insert |specific |relevant )?{_WHOSE}?{_THING}(?: [a-z ]{{1,30}})?>|<[A-Z][A-Z_ ]{{2,30}}>",
+    # %FNAME%, *|FNAME|*, #NAME#, @@name@@
+    r"%[A-Z_]{3,30}%|\*\|[A-Z_0-9:]{2,30}\|\*|##?[A-Z_]{3,30}##?(?![\w-])|@@\w{3,30}@@",
+    # (name of manager), (your company)
+    rf"\((?:(?:name of|insert) [^()\n]{{2,60}}|{_WHOSE}{_THING}|{_WHICH}(?:name|title)|company|position|date|name|topic|role)\)",
+    # ____, XXX, $XX, XX years, ???
+    r"(?<=[A-Za-z,.$:(] )_{3,}|_{3,}(?= ?[A-Za-z]{2})|(?<=[a-z])_{4,}",
+    r"\bX{3,}\b|\$X+(?:,X+)?\b|\bX{2,}(?= (?:years?|percent|months?|weeks?|employees|people))",
+    r"(?:(?<=\bon )|(?<=\bat )|(?<=Dear )|(?<=with )|(?<=the ))\?{2,}",
+    # ABC Company, Mr./Ms. Vogel, meet/speak, today/yesterday
+    rf"\b(?:ABCD?|XYZ|A\.B\.C\.) (?:{_FIRM}|position|job|role)\b\.?",
+    rf"\b{_MISTER}(?: ?/ ?| or )(?:{_MISTER}|Miss)(?:/M\w{{1,3}}\.?)?(?: (?:[Ll]ast [Nn]ame|[A-Z][\w'-]+))?",
+    rf"\b{_MET}/{_MET}\b|\b{_WHEN}/{_WHEN}\b",
+    # Your Name, Mr. Last Name, Company Name: titles of slots, written as titles
+    r"\bYour (?:(?:Full |First |Last )?Name|(?:Phone|Contact|Telephone) (?:Number|Information)|Title|Company|City"
+    r"|E-?mail(?: Address)?|Address|Signature)\b",
+    r"\b(?:(?:Hiring )?Manager|Interviewer|Recipient|Employer|Contact)(?:'s)? (?:Full |First |Last )?Name\b",
+    r"\b(?:Company Name|Name of (?:Company|Interviewer|Employer|Organization)|Last ?Name|First ?Name|Today's Date)\b"
+    r"(?! (?:field|column|box))",
+    r"\b(?:Mr|Ms|Mrs|Dr)\.? (?:Last ?[Nn]ame|Surname|NAME|Interviewer|Name)\b|(?<=Dear )(?:Name|Interviewer Name)\b",
+    r"\bInsert (?:Name|Date|Company|Title|Position)\b|\b(?:the )?Position at (?:Employer|Company)\b",
+    r"\b(?:(?:YOUR|COMPANY|INTERVIEWER|EMPLOYER|FIRST|LAST|HIRING MANAGER) NAME|JOB TITLE|POSITION TITLE)\b",
+    r"\b(?:NAME|COMPANY|FIRSTNAME|LASTNAME|[Ll]orem ipsum)\b|\bCity, State,? Z(?:ip|IP)\b",
+    # to be written later
+    r"(?:(?<=\bat )|(?<=\bwith )|(?<=Dear ))TBD\b|(?<=\bon )TBD\b(?= )|\bTODO:|\bFIXME\b|\bTKTK\b",
+    r"\b(?:insert|fill in|add) (?:name|date|company|position|title|topic|details?|specifics) here\b",
+)
+_SLOT = re.compile("|".join(_SYNTAXES))
+_EMPTY_GREETING = re.compile(r"(?:\A|(?<=\n))(?:(?:Dear|Hi|Hello)(?: (?:Mr|Ms|Mrs|Dr|Mr/Ms)\.?)? ,|Dear,?(?=\n|\Z))")
 _FRENCH = re.compile(r"«[A-Z][A-Za-z_ ]{2,30}»")
 
 

@@ -14,11 +14,17 @@ from followlint.verdict import Verdict, verdict
 _THROUGH_ME = re.compile(
     r"\b(?:(?:through|via|by way of) (?:me|us|our|the agency|the recruiter)|come to (?:me|us) first|"
     r"(?:send|give|forward|direct|address|route|leave|bring) [\w ,]{0,30}?\bto (?:me|us)\b|"
-    r"(?:do not|don'?t|never|please avoid|no|not to|without) (?:direct(?:ly)? )?(?:contact|write|writing|e-?mail|call|reach|approach)|"
-    r"(?:only|always) (?:contact|write|talk|speak|e-?mail)[\w ]{0,12} (?:me|us)|i(?:'ll| will| shall) (?:forward|pass|send) )",
+    r"(?:do not|don'?t|never|please avoid|no|not to|without) (?:direct(?:ly)? )?"
+    r"(?:contact|write|writing|e-?mail|call|reach|approach)|"
+    r"(?:only|always) (?:contact|write|talk|speak|e-?mail)[\w ]{0,12} (?:me|us)|"
+    r"i(?:'ll| will| shall) (?:forward|pass|send) )",
     re.I,
 )
-_DIRECT = re.compile(r"\b(?:directly|straight) to (?:the|them|him|her|your)|\bgo direct|(?:feel free|fine|ok|okay) to (?:write|contact|e-?mail)", re.I)
+_DIRECT = re.compile(
+    r"\b(?:directly|straight) to (?:the|them|him|her|your)|\bgo direct|"
+    r"(?:feel free|fine|ok|okay) to (?:write|contact|e-?mail)",
+    re.I,
+)
 
 
 def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:  # noqa: ARG001

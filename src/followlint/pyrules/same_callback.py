@@ -46,5 +46,5 @@ def _said_to_both(letter: Letter, sentence: Sentence, other: Letter) -> bool:
 
 
 def _readers(letter: Letter) -> list[tuple[str, ...]]:
-    text = letter.view.text
-    return [person.words for part in letter.view.of_kind("greeting") for person in addressees(text[part.start : part.end])]
+    greetings = [letter.view.text[part.start : part.end] for part in letter.view.of_kind("greeting")]
+    return [person.words for greeting in greetings for person in addressees(greeting)]

@@ -9,7 +9,8 @@ from followlint.text.letter import Letter
 from followlint.verdict import Verdict, accepted, verdict
 
 _SIGNS = re.compile(
-    r"(?<![\w/.])(?P<slash>w/o?|b/c|b/t|b/w)(?= |[A-Z])|(?<=[a-z] )(?P<at>@)(?= (?:\d{1,2}\b|[A-Z][a-z]|the\b|your\b|my\b|work\b|home\b))"
+    r"(?<![\w/.])(?P<slash>w/o?|b/c|b/t|b/w)(?= |[A-Z])|(?<=[a-z] )(?P<at>@)"
+    r"(?= (?:\d{1,2}\b|[A-Z][a-z]|the\b|your\b|my\b|work\b|home\b))"
 )
 
 

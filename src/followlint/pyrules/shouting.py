@@ -11,7 +11,7 @@ from followlint.verdict import Verdict, accepted, verdict
 _RUN = re.compile(r"\b[A-Z][A-Z'-]+(?:[,!]* (?:I|A|[A-Z][A-Z'-]+))*\b")
 # What people shout. Not IT, US, OR, AM, IN, NO, MAY, CAN, WHO: those are acronyms or names, too.
 _SHOUTED = frozenset(
-    "the and but for not any all you your my our me we he she they this that these those with without very really so "
+    "the and but for not any all you your my our me we she they this that these those with without very really so "
     "thank thanks please love loved happy glad excited great good best perfect only never always ever every everyone "
     "everything nothing must need want know do does did don't didn't can't won't will would should could have has had "
     "is are was were been be go get give take make made call now today here there what why when where how which if "
@@ -25,7 +25,9 @@ _SHOUTED = frozenset(
 def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:
     """One verdict for each shouted run, if the letter shouts enough words."""
     runs = accepted(rule, letter, (match.span() for match in _RUN.finditer(letter.plain)))
-    loud = [(hit, count) for hit in runs if not _in_slot(letter, hit) and (count := _shouted(letter.plain[slice(*hit)]))]
+    loud = [
+        (hit, count) for hit in runs if not _in_slot(letter, hit) and (count := _shouted(letter.plain[slice(*hit)]))
+    ]
     if sum(count for _, count in loud) >= rule.numbers["words"]:
         for hit, count in loud:
             if count >= rule.numbers["together"]:
@@ -34,7 +36,13 @@ def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> It
 
 def _in_slot(letter: Letter, hit: Hit) -> bool:
     """Whether the words stand in brackets: an open slot, which is another fault."""
-    return letter.plain[hit[0] - 1 : hit[0]] in ("[", "{", "<", "%", "|") or letter.plain[hit[1] : hit[1] + 1] in ("]", "}", ">", "%", "|")
+    return letter.plain[hit[0] - 1 : hit[0]] in ("[", "{", "<", "%", "|") or letter.plain[hit[1] : hit[1] + 1] in (
+        "]",
+        "}",
+        ">",
+        "%",
+        "|",
+    )
 
 
 def _shouted(run: str) -> int:

@@ -28,4 +28,5 @@ def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> It
     minutes = delay / timedelta(minutes=1)
     exact = has_time(met) and has_time(context.sending)
     if low < minutes <= high and (exact or not rule.numbers.get("exact")):
-        yield verdict(rule, letter, letter.place("start"), delay=in_words(elapsed(met, context.sending)), met=shown(met))
+        passed = in_words(elapsed(met, context.sending))
+        yield verdict(rule, letter, letter.place("start"), delay=passed, met=shown(met))

@@ -9,13 +9,14 @@ from followlint.text.letter import Letter
 from followlint.verdict import Verdict, accepted, verdict
 
 _THANKS = re.compile(
-    r"\b(?:thank you|thank-you,|thanks|thankful|gratitude|my appreciation|(?<!would be )(?<!be )grateful(?! if)|(?<!would )(?<!'d )(?<!would greatly )(?<!would really )appreciated?)\b",
+    r"\b(?:thank you|thank-you,|thanks|thankful|gratitude|my appreciation|(?<!would be )(?<!be )grateful(?! if)"
+    r"|(?<!would )(?<!'d )(?<!would greatly )(?<!would really )appreciated?)\b",
     re.I,
 )
 _LAVISH = re.compile(
     r"\b(?:(?:eternally|forever|endlessly|infinitely|immensely|unbelievably|beyond) (?:grateful|thankful)"
-    r"|thank you(?:,? thank you)+|thanks a (?:million|thousand) times|(?:cannot|can't|could never|can never) thank you enough"
-    r"|(?:million|thousand) thanks|from the bottom of my heart)\b",
+    r"|thank you(?:,? thank you)+|thanks a (?:million|thousand) times"
+    r"|(?:cannot|can't|could never|can never) thank you enough|(?:million|thousand) thanks|from the bottom of my heart)\b",
     re.I,
 )
 

@@ -14,7 +14,8 @@ _SOUGHT = re.compile(
     rf"|\b(?:interview(?:ed|ing)?|interviews?) (?:me )?at (?P<met>{_FIRM.replace('firm', 'inner')})"
 )
 _JOINED = re.compile(
-    rf"\b(?:join|joining|Joining|(?:to|would|could|will|of|for) work(?:ing)? (?:for|at)|become part of|be part of|career at|future at) {_FIRM}(?!'s)"
+    r"\b(?:join|joining|Joining|(?:to|would|could|will|of|for) work(?:ing)? (?:for|at)|(?:become|be) part of"
+    rf"|(?:career|future) at) {_FIRM}(?!'s)"
 )
 _NO_FIRM = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "

@@ -14,10 +14,13 @@ _NAME = r"((?:(?:Mr|Ms|Mrs|Miss|Dr|Prof|Professor)\.? )?[^\W\d_a-z][\w'’-]+(?:
 _MET = re.compile(
     r"\b(?:met(?: with)?|spoke (?:with|to)|talked (?:with|to)|interviewed by|introduced to|"
     r"(?:thank|thanks|enjoyed|liked|loved|pleasure|great|good|nice|glad|lovely|grateful|appreciate[ds]?)\b[^.!?]{0,40}?\b"
-    r"(?:meeting(?: with)?|speaking (?:with|to)|talking (?:with|to)|conversations? with|chats? with|time with|lunch with))"
+    r"(?:meeting(?: with)?|speaking (?:with|to)|talking (?:with|to)|(?:conversations?|chats?|time|lunch) with))"
     r" (?:both |you,? and |you and |you, )?" + _NAME + r"(?:,? and " + _NAME + r")?"
 )
-_HOPED = re.compile(r"\b(?:look\w* forward to|hope to|hoping to|would (?:like|love) to|want to|eager to|keen (?:to|on))\b[^.!?]*$", re.I)
+_HOPED = re.compile(
+    r"\b(?:look\w* forward to|hope to|hoping to|would (?:like|love) to|want to|eager to|keen (?:to|on))\b", re.I
+)
+_REACH = 120
 
 
 def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:  # noqa: ARG001
@@ -26,7 +29,7 @@ def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> It
     for sentence in letter.body:
         words = letter.words_of(sentence)
         for found in _MET.finditer(words):
-            if _HOPED.search(words[: found.end()]):
+            if _HOPED.search(words, max(0, found.start() - _REACH), found.end()):
                 continue
             for group in (1, 2):
                 if found[group] and _is_stranger(found[group], known, letter.context.people):

@@ -12,8 +12,8 @@ from followlint.verdict import Verdict, verdict
 
 _FIRM = r"((?:[Tt]he )?[A-Z\x80-\uffff][\w&'’.-]*(?: (?:(?:&|and|of|for|the) )?[A-Z\x80-\uffff][\w&'’.-]*)*)"
 _JOIN = (
-    r"(?:join|joining|work for|working for|employed by|hired by|contribut\w+ to|be part of|being part of|become part of|"
-    r"becoming part of|a member of|member of the team at|your team at|the team at|here at|everyone at|all of you at|us at)"
+    r"(?:join|joining|work for|working for|employed by|hired by|contribut\w+ to|(?:be|being|become|becoming) part of|"
+    r"a member of|member of the team at|your team at|the team at|here at|everyone at|all of you at|us at)"
 )
 _WORK = r"(?:work|working|start|starting|a career|my career|a future|my future|opportunity|chance|interview\w*)"
 _JOB = (
@@ -27,6 +27,7 @@ _PAST = re.compile(
     r"joined|left|when i|as an?|my (?:job|role|work|position|post|time|first|own|old|boss|manager|team|colleagues))\b",
     re.I,
 )
+_REACH = 200
 _GOES_ON = frozenset(
     "and as for in on to with because where which who would is was are were will since after if so but or i we you it "
     "from at by has have had very even all again too much more this next last soon today yesterday now then than that "
@@ -44,15 +45,18 @@ def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> It
         text = letter.words_of(sentence)
         for found in _STRONG.finditer(text):
             firm = re.sub(r"['’]s?$|[.,]+$", "", found[1])
-            if _is_other(firm, known, company) and not _PAST.search(text[: found.start()]) and _ends(text, found.end()):
-                if _sure(found[0], firm) == bool(rule.numbers["sure"]) and (rule.numbers["sure"] or not _named(letter, company)):
-                    at = sentence.start + found.start(1)
-                    yield verdict(rule, letter, letter.view.span(at, at + len(firm)), company=company)
+            past = _PAST.search(text, max(0, found.start() - _REACH), found.start())
+            if past or not _is_other(firm, known, company) or not _ends(text, found.end()):
+                continue
+            sure = _sure(found[0], firm)
+            if sure == bool(rule.numbers["sure"]) and (sure or not _named(letter, company)):
+                at = sentence.start + found.start(1)
+                yield verdict(rule, letter, letter.view.span(at, at + len(firm)), company=company)
 
 
 def _is_other(firm: str, known: frozenset[str], company: str) -> bool:
     words = [folded(word) for word in re.split(r"[ -]", firm) if folded(word) not in ("the", "of", "and", "for", "")]
-    if not words or all(is_plain(word) for word in words) and len(words) == 1:
+    if not words or (len(words) == 1 and is_plain(words[0])):
         return False
     return not any(word in known or misspelt(word, [company]) for word in words)
 

@@ -39,7 +39,7 @@ def _sent(letter: Letter) -> list[date]:
 
 
 def _tells(day: Day, real: list[date], sending: date | None) -> bool:
-    """Whether the day can be checked: a weekday only for a meeting of the last days, “yesterday” with a sending date."""
+    """Whether the day can be checked: “yesterday” with a sending date, a weekday for a meeting of the last days."""
     if day.ago is not None:
         return sending is not None
     if day.weekday is not None:

@@ -10,7 +10,7 @@ from followlint.text.letter import Letter
 from followlint.text.people import Addressed, addressees, misspelt, same_person
 from followlint.verdict import Verdict, verdict
 
-# "… speaking with you, Diane." – a name called at the end of a sentence that turns to the reader
+# "… speaking with you, Diane.": a name called at the end of a sentence that turns to the reader
 _CALLED = re.compile(
     r"\b(?:you|again|soon|much|today|yesterday|morning|afternoon|time|forward|conversation|help|advice|kindly|indeed), "
     r"([A-Z][\w'-]+(?: [A-Z][\w'-]+)?)[.!]+$"

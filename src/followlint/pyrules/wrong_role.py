@@ -19,7 +19,8 @@ _PHRASE = re.compile(
 )
 # What no job's name holds: it ends there after “the role of”, and begins after it before “role”.
 _STOP = frozenset(
-    "at in with for on to and that which who because since i we is was as of from the this your our a an about how into".split()
+    "at in with for on to and that which who because since i we is was as of from the this your our a an about how "
+    "into".split()
 )
 _MINE = re.compile(r"\b(?:my|current|present|previous|former|last|old|other|another|different|similar|second)\b", re.I)
 _WORKER = re.compile(
@@ -27,13 +28,19 @@ _WORKER = re.compile(
     r"nurse|clerk|chef|cook|intern|aide|porter|lead|head|tutor|pilot|guard|agent|coach|buyer|auditor|architect|counsel|"
     r"executive|associate|representative|mechanic|surgeon|doctor|judge)s?$"
 )
-_NO_WORKER = frozenset("center centre number order paper matter quarter summer winter december september october november career "
-                       "letter another other together whether after later ever over under master computer customer water power "
-                       "senior junior consider offer former either rather never river silver transfer first-year cover "
-                       "paper corner partner member user character chapter factor sector vector motor door floor doctor-patient "
-                       "error minor major interior exterior human german woman-led constant important relevant instant "
-                       "significant different current permanent".split())  # fmt: skip
-_RANKS = ({"senior", "sr", "principal", "head", "chief", "lead"}, {"junior", "jr", "intern", "trainee", "apprentice", "graduate"})
+_NO_WORKER = frozenset(
+    """
+    center centre number order paper matter quarter summer winter december september october november career letter
+    another other together whether after later ever over under master computer customer water power senior junior
+    consider offer former either rather never river silver transfer cover corner partner member user character chapter
+    factor sector vector motor door floor error minor major interior exterior human german constant important relevant
+    instant significant different current permanent
+    """.split()
+)
+_RANKS = (
+    frozenset({"senior", "sr", "principal", "head", "chief", "lead"}),
+    frozenset({"junior", "jr", "intern", "trainee", "apprentice", "graduate"}),
+)
 _ALIKE = 75
 
 
@@ -56,7 +63,7 @@ def _jobs(text: str) -> Iterator[tuple[int, int]]:
         group = 1 if found[1] else 2
         words = list(re.finditer(r"\S+", found[group]))
         stops = [index for index, word in enumerate(words) if word[0].lower().strip(",") in _STOP]
-        kept = words[: stops[0]] if stops and group == 2 else words[stops[-1] + 1 :] if stops else words  # noqa: PLR2004
+        kept = words[: stops[0]] if stops and group == 2 else words[stops[-1] + 1 :] if stops else words
         if kept:
             yield found.start(group) + kept[0].start(), found.start(group) + kept[-1].end()
 
@@ -71,7 +78,7 @@ def _differs(named: str, wanted: list[str], known: frozenset[str]) -> bool:
     if not workers:
         return False
     for one, other in (_RANKS, _RANKS[::-1]):
-        if one & set(words) and other & set(wanted) and not one & set(wanted):
+        if one & {*words} and other & {*wanted} and not one & {*wanted}:
             return True
     return not any(_alike(word, other) for word in words for other in wanted) and not any(
         word in known or word.removesuffix("s") in known for word in workers

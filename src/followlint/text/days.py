@@ -6,15 +6,17 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_MONTHS = (
-    "january february march april may june july august september october november december".split()
-)
+_MONTHS = "january february march april may june july august september october november december".split()
 _MONTH = (
     r"(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
     r"nov(?:ember)?|dec(?:ember)?)\b"
 )
 _NTH = r"(\d{1,2})(?:st|nd|rd|th)?"
-_DATE = re.compile(rf"\b{_MONTH}\.? {_NTH}\b(?!:|\d| ?(?:am|pm|%))|\b(?:the )?{_NTH}(?: of)? {_MONTH}|\bthe (\d{{1,2}})(?:st|nd|rd|th)\b", re.I)
+_DATE = re.compile(
+    rf"\b{_MONTH}\.? {_NTH}\b(?!:|\d| ?(?:am|pm|%))|\b(?:the )?{_NTH}(?: of)? {_MONTH}|"
+    r"\bthe (\d{1,2})(?:st|nd|rd|th)\b",
+    re.I,
+)
 _WEEKDAY = re.compile(rf"\b(?:(last|next|this|coming|every|each) )?({'|'.join(_WEEKDAYS)})\b", re.I)
 _RELATIVE = re.compile(
     r"\b(yesterday|earlier today|today|this morning|this afternoon|this evening)\b|"
@@ -25,10 +27,10 @@ _AGO = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 
 MEETING = (
     r"(?:meeting|met|meet (?:with )?(?:me|you)|interview\w*|spoke|spoken|speaking|speak (?:with|to) me|talked|talking|"
-    r"(?:our|the|your|good|long|this|that) talk|(?:time|chance|opportunity|good|great|nice) to (?:talk|speak|meet|chat)|"
-    r"conversations?|discuss\w*|(?:the|your|our|phone) call|called me|calling|ringing|rang|phoned|phoning|visit(?:ed|ing)?|tours?|"
-    r"panel|chat|chatted|chatting|seeing me|saw me|see me|having me|had me|hosting me|inviting me|welcoming me|session|round|"
-    r"debrief\w*|your time|the time)"
+    r"(?:our|the|your|good|long|this|that) talk|(?:time|chance|opportunity|good|great|nice) to (?:talk|speak|meet|chat)"
+    r"|conversations?|discuss\w*|(?:the|your|our|phone) call|called me|calling|ringing|rang|phoned|phoning|"
+    r"visit(?:ed|ing)?|tours?|panel|chat|chatted|chatting|seeing me|saw me|see me|having me|had me|hosting me|"
+    r"inviting me|welcoming me|session|round|debrief\w*|your time|the time)"
 )
 # Meetings still to come, or other people's, have no day to compare.
 _TO_COME = re.compile(
@@ -44,10 +46,12 @@ _ELSE = (
     r"(?:wrote|written|writ\w+|sent|send\w*|e-?mail\w*|note|letter|message|reply|answer\w*|asked|decid\w*|decision|deadline|"
     r"offer\w*|start\w*|begin\w*|join\w*|hear\w*|promis\w*|expect\w*|hop(?:ed|ing|e)|finish\w*|pass(?:ed)?|graduat\w*|"
     r"available|free|open\w*|clos\w+|appl\w+|due|until|till|by|next|before|since|from|will|shall|would|could|can|"
-    r"again|come|coming|return\w*|read\w*|saw|found|tried|built|went|rebuilt|counted|looked|took|know)"
+    r"come|coming|let(?:ting)? me|inform\w*|return\w*|read\w*|saw|found|tried|built|went|rebuilt|counted|looked|took|"
+    r"know)"
 )
 _SAID = re.compile(rf"(?P<letter>\b{_LETTER})|(?P<meeting>\b{MEETING}\b)|(?P<else>\b{_ELSE}\b)", re.I)
-_OWN = re.compile(rf"['’]s (?:[\w-]+ ){{0,2}}{MEETING}\b", re.I)
+_OWN = re.compile(rf"['’]s (?:[\w-]+ ){{0,2}}(?:{MEETING}|call|talk|lesson|demonstration|tasting|ride)\b", re.I)
+_THANKS = re.compile(r"\b(?:thank|thanks|grateful|gratitude|appreciated?)\b", re.I)
 _REACH = 70
 
 
@@ -101,20 +105,21 @@ def _said_of(text: str, start: int, end: int) -> str:
         return "meeting"
     if _TO_COME.search(text, max(0, start - _REACH), start):
         return "else"
-    last = None
-    for last in _SAID.finditer(text, max(0, start - _REACH), start):
-        pass
-    return (last.lastgroup or "") if last else ""
+    said = [found.lastgroup or "" for found in _SAID.finditer(text, max(0, start - _REACH), start)]
+    if not said:
+        return "meeting" if _THANKS.search(text, max(0, start - 2 * _REACH), start) else ""
+    return said[-1]
 
 
 def weekday_and_date(text: str) -> Iterator[tuple[Day, Day]]:
     """A weekday and a date that stand side by side: “Tuesday 9 June”, “Friday, November 6”."""
     days = list(days_in(text))
+    dates = {day.start: day for day in days if day.month is not None}
     for weekday in days:
-        for day in days:
-            between = text[weekday.end : day.start] if weekday.end <= day.start else "-"
-            if weekday.weekday is not None and day.month is not None and between.strip(" ,") in ("", "the"):
-                yield weekday, day
+        for at in range(weekday.end + 1, weekday.end + 7) if weekday.weekday is not None else ():
+            if at in dates and text[weekday.end : at].strip(" ,") in ("", "the"):
+                yield weekday, dates[at]
+                break
 
 
 def nearest(day: Day, around: date) -> date | None:

@@ -18,7 +18,7 @@ from followlint.text.view import view_of
 
 _WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
 _YOU = re.compile(r"\b(?:you|your|yours)\b", re.I)
-_THANKS = re.compile(r"(?:dear [\w@ ]+)?(?:(?:many|my|once|again|warm|sincere|and|i am (?:very )?grateful|i) )*(?:thank|thanks|appreciated?|grateful)\b")
+_THANKS = re.compile(r"(?:(?:many|my|once|again|warm|sincere|and|i|am|very) )*(?:thank|thanks|appreciated?|grateful)\b")
 _MASK = "@"
 # Two sentences are the same when nine in ten of their letters are: a changed date or "again" still counts.
 _SAME = 86
@@ -58,9 +58,7 @@ def letter_of(text: str, context: Context) -> Letter:
 
 def facts_for(context: Context) -> Context:
     """The few facts that tell stock from what is specific, for the letters that are compared with this one."""
-    return Context(
-        company=context.company, role=context.role, me=context.me, recipients=context.recipients
-    )
+    return Context(company=context.company, role=context.role, me=context.me, recipients=context.recipients)
 
 
 def reader_of(letter: Letter) -> str:
@@ -108,8 +106,8 @@ def _alike(own: str, other: str) -> bool:
 
 def _names(letter: Letter) -> frozenset[str]:
     """The folded names that a swap would change: those greeted, those known."""
-    text = letter.view.text
-    greeted = (person.name for part in letter.view.of_kind("greeting") for person in addressees(text[part.start : part.end]))
+    greetings = [letter.view.text[part.start : part.end] for part in letter.view.of_kind("greeting")]
+    greeted = [person.name for greeting in greetings for person in addressees(greeting)]
     return frozenset(part for name in (*greeted, *letter.context.people) for part in name_parts(name))
 
 

@@ -43,9 +43,7 @@ class Detector:
 
     def __init__(self, table: Table) -> None:
         self._cues = [(name, cue) for name, spec in table.occasions.items() for cue in spec.cues]
-        self._book = PhraseBook(
-            (index, phrase) for index, (_, cue) in enumerate(self._cues) for phrase in cue.phrases
-        )
+        self._book = PhraseBook((index, phrase) for index, (_, cue) in enumerate(self._cues) for phrase in cue.phrases)
 
     def guess(self, view: View, context: Context) -> Guess:
         """The occasion with the most votes; a thank-you when nothing speaks for another."""

@@ -11,8 +11,8 @@ from rapidfuzz.distance import OSA
 from followlint.model.context import Context
 
 _OPENER = re.compile(
-    r"(?:(?:good )?(?:morning|afternoon|evening|day)|dear(?:est)?|respected|hi there|hi+|hello|hey(?: there)?|greetings|"
-    r"thanks|thank you|to)\b[ ,]*",
+    r"(?:(?:good )?(?:morning|afternoon|evening|day)|dear(?:est)?|respected|hi there|hi+|hello|hey(?: there)?|"
+    r"greetings|thanks|thank you|to)\b[ ,]*",
     re.I,
 )
 _PARTING = re.compile(r"\s*(?:,|;|/|&|\band\b)\s*|\s+[-\u2013\u2014]+\s*", re.I)
@@ -126,7 +126,8 @@ _NICKNAMES = {
     "james": ("jim", "jimmy", "jamie"), "john": ("jack", "johnny"), "jonathan": ("jon",), "joseph": ("joe", "joey"),
     "edward": ("ed", "ted", "ned", "eddie"), "michael": ("mike", "mick"), "thomas": ("tom", "tommy"),
     "katherine": ("kate", "kathy", "katie"), "catherine": ("kate", "cathy", "katie"), "susan": ("sue",),
-    "rebecca": ("becky", "bec"), "patricia": ("pat", "trish", "patty"), "anthony": ("tony",), "andrew": ("drew", "andy"),
+    "rebecca": ("becky", "bec"), "patricia": ("pat", "trish", "patty"), "anthony": ("tony",),
+    "andrew": ("drew", "andy"),
     "charles": ("chuck", "charlie"), "henry": ("harry", "hank"), "alexander": ("sasha", "sandy"), "peter": ("pete",),
     "christopher": ("chris", "kit"), "steven": ("steve",), "stephen": ("steve",), "theodore": ("ted", "theo"),
     "deborah": ("deb", "debbie"), "jennifer": ("jen", "jenny"), "jessica": ("jess",), "frederick": ("fred",),
@@ -136,14 +137,28 @@ _NICKNAMES = {
 def misspelt(word: str, names: Iterable[str]) -> str | None:
     """The part of a known name that `word` is one or two slips away from, if it is none of them itself."""
     own = folded(word)
-    parts = {part: shown for name in names for shown in re.split(r"[\s,/-]+", name) if (part := folded(shown))}
-    if own in parts or len(own) < 4:
+    parts = _parts_of(tuple(names))
+    if own in parts or len(own) < _SHORTEST:
         return None
-    # one slip in a name of four to six letters, two in a longer one: Jon/Jan are two people, Raman/Ramen one
-    allowed = 1 if len(own) <= 6 else 2
-    near = [(OSA.distance(own, part), part) for part in parts if len(part) >= 4 and part not in _PARTICLES]
+    # one slip in a name of four to six letters, two in a longer one: “Jon” and “Jan” are two people
+    allowed = 1 if len(own) <= _SHORT else 2
+    near = [(OSA.distance(own, part, score_cutoff=allowed), part) for part in parts if part[0] == own[0]]
     best = min(near, default=(allowed + 1, ""))
-    return parts[best[1]] if 0 < best[0] <= allowed and own[0] == best[1][0] else None
+    return parts[best[1]] if best[0] <= allowed else None
+
+
+_SHORTEST, _SHORT = 4, 6
+
+
+@lru_cache(maxsize=64)
+def _parts_of(names: tuple[str, ...]) -> dict[str, str]:
+    """The parts of all these names, folded, with the way each is written."""
+    return {
+        part: shown
+        for name in names
+        for shown in re.split(r"[\s,/-]+", name)
+        if len(part := folded(shown)) >= _SHORTEST and part not in _PARTICLES
+    }
 
 
 def writes_to(context: Context, name: str | None) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -28,6 +28,7 @@ class Signals:
 
     def __init__(self, letter: "Letter") -> None:
         self._letter = letter
+        self._weights: dict[int, float] = {}
 
     def holds(self, signal: str, sentence: "Sentence") -> bool:
         """Whether `signal` (a name such as `@number`) holds for the sentence."""
@@ -56,15 +57,17 @@ class Signals:
         """The anchors within a range of the view."""
         return self.anchors[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
-    def weight(self, *sentences: "Sentence") -> float:
-        """How much of these sentences belongs to this letter alone; each word counts once."""
-        found = (anchor for each in sentences for anchor in self.anchors_in(each.start, each.end))
-        return sum({anchor.word: anchor.weight for anchor in found}.values())
+    def weight(self, sentence: "Sentence") -> float:
+        """How much of the sentence belongs to this letter alone; each word counts once."""
+        if sentence.index not in self._weights:
+            self._weights[sentence.index] = _weight(self.anchors_in(sentence.start, sentence.end))
+        return self._weights[sentence.index]
 
     @cached_property
     def weight_of_body(self) -> float:
-        """How much of the body belongs to this letter alone."""
-        return self.weight(*self._letter.body)
+        """How much of the body belongs to this letter alone; each word counts once."""
+        body = self._letter.body
+        return _weight(anchor for each in body for anchor in self.anchors_in(each.start, each.end))
 
     def names(self, sentence: "Sentence") -> tuple[str, ...]:
         """Names in the sentence: not the addressee, the writer, the firm, the job or a date."""
@@ -97,6 +100,10 @@ class Signals:
     def thanked(self) -> bool:
         """Whether the letter thanks anywhere."""
         return bool(_THANKS.search(self._letter.plain))
+
+
+def _weight(found: Iterable[Anchor]) -> float:
+    return sum({anchor.word: anchor.weight for anchor in found}.values())
 
 
 _READ: dict[str, Callable[[Signals, "Sentence"], bool]] = {

@@ -1,0 +1,28 @@
+"""How many things the letter asks of its reader: questions put, and requests made with please or could you."""
+
+from collections.abc import Iterator, Mapping
+
+from followlint.model.rule import PythonRule
+from followlint.text.book import Hit
+from followlint.text.letter import Letter, Sentence
+from followlint.verdict import Verdict, excused, verdict
+
+_PLACES = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
+
+
+def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:
+    """One verdict for each asking sentence beyond those that a reader answers gladly."""
+    requests = {each.index for hit in hits["request"] if (each := letter.sentence_at(hit[0]))}
+    asks = [each for each in letter.body if _asks(rule, letter, each, requests)]
+    for place, sentence in enumerate(asks):
+        if place >= rule.numbers["most"]:
+            span = letter.view.span(sentence.start, sentence.end)
+            yield verdict(rule, letter, span, count=len(asks), place=_PLACES[min(place, len(_PLACES) - 1)])
+
+
+def _asks(rule: PythonRule, letter: Letter, sentence: Sentence, requests: set[int]) -> bool:
+    """A question with a question's words, or a request; a rhetorical or quoted one asks nothing."""
+    if sentence.index not in requests or excused(rule, letter, (sentence.start, sentence.end)):
+        return False
+    polite = any(word in letter.words_of(sentence).lower() for word in ("please", "kindly"))
+    return letter.signals.is_question(sentence) or polite
