@@ -29,7 +29,7 @@ def fetched_jars() -> Path:
         _give_up(f"needs {' and '.join(tools)} on the path")
     if not JARS.is_dir():
         fresh = HERE / f"jars.{os.getpid()}"
-        command = ["mvn", "-q", "-B", "-f", str(HERE / "pom.xml"), "dependency:copy-dependencies", f"-DoutputDirectory={fresh}"]
+        command = f"mvn -q -B -f {HERE / 'pom.xml'} dependency:copy-dependencies -DoutputDirectory={fresh}".split()
         done = subprocess.run(command, capture_output=True, text=True, timeout=600, check=False)
         if done.returncode:
             shutil.rmtree(fresh, ignore_errors=True)
@@ -176,9 +176,8 @@ def java_that(folder: Path, behaviour: str) -> Path:
 def java(behaviour: str) -> None:
     """What `java_that` does when it is run; a polite server that ends on the text “die now”."""
     if behaviour != "serve":
-        print(behaviour)
-        sys.exit(1)
-    server = Fake(lambda fake, path, form: _mortal(fake, path, form))
+        sys.exit(behaviour or 1)
+    server = Fake(_mortal)
     server._server.server_close()
     port = int(sys.argv[sys.argv.index("--port") + 1])
     server._server = type(server._server)(("127.0.0.1", port), server._server.RequestHandlerClass)

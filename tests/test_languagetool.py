@@ -10,7 +10,6 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 
 import pytest
-from languagetool_servers import Fake, fake, fetched_jars, jar_folder, java_that, polite
 
 from followlint import Linter
 from followlint.errors import GrammarUnavailableError
@@ -19,6 +18,7 @@ from followlint.grammar.curated import load
 from followlint.grammar.engines import engines_for
 from followlint.grammar.languagetool import LanguageToolEngine, parts_of
 from followlint.model.settings import Grammar
+from languagetool_servers import Fake, fake, fetched_jars, jar_folder, java_that, polite
 
 pytestmark = pytest.mark.allow_hosts(["127.0.0.1", "::1", "localhost"])
 
@@ -56,7 +56,8 @@ def linter(url):
 @pytest.mark.parametrize("prefix", ["", "🙂 ", "𝒜 𐐷 ", "👩‍👩‍👧 e\u0301 ", "First line.\n\n", "🇩🇪🙂\n\n🙂 "])
 def test_spans_are_code_points_of_the_text_handed_over(real, prefix):
     faults = [fault for fault in real.check(prefix + SLIPS).faults if fault.start >= len(prefix)]
-    assert [(prefix + SLIPS)[fault.start : fault.end] for fault in faults] == ["recieve", "alot", "was", "went", "the the"]
+    words = [(prefix + SLIPS)[fault.start : fault.end] for fault in faults]
+    assert words == ["recieve", "alot", "was", "went", "the the"]
 
 
 def test_a_span_may_hold_astral_characters(real):
@@ -105,8 +106,9 @@ def test_names_codes_trades_slots_and_other_englishes_are_not_misspelt(real, tex
 
 
 def test_known_words_are_never_faulted(real):
-    assert [fault.rule for fault in real.check("The Recieve demo and the recieve button.").faults] == ["grammar/misspelling"]
-    assert real.check("The Recieve demo and the recieve button.", frozenset({"Recieve"})).faults == ()
+    text = "The Recieve demo and the recieve button."
+    assert [fault.rule for fault in real.check(text).faults] == ["grammar/misspelling"]
+    assert real.check(text, frozenset({"Recieve"})).faults == ()
 
 
 def test_the_same_text_gives_the_same_faults_whatever_was_checked_before(real):
@@ -247,7 +249,8 @@ def test_the_server_ends_with_the_program_however_that_ends(short_lived, how):
         f"it = engine(Grammar(engine='languagetool', languagetool_jars={str(short_lived.languagetool_jars)!r}))\n"
         "it.check('Hello.')\nprint(it._server._process.pid, flush=True)\ntime.sleep(60)"
     )
-    with subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as program:
+    command = [sys.executable, "-c", code]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as program:
         group = int(program.stdout.readline())
         os.killpg(group, 0)
         program.send_signal(how)
@@ -302,7 +305,9 @@ def test_settings_that_cannot_work_are_refused_at_once(settings, said):
     assert "\n" not in str(caught.value)
 
 
-@pytest.mark.parametrize("url", ["localhost:8081", "http://127.8.8.8/v2/", "http://[::1]:9/v2/check", "https://LT.example/a"])
+@pytest.mark.parametrize(
+    "url", ["localhost:8081", "http://127.8.8.8/v2/", "http://[::1]:9/v2/check", "https://LT.example/a"]
+)
 def test_this_machine_and_hosts_allowed_by_name_are_accepted(url):
     assert languagetool.engine(Grammar(languagetool_url=url, allow_hosts=("lt.EXAMPLE",)))._url.endswith("/")
 
@@ -394,7 +399,8 @@ def test_a_java_that_fails_is_told_in_its_own_words(tmp_path, monkeypatch, last,
 
 
 def test_a_missing_package_is_one_clear_line(monkeypatch):
-    for name in [name for name in sys.modules if name.startswith(("followlint.grammar.languagetool", "language_tool_python"))]:
+    ours = ("followlint.grammar.languagetool", "language_tool_python")
+    for name in [name for name in sys.modules if name.startswith(ours)]:
         monkeypatch.delitem(sys.modules, name)
     monkeypatch.setitem(sys.modules, "language_tool_python", None)
     with pytest.raises(GrammarUnavailableError, match="pip install 'followlint\\[languagetool\\]'"):
@@ -497,7 +503,9 @@ def test_a_text_beyond_the_servers_limit_is_split_between_paragraphs():
     assert "1 of 4 parts" in missed.reason
 
 
-@pytest.mark.parametrize("text", ["", "a", "a\n\nb", "a\n\n\n\nbcdef\n\nc\n\n", "\n\na\n\n", "🙂🙂🙂\n\n🙂", "abcdefgh\n\ni"])
+@pytest.mark.parametrize(
+    "text", ["", "a", "a\n\nb", "a\n\n\n\nbcdef\n\nc\n\n", "\n\na\n\n", "🙂🙂🙂\n\n🙂", "abcdefgh\n\ni"]
+)
 @pytest.mark.parametrize("longest", [1, 3, 6, 100])
 def test_parts_follow_each_other_without_a_gap(text, longest):
     parts = list(parts_of(text, longest))
@@ -521,7 +529,7 @@ def test_the_download_is_made_only_when_asked_for_and_its_copy_is_started(tmp_pa
 
     monkeypatch.delenv("LTP_JAR_DIR_PATH", raising=False)
     monkeypatch.setenv("JAVA_HOME", str(java_that(tmp_path / "home", "serve")))
-    monkeypatch.setattr(LocalLanguageTool, "from_version_name", lambda: Copy())
+    monkeypatch.setattr(LocalLanguageTool, "from_version_name", Copy)
     engine = languagetool.engine(Grammar(languagetool_download=True))
     assert not (tmp_path / "LanguageTool-6.8").exists()
     try:

@@ -3,8 +3,8 @@
 from importlib import import_module
 
 from followlint.errors import GrammarUnavailableError
-from followlint.model.settings import Grammar
 from followlint.grammar.protocol import Engine
+from followlint.model.settings import Grammar
 
 _HOMES = {"harper": "followlint.grammar.harper", "languagetool": "followlint.grammar.languagetool"}
 

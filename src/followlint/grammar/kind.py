@@ -5,11 +5,11 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from followlint.model.settings import Grammar
 from followlint.grammar.engines import engines_for
 from followlint.grammar.protocol import Engine, Fault, Missed
 from followlint.model.finding import Finding, Fix, Skipped
 from followlint.model.rule import RuleBase
+from followlint.model.settings import Grammar
 from followlint.text.letter import BODY, Letter
 from followlint.verdict import Verdict, verdict
 

@@ -124,13 +124,20 @@ class Client(LanguageTool):
     ) -> Any:
         """Ask once, this host only, and wait no longer than allowed."""
         self._asked += 1
-        asked = {"data": params} if method == "post" else {"params": params}
         try:
             with requests.Session() as session:
                 session.trust_env = False
-                response = session.request(method, url, timeout=self._seconds, allow_redirects=False, **asked)
+                response = session.request(
+                    method,
+                    url,
+                    params=params if method == "get" else None,
+                    data=params if method == "post" else None,
+                    timeout=self._seconds,
+                    allow_redirects=False,
+                )
         except requests.Timeout:
-            raise ServerError(f"the LanguageTool server at {self._where} did not answer within {self._seconds:g} seconds") from None
+            late = f"did not answer within {self._seconds:g} seconds"
+            raise ServerError(f"the LanguageTool server at {self._where} {late}") from None
         except (requests.RequestException, OSError):
             raise ServerError(f"no LanguageTool server answers at {self._where}") from None
         return self._read(response)

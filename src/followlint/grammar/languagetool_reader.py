@@ -20,7 +20,6 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _MEMORY = 20_000  # words whose spelling is remembered
 
 
-
 def _blank_before_mark(text: str, start: int, end: int, better: str) -> bool:
     return text[start].isspace() and GUARDS["Spaces"](text, start, end - 1, better)
 
@@ -34,7 +33,7 @@ _GUARDS = {
 
 
 class Reader:
-    """A server that answers. `longest` is the longest text it takes, in UTF-16 units; `lacking` what it cannot judge."""
+    """A server that answers: `longest` is the longest text it takes (UTF-16 units), `lacking` what it cannot judge."""
 
     def __init__(self, url: str, timeout: float) -> None:
         self._names = Names(load("languagetool.yaml"))
@@ -133,7 +132,7 @@ class Names:
 def _stands(match: Match, text: str, known: frozenset[str]) -> bool:
     """Whether the fault may stand: not about names and acronyms, not in a case that a guard knows."""
     found = _WORD.findall(text[match.start : match.end])
-    if any(word[0].isupper() and (word in known or word.isupper() and len(word) > 1) for word in found):
+    if any(word[0].isupper() and (word in known or (word.isupper() and len(word) > 1)) for word in found):
         return False
     guard = _GUARDS.get(match.code)
     return guard is None or guard(text, match.start, match.end, (*match.replacements, "")[0])

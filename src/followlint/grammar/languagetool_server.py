@@ -23,7 +23,13 @@ from followlint.errors import GrammarUnavailableError
 _MAIN = "org.languagetool.server.HTTPServer"
 _MAIN_FILE = _MAIN.replace(".", "/") + ".class"
 _ENGLISH_FILE = "org/languagetool/rules/en/grammar.xml"
-_OPTIONS = ("-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8", "-Djava.awt.headless=true")
+_OPTIONS = (
+    "-Xmx1g",
+    "-XX:+UseSerialGC",
+    "-XX:TieredStopAtLevel=1",
+    "-Dfile.encoding=UTF-8",
+    "-Djava.awt.headless=true",
+)
 _WATCH = Path(__file__).with_name("languagetool_watch.py")
 _VERSIONED = re.compile(r"(languagetool-server|languagetool-core|language-en)-(\d[\w.-]*)\.jar")
 _START = 90.0  # seconds a start may take on a busy machine; 3 are usual
@@ -101,7 +107,7 @@ class JarServer:
 
 def downloaded() -> Path:
     """The folder of the copy that language-tool-python fetches, once, telling its progress on standard error."""
-    from language_tool_python.download_lt import LocalLanguageTool  # noqa: PLC0415  only when asked for
+    from language_tool_python.download_lt import LocalLanguageTool
 
     own = os.environ.get("LTP_JAR_DIR_PATH")  # language-tool-python's word for a copy that the user has
     if own:

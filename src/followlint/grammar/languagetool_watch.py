@@ -16,7 +16,8 @@ _PR_SET_PDEATHSIG = 1  # prctl(2)
 
 def main(command: list[str]) -> int:
     """Run the command; its exit code."""
-    with subprocess.Popen(command, stdin=subprocess.DEVNULL, preexec_fn=_die_with_parent()) as child:
+    before = _die_with_parent if sys.platform.startswith("linux") else None
+    with subprocess.Popen(command, stdin=subprocess.DEVNULL, preexec_fn=before) as child:  # noqa: PLW1509  no thread yet
         Thread(target=_end_with_user, args=(child,), daemon=True).start()
         return child.wait()
 
@@ -27,12 +28,8 @@ def _end_with_user(child: "subprocess.Popen[bytes]") -> None:
     child.kill()
 
 
-def _die_with_parent():  # type: ignore[no-untyped-def]
-    """What the child does before it becomes the command, where the system offers it."""
-    if not sys.platform.startswith("linux"):
-        return None
-    prctl = ctypes.CDLL(None).prctl
-    return lambda: prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+def _die_with_parent() -> None:
+    ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
 if __name__ == "__main__":

@@ -26,12 +26,12 @@ _FIRM = r"(?:Company|Corporation|Corp|Inc|Ltd|Co|Organi[sz]ation|Industries|Ente
 
 _SYNTAXES = (
     # [company], [your key skill]; not [sic], [12], an editor's [word], nor a link
-    rf"\[(?!(?:sic|external|ext|cid)\b)[A-Za-z_][^{_FOLDED}:]{{1,80}}[\s/_'-][^{_FOLDED}:]{{1,80}}\](?!\()",
+    rf"\[(?!(?:sic|external|ext|cid|https?|mailto)\b)[A-Za-z_][^{_FOLDED}]{{1,80}}[\s/_'-][^{_FOLDED}]{{1,80}}\](?!\()",
     rf"\[(?i:{_THING}|manager|recruiter|recipient|link|insert|redacted|firm|event|fair|reason|task|tool|x{{2,}})\](?!\()",
     # {role}, {{company}}, ${first_name}, $first_name, {0}
     r"\{{1,2} ?[A-Za-z_][^{}\n,]{1,80}\}{1,2}|\$\{?[a-z]+_?[a-z]*name\}?|\{\d\}",
     # <your name>, <COMPANY>
-    rf"<(?:insert |specific |relevant )?{_WHOSE}?{_THING}(?: [a-z ]{{1,30}})?>|<[A-Z][A-Z_ ]{{2,30}}>",
+    rf"<(?:insert |specific |relevant )?{_WHOSE}?{_THING}(?: [a-z ]{{1,30}})?>|<[A-Z][A-Z_ ]{{2,30}}>|<<[A-Za-z][^<>\n@]{{1,40}}>>",
     # %FNAME%, *|FNAME|*, #NAME#, @@name@@
     r"%[A-Z_]{3,30}%|\*\|[A-Z_0-9:]{2,30}\|\*|##?[A-Z_]{3,30}##?(?![\w-])|@@\w{3,30}@@",
     # (name of manager), (your company)
@@ -40,6 +40,7 @@ _SYNTAXES = (
     r"(?<=[A-Za-z,.$:(] )_{3,}|_{3,}(?= ?[A-Za-z]{2})|(?<=[a-z])_{4,}",
     r"\bX{3,}\b|\$X+(?:,X+)?\b|\bX{2,}(?= (?:years?|percent|months?|weeks?|employees|people))",
     r"(?:(?<=\bon )|(?<=\bat )|(?<=Dear )|(?<=with )|(?<=the ))\?{2,}",
+    r"\b(?:MM|DD|mm|dd)/(?:MM|DD|mm|dd)/(?:YY|yy){1,2}\b",
     # ABC Company, Mr./Ms. Vogel, meet/speak, today/yesterday
     rf"\b(?:ABCD?|XYZ|A\.B\.C\.) (?:{_FIRM}|position|job|role)\b\.?",
     rf"\b{_MISTER}(?: ?/ ?| or )(?:{_MISTER}|Miss)(?:/M\w{{1,3}}\.?)?(?: (?:[Ll]ast [Nn]ame|[A-Z][\w'-]+))?",

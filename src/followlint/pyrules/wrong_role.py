@@ -23,18 +23,21 @@ _STOP = frozenset(
     "into".split()
 )
 _MINE = re.compile(r"\b(?:my|current|present|previous|former|last|old|other|another|different|similar|second)\b", re.I)
+# Words that name who does the work: by their ending, or by tradition.
 _WORKER = re.compile(
-    r"^(?:.{2,}(?:eer|ician|ist|yst|ant|tor|sor|ger|per|ner|ter|der|cher|ver|wer|zer|ier|rer|cer|ser|ker|ber|ler|man|woman)|"
-    r"nurse|clerk|chef|cook|intern|aide|porter|lead|head|tutor|pilot|guard|agent|coach|buyer|auditor|architect|counsel|"
-    r"executive|associate|representative|mechanic|surgeon|doctor|judge)s?$"
+    r"^(?:.{2,}(?:er|or|ian|ist|yst|ant|man|woman)|nurse|clerk|chef|cook|intern|aide|lead|head|pilot|guard|agent|coach|"
+    r"architect|counsel|executive|associate|representative|mechanic)s?$"
 )
 _NO_WORKER = frozenset(
     """
     center centre number order paper matter quarter summer winter december september october november career letter
     another other together whether after later ever over under master computer customer water power senior junior
     consider offer former either rather never river silver transfer cover corner partner member user character chapter
-    factor sector vector motor door floor error minor major interior exterior human german constant important relevant
-    instant significant different current permanent
+    factor sector vector motor door floor error minor major interior exterior human german constant distant important relevant
+    instant significant different permanent bigger better larger broader greater newer higher lower deeper longer earlier
+    smaller wider closer stronger proper clever premier peer carrier cancer soccer cyber fiber fibre gender lumber timber
+    rubber leather weather laser tender order copper silver gold labor outdoor indoor color flavor favor harbor elder
+    younger older faster easier per super inter human roman woman german
     """.split()
 )
 _RANKS = (
