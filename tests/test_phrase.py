@@ -33,6 +33,7 @@ from followlint.model.phrase import Phrase, PhraseError
         ("^thanks", "Thanks a lot. Many thanks.", ["Thanks"]),
         ("from you$", "I hear from you. From you I hear.", ["from you"]),
         ("follow-up", "A follow up, a follow-up, a followup.", ["follow up", "follow-up", "followup"]),
+        ("follow-up", "My followup.", ["followup"]),
         ("<people> were weak", "The others were weak.", ["The others were weak"]),
         ("resume", "My résumé.", ["résumé"]),
     ],
@@ -80,3 +81,10 @@ def test_no_phrase_source_breaks_the_reader(source: str) -> None:
 )
 def test_inflections_follow_the_spelling_rules(base: str, form: str) -> None:
     assert form in inflections(base)
+
+
+@pytest.mark.parametrize("phrase", ["do not go", "(do not|never) go", "you could not go"])
+def test_a_word_that_a_contraction_hides_is_not_asked_for(phrase: str) -> None:
+    parsed = Phrase.parse(phrase, {})
+    assert all(key.isdisjoint({"do", "could"}) for key in parsed.keys)
+    assert not {"do", "could"} & {*parsed.needle.split()}

@@ -1,11 +1,14 @@
 """Rule files: what does not load says file, line, key, what is wrong and what is allowed."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from followlint.config import Config
 from followlint.errors import ConfigError, RuleFileError
+from followlint.model.phrase import Phrase
+from followlint.model.rule import RuleBase
 from followlint.registry import FAMILIES, builtin_folder, load
 from followlint.testing import failures, load_pack
 
@@ -110,3 +113,28 @@ def test_selecting_nothing_or_something_unknown_is_an_error() -> None:
         catalogue.select(Config(select=("pushy/holow-nudge",)))
     with pytest.raises(ConfigError, match="leave no rule"):
         catalogue.select(Config(select=("pushy",), ignore=("pushy",)))
+
+
+def test_every_shipped_phrase_compiles() -> None:
+    """Shipped phrases are compiled only when a letter asks for them, so that a run starts at once."""
+    for rule in load().rules.values():
+        for phrase in phrases_of(rule):
+            assert phrase.compiled.regex
+    for spec in load().table.occasions.values():
+        for phrase in (phrase for cue in spec.cues for phrase in cue.phrases):
+            assert phrase.compiled.regex
+
+
+def phrases_of(value: object) -> Iterator[Phrase]:
+    """All phrases inside a rule, at any depth."""
+    if isinstance(value, Phrase):
+        yield value
+    elif isinstance(value, RuleBase):
+        for name in type(value).model_fields:
+            yield from phrases_of(getattr(value, name))
+    elif isinstance(value, dict):
+        for each in value.values():
+            yield from phrases_of(each)
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from phrases_of(each)

@@ -33,6 +33,11 @@ class Config(Value):
     formality: Literal["formal", "neutral", "relaxed"] = "neutral"
     fail_on: Level = Level.WARNING
 
+    def wants(self, family: str) -> bool:
+        """Whether any rule of this family may be on."""
+        chosen = not self.select or any(name.partition("/")[0] == family for name in self.select)
+        return chosen and family not in self.ignore
+
     @classmethod
     def of(cls, value: "Config | Mapping[str, Any] | None", origin: str = "config") -> "Config":
         """Read a mapping, or let a ready Config pass; raises ConfigError naming the key and what is allowed."""

@@ -6,7 +6,7 @@ from typing import Any
 
 from followlint.config import Config
 from followlint.facts import as_context, check_allowed, front_matter, merged
-from followlint.grammar import GrammarKind
+from followlint.grammar import GrammarKind, engines_for
 from followlint.kinds import compile_rules
 from followlint.model.context import Context
 from followlint.model.finding import Credit, Finding, Report, Skipped
@@ -26,12 +26,13 @@ class Linter:
 
     def __init__(self, config: Config | Mapping[str, Any] | None = None) -> None:
         self.config = Config.of(config)
+        engines = engines_for(self.config.grammar) if self.config.wants("grammar") else ()  # load beside the rules
         catalogue = load(self.config.rules)
         self.rules: dict[str, RuleBase] = {rule.id: rule for rule in catalogue.select(self.config)}
         self.table = catalogue.table
         self._known_rules = catalogue.rules
         self._detector = Detector(catalogue.table)
-        self._grammar = GrammarKind([rule for rule in self.rules.values() if rule.kind == "engine"], self.config.grammar)
+        self._grammar = GrammarKind([rule for rule in self.rules.values() if rule.kind == "engine"], engines)
         self._kinds = compile_rules(list(self.rules.values()), self.table, self.config.spacy_model)
 
     def lint(self, text: str, context: Context | Mapping[str, Any] | None = None) -> Report:

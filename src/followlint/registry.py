@@ -64,9 +64,13 @@ def builtin_folder() -> Path:
     return packaged if packaged.is_dir() else Path(__file__).resolve().parents[2] / "rules"
 
 
-@lru_cache(maxsize=8)
 def load(packs: tuple[str, ...] = ()) -> Catalogue:
-    """The shipped rules, those of installed packs, and those of the folders `packs` (YAML only)."""
+    """The shipped rules, those of installed packs, and those of the folders `packs` (YAML only); read once."""
+    return _load(tuple(packs))
+
+
+@lru_cache(maxsize=8)
+def _load(packs: tuple[str, ...]) -> Catalogue:
     root = builtin_folder()
     vocabulary = _vocabulary(root)
     rules: dict[str, RuleBase] = {}
@@ -82,7 +86,7 @@ def load(packs: tuple[str, ...] = ()) -> Catalogue:
 def _table(path: Path, vocabulary: dict[str, list[str]], rules: Mapping[str, RuleBase]) -> Table:
     """The table of occasions; a row of it may name only rules that exist."""
     document = read(path, RuleFileError)
-    table = document.into(Table, context={"vocabulary": vocabulary})
+    table = document.into(Table, context={"vocabulary": vocabulary, "proven": True})
     for key, check in table.checks.items():
         for side in ("missing", "present"):
             for index, name in enumerate(getattr(check, side)):
@@ -139,7 +143,8 @@ def load_rule(path: Path, folder: Path, vocabulary: dict[str, list[str]], truste
             raise document.fault((key,), "is taken from the path, not written in the file")
     origin = str(path)
     data = {**document.data, "id": path.relative_to(folder).with_suffix("").as_posix(), "origin": origin}
-    return document.into(model, data, context={"vocabulary": vocabulary})
+    context = {"vocabulary": vocabulary, "proven": folder == builtin_folder()}  # our own phrases are proved by tests
+    return document.into(model, data, context=context)
 
 
 def _kind(document: YamlText, trusted: bool) -> str:

@@ -115,8 +115,10 @@ def _pieces(text: str) -> Iterator[tuple[int, str]]:
 
 
 def engine(_: Grammar) -> HarperEngine:
-    """The engine for these settings; they hold nothing that Harper needs."""
-    return shared("AMERICAN")
+    """The engine for these settings (they hold nothing that Harper needs); it builds itself in the background."""
+    made = shared("AMERICAN")
+    made.warm()
+    return made
 
 
 @cache

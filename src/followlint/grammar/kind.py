@@ -5,11 +5,9 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from followlint.grammar.engines import engines_for
 from followlint.grammar.protocol import Engine, Fault, Missed
 from followlint.model.finding import Finding, Fix, Skipped
 from followlint.model.rule import RuleBase
-from followlint.model.settings import Grammar
 from followlint.text.letter import BODY, Letter
 from followlint.verdict import Verdict, verdict
 
@@ -59,10 +57,9 @@ def known_words(letter: Letter) -> frozenset[str]:
 class GrammarKind:
     """The engines of a configuration, and the rules that speak for them."""
 
-    def __init__(self, rules: Sequence[RuleBase], settings: Grammar) -> None:
+    def __init__(self, rules: Sequence[RuleBase], engines: tuple[Engine, ...]) -> None:
         self._rules = {rule.id: rule for rule in rules}
-        self._settings = settings
-        self._engines: tuple[Engine, ...] = engines_for(settings) if rules else ()
+        self._engines = engines if rules else ()
 
     def judge(self, letter: Letter) -> tuple[tuple[Verdict, ...], tuple[Skipped, ...]]:
         """What the engines find in the letter, a fault found twice told once, and what they could not judge."""

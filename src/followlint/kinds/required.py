@@ -24,6 +24,8 @@ class RequiredKind:
     def check(self, letter: Letter) -> Iterator[Verdict]:
         """One verdict for each thing that is missing."""
         for rule in self._rules:
+            if not rule.occasions.hold(letter.occasion):
+                continue
             if not _present(rule, letter) and not _excused(rule, letter):
                 yield verdict(rule, letter, letter.place(rule.at))
 

@@ -14,17 +14,15 @@
 """
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, field, replace
+from functools import cached_property, lru_cache
 from typing import Annotated
 
 from pydantic import BeforeValidator, ValidationInfo
 
 from followlint.errors import unknown
+from followlint.model.anchor import COMMON, Vocabulary, anchor_of
 from followlint.model.inflect import inflections
-
-Vocabulary = Mapping[str, Sequence[str]]
 
 _SEP = r"(?:,? |-)"
 _WORD = r"[^ \n.!?;:]+"
@@ -49,12 +47,6 @@ _NEGATED = frozenset(
 _LONG_FORM = {"n't": "not", "'m": "am", "'re": "are", "'ve": "have", "'ll": "will", "'d": "would", "'s": "is"}
 _SPLIT = re.compile(r"^([a-z]+)(n't|'m|'re|'ve|'ll|'d|'s)$")
 _TOKEN = re.compile(r"\.\.\.|[()|]|[^\s()|]+")
-# Words too common to find a phrase by: nearly every letter holds them.
-_COMMON = frozenset(
-    "a an the i you we it to of in on for and or is are was be been am do does did have has had not my your our "
-    "me us this that with at by as if but so from will would can could should all any just very about more "
-    "what when who how there s t m d re ve ll thank thanks time team role position company job".split()
-)
 _PIECE = re.compile(r"[a-z0-9]+")
 
 
@@ -74,35 +66,72 @@ class _Item:
 
 
 @dataclass(frozen=True, slots=True)
-class Phrase:
-    """A phrase as written and as compiled: `regex` captures the words in group 1.
+class _Compiled:
+    """What a phrase comes to: the regex, and what a text must hold for it to match at all."""
 
-    What a text must hold for the phrase to match at all, to be asked before the regex: one word of each set of
-    `keys` (the rarest set first), and `needle`, its longest run of fixed words, between single blanks.
+    regex: str
+    keys: tuple[frozenset[str], ...]
+    needle: str
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """A phrase as written; it is compiled when a letter first holds its `anchor`, for most never are in a run.
+
+    `regex` captures the words in group 1. What a text must hold for it to match is asked before the regex:
+    one word of each set of `keys` (the rarest set first), and `needle`, its longest run of fixed words.
     """
 
     source: str
-    regex: str
-    keys: tuple[frozenset[str], ...] = ()
-    needle: str = ""
+    vocabulary: Vocabulary = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
     def parse(cls, source: str, vocabulary: Vocabulary | None = None) -> "Phrase":
-        """Compile one phrase; raises PhraseError saying what is wrong."""
-        body = source.strip().lower()
-        if not body:
-            raise PhraseError("an empty phrase")
-        start, body = (True, body[1:]) if body.startswith("^") else (False, body)
-        end, body = (True, body[:-1]) if body.endswith("$") else (False, body)
-        items = _Reader(body, vocabulary or {}).read()
-        if all(item.optional for item in items):
-            raise PhraseError(f"'{source}' could match nothing: every part may be left out")
-        core = _join(items)
-        before = r"(?:\A|\n|[.!?:]['\")]? |\n[-*] )" if start else ""
-        after = r"['\")]?(?:[.!?]|\n|\z)" if end else ""
-        left, right = _edges(items)
-        regex = f"(?i){before}{left}({core}){right}{after}"
-        return cls(source, regex, _keys(items), _needle(items))
+        """Read and compile one phrase at once; raises PhraseError saying what is wrong."""
+        phrase = cls(source, vocabulary or {})
+        _ = phrase.compiled
+        return phrase
+
+    @cached_property
+    def anchor(self) -> frozenset[str]:
+        """Words of which one must stand in the text, found without compiling where that is plain; else empty."""
+        found = anchor_of(self.source, self.vocabulary)
+        return found or (self.keys[0] if self.keys else frozenset())
+
+    @cached_property
+    def compiled(self) -> _Compiled:
+        """The phrase as a regex."""
+        return _compile(self.source, self.vocabulary)
+
+    @property
+    def regex(self) -> str:
+        """The RE2 expression."""
+        return self.compiled.regex
+
+    @property
+    def keys(self) -> tuple[frozenset[str], ...]:
+        """Sets of words, one of each of which must stand in the text."""
+        return self.compiled.keys
+
+    @property
+    def needle(self) -> str:
+        """Words that must stand in the text next to each other."""
+        return self.compiled.needle
+
+
+def _compile(source: str, vocabulary: Vocabulary) -> _Compiled:
+    body = source.strip().lower()
+    if not body:
+        raise PhraseError("an empty phrase")
+    start, body = (True, body[1:]) if body.startswith("^") else (False, body)
+    end, body = (True, body[:-1]) if body.endswith("$") else (False, body)
+    items = _Reader(body, vocabulary).read()
+    if all(item.optional for item in items):
+        raise PhraseError(f"'{source}' could match nothing: every part may be left out")
+    before = r"(?:\A|\n|[.!?:]['\")]? |\n[-*] )" if start else ""
+    after = r"['\")]?(?:[.!?]|\n|\z)" if end else ""
+    left, right = _edges(items)
+    return _Compiled(f"(?i){before}{left}({_join(items)}){right}{after}", _keys(items), _needle(items))
 
 
 def _edges(items: list[_Item]) -> tuple[str, str]:
@@ -130,7 +159,9 @@ def _join(items: list[_Item]) -> str:
 def _keys(items: list[_Item]) -> tuple[frozenset[str], ...]:
     """The word sets that a match needs, those that narrow most first."""
     needed = [item.words for item in items if not item.optional and item.words]
-    return tuple(sorted(needed, key=lambda words: (not words.isdisjoint(_COMMON), len(words), -min(map(len, words)))))
+    if len(needed) < 2:
+        return tuple(needed)
+    return tuple(sorted(needed, key=lambda words: (not words.isdisjoint(COMMON), len(words), -min(map(len, words)))))
 
 
 def _needle(items: list[_Item]) -> str:
@@ -172,9 +203,11 @@ class _Reader:
                 words.append(self._last)
                 continue
             for word in _long_forms(token):
-                items.append(self._item(word, words[-1] if words else before.rstrip("?") if word[-1] != "?" else ""))
+                last = words[-1] if words else before.rstrip("?") if word[-1] != "?" else ""
+                items.append(self._class(word) if word[0] == "<" else _item(word, _takes_clitic(last)))
                 words.append(word)
-        _fuse_negation(items, words)
+        if "not" in words:
+            _fuse_negation(items, words)
         if not items:
             raise PhraseError("an empty phrase or alternative")
         self._last = words[-1]
@@ -194,19 +227,6 @@ class _Reader:
         self._at += optional
         self._last = "/".join(sorted(lasts)) if lasts <= _PRONOUN else ""
         return _alternatives(branches, optional)
-
-    def _item(self, token: str, before: str) -> _Item:
-        if token == "...":
-            return _Item(f"{_WORD}(?:{_SEP}{_WORD}){{0,3}}", optional=True)
-        if token == "_":
-            return _Item(f"{_ADVERB}(?:{_SEP}{_ADVERB})?", optional=True)
-        if token.startswith("<"):
-            return self._class(token)
-        optional = len(token) > 1 and token.endswith("?")
-        parts = (token[:-1] if optional else token).split("/")
-        if not all(parts):
-            raise PhraseError(f"'{token}' has an empty alternative")
-        return _words(parts, optional, before)
 
     def _class(self, token: str) -> _Item:
         optional = token.endswith("?")
@@ -247,24 +267,38 @@ def _alternatives(branches: list[list[_Item]], optional: bool) -> _Item:
     return _Item(f"(?:{'|'.join(glued)})", optional, words, glue="")
 
 
-def _words(parts: list[str], optional: bool, before: str) -> _Item:
-    """A word or the choice of several, each perhaps inflected."""
-    forms = [form for part in parts for form in (inflections(part[1:]) if part.startswith("~") else [part])]
-    if forms == ["#"]:
-        return _Item(_NUMBER, optional)
-    glue = _SEP
-    short = [_CLITIC[form] for form in forms if form in _CLITIC]
-    if short and before and set(before.split("/")) <= _PRONOUN | {"let"}:
-        full = "|".join(_escaped(form) for form in dict.fromkeys(forms))
-        return _Item(f"(?:{_SEP}(?:{full})|{'|'.join(short)})", optional, glue="")
-    regex = "|".join(_escaped(form) for form in dict.fromkeys(forms))
-    pieces = [max(_PIECE.findall(form), key=len, default="") for form in forms]
-    words = frozenset(pieces) if all(pieces) else None
-    literal = forms[0] if len(forms) == 1 and _PIECE.fullmatch(forms[0]) else ""
-    return _Item(f"(?:{regex})" if len(forms) > 1 else regex, optional, words, glue, literal)
+@lru_cache(maxsize=4096)
+def _takes_clitic(before: str) -> bool:
+    """Whether "am", "will" … may shrink to a clitic after this word (or this choice of words)."""
+    return bool(before) and set(before.split("/")) <= _PRONOUN | {"let"}
 
 
 @lru_cache(maxsize=20_000)
+def _item(token: str, clitic: bool) -> _Item:
+    """One word or mark of a phrase; read once, however many phrases hold it."""
+    if token == "...":
+        return _Item(f"{_WORD}(?:{_SEP}{_WORD}){{0,3}}", optional=True)
+    if token == "_":
+        return _Item(f"{_ADVERB}(?:{_SEP}{_ADVERB})?", optional=True)
+    optional = len(token) > 1 and token.endswith("?")
+    parts = (token[:-1] if optional else token).split("/")
+    if not all(parts):
+        raise PhraseError(f"'{token}' has an empty alternative")
+    forms = list(dict.fromkeys(form for part in parts for form in _forms(part)))
+    if forms == ["#"]:
+        return _Item(_NUMBER, optional)
+    regex = "|".join(_escaped(form) for form in forms)
+    if clitic and (short := [_CLITIC[form] for form in forms if form in _CLITIC]):
+        return _Item(f"(?:{_SEP}(?:{regex})|{'|'.join(short)})", optional, glue="")
+    words = frozenset(forms) if all(_PIECE.fullmatch(form) for form in forms) else None  # "follow-up": "followup"
+    literal = forms[0] if len(forms) == 1 and _PIECE.fullmatch(forms[0]) else ""
+    return _Item(f"(?:{regex})" if len(forms) > 1 else regex, optional, words, literal=literal)
+
+
+def _forms(part: str) -> list[str]:
+    return inflections(part[1:]) if part.startswith("~") else [part]
+
+
 def _escaped(form: str) -> str:
     """A literal word; a hyphen in it may be a blank or nothing, an apostrophe may be missing."""
     return re.escape(form).replace(r"\-", "[- ]?").replace("'", "'?").replace(r"\#", _NUMBER)
@@ -282,6 +316,7 @@ def _fuse_negation(items: list[_Item], words: list[str]) -> None:
         else:
             tail = f"(?:{_SEP}not|n'?t|not|'?t)" if "can" in aux else f"(?:{_SEP}not|n'?t)"
             items[index] = _Item(tail, glue="")
+            items[index - 1] = replace(items[index - 1], words=None, literal="")  # "don't" holds no word "do"
 
 
 def _will_not(*, after_pronoun: bool) -> _Item:
@@ -290,6 +325,7 @@ def _will_not(*, after_pronoun: bool) -> _Item:
     return _Item(f"(?:will{_SEP}not|won'?t)")
 
 
+@lru_cache(maxsize=20_000)
 def _long_forms(token: str) -> list[str]:
     """Write a contraction out: "don't" -> do not; the regex matches both again."""
     if token in ("can't", "cannot"):
@@ -310,8 +346,9 @@ def parse_phrase(value: object, info: ValidationInfo) -> Phrase:
         return value
     if not isinstance(value, str):
         raise ValueError(f"a phrase must be words, got {value!r:.60}")
-    vocabulary = (info.context or {}).get("vocabulary", {})
-    return Phrase.parse(value, vocabulary)
+    context = info.context or {}
+    vocabulary = context.get("vocabulary", {})
+    return Phrase(value, vocabulary) if context.get("proven") else Phrase.parse(value, vocabulary)
 
 
 PhraseField = Annotated[Phrase, BeforeValidator(parse_phrase)]

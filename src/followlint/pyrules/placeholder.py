@@ -26,16 +26,20 @@ _FIRM = r"(?:Company|Corporation|Corp|Inc|Ltd|Co|Organi[sz]ation|Industries|Ente
 
 _SYNTAXES = (
     # [company], [your key skill]; not [sic], [12], an editor's [word], nor a link
-    rf"\[(?!(?:sic|external|ext|cid|https?|mailto)\b)[A-Za-z_][^{_FOLDED}]{{1,80}}[\s/_'-][^{_FOLDED}]{{1,80}}\](?!\()",
-    rf"\[(?i:{_THING}|manager|recruiter|recipient|link|insert|redacted|firm|event|fair|reason|task|tool|x{{2,}})\](?!\()",
+    rf"\[(?!(?:sic|external|ext|cid|https?|mailto)\b)[A-Za-z_][^{_FOLDED}]{{1,80}}[\s/_'-]"
+    rf"[^{_FOLDED}]{{1,80}}\](?!\()",
+    rf"\[(?i:{_THING}|manager|recruiter|recipient|link|insert|redacted|firm|event|fair|reason|task|tool|x{{2,}})"
+    r"\](?!\()",
     # {role}, {{company}}, ${first_name}, $first_name, {0}
     r"\{{1,2} ?[A-Za-z_][^{}\n,]{1,80}\}{1,2}|\$\{?[a-z]+_?[a-z]*name\}?|\{\d\}",
     # <your name>, <COMPANY>
-    rf"<(?:insert |specific |relevant )?{_WHOSE}?{_THING}(?: [a-z ]{{1,30}})?>|<[A-Z][A-Z_ ]{{2,30}}>|<<[A-Za-z][^<>\n@]{{1,40}}>>",
+    rf"<(?:insert |specific |relevant )?{_WHOSE}?{_THING}(?: [a-z ]{{1,30}})?>"
+    r"|<[A-Z][A-Z_ ]{2,30}>|<<[A-Za-z][^<>\n@]{1,40}>>",
     # %FNAME%, *|FNAME|*, #NAME#, @@name@@
     r"%[A-Z_]{3,30}%|\*\|[A-Z_0-9:]{2,30}\|\*|##?[A-Z_]{3,30}##?(?![\w-])|@@\w{3,30}@@",
     # (name of manager), (your company)
-    rf"\((?:(?:name of|insert) [^()\n]{{2,60}}|{_WHOSE}{_THING}|{_WHICH}(?:name|title)|company|position|date|name|topic|role)\)",
+    rf"\((?:(?:name of|insert) [^()\n]{{2,60}}|{_WHOSE}{_THING}"
+    rf"|{_WHICH}(?:name|title)|company|position|date|name|topic|role)\)",
     # ____, XXX, $XX, XX years, ???
     r"(?<=[A-Za-z,.$:(] )_{3,}|_{3,}(?= ?[A-Za-z]{2})|(?<=[a-z])_{4,}",
     r"\bX{3,}\b|\$X+(?:,X+)?\b|\bX{2,}(?= (?:years?|percent|months?|weeks?|employees|people))",
@@ -60,13 +64,21 @@ _SYNTAXES = (
     r"\b(?:insert|fill in|add) (?:name|date|company|position|title|topic|details?|specifics) here\b",
 )
 _SLOT = re.compile("|".join(_SYNTAXES))
+# One of these stands in every slot; few letters hold any, so the long expression is seldom needed.
+_HINT = re.compile(
+    r"[\[{<%|@_«]|\$[a-z{X]|##?[A-Z]|\?\?|X[X, ]|[A-Za-z]/[A-Za-z]|[Nn]ame\b|NAME|TITLE|COMPANY|\(insert"
+    r"|\((?:your|my|the|company|date|topic|position|role|job)\b|TBD|TODO|FIXME|TKTK|orem ipsum|Insert|Employer"
+    r"|Interviewer|(?:insert|fill in|add) [a-z]+ here|A\.?B\.?C|XYZ|Your [A-Z]|Today's D|State,? Z|Surname"
+    r"|M[rs]+\.? or M|at Company"
+)
 _EMPTY_GREETING = re.compile(r"(?:\A|(?<=\n))(?:(?:Dear|Hi|Hello)(?: (?:Mr|Ms|Mrs|Dr|Mr/Ms)\.?)? ,|Dear,?(?=\n|\Z))")
 _FRENCH = re.compile(r"«[A-Z][A-Za-z_ ]{2,30}»")
 
 
 def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:
     """One verdict for each slot in the candidate's own words, and in the address lines above them."""
-    found = [match.span() for match in _SLOT.finditer(letter.plain)]
+    hinted = _HINT.search(letter.plain)
+    found = [match.span() for match in _SLOT.finditer(letter.plain)] if hinted else []
     if "ear" in letter.plain or " ," in letter.plain:
         found += [match.span() for match in _EMPTY_GREETING.finditer(letter.plain)]
     for hit in accepted(rule, letter, found):
@@ -77,11 +89,11 @@ def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> It
 
 def _outside(letter: Letter) -> Iterator[Span]:
     """Slots in the address lines above the greeting, and «merge fields», whose marks the view shows as quotes."""
-    text = letter.draft.text
+    text = letter.draft.text.replace("’", "'")
     subject = letter.draft.subject
     for block in letter.draft.blocks:
         if block.kind is BlockKind.QUOTED or (subject and block.span.start <= subject.start < block.span.end):
             continue
         pattern = _SLOT if block.kind is BlockKind.HEADER and not letter.draft.front_matter else _FRENCH
-        for match in pattern.finditer(text.replace("’", "'"), block.span.start, block.span.end):
+        for match in pattern.finditer(text, block.span.start, block.span.end):
             yield Span(start=match.start(), end=match.end())

@@ -16,9 +16,9 @@ _SHOUTED = frozenset(
     "everything nothing must need want know do does did don't didn't can't won't will would should could have has had "
     "is are was were been be go get give take make made call now today here there what why when where how which if "
     "because from about into out up down over too much many more most just still even again once first last own self "
-    "huge amazing awesome wonderful absolutely totally definitely extremely highly truly urgent important asap yes wow "
-    "job work read open see say said help hope look let time day chance right wrong big free new before after than then "
-    "let's i'm it's that's sorry waiting immediately deserve ready hire hired".split()
+    "huge amazing awesome wonderful absolutely totally definitely extremely highly truly urgent important asap "
+    "yes wow job work read open see say said help hope look let time day chance right wrong big free new before after "
+    "than then let's i'm it's that's sorry waiting immediately deserve ready hire hired".split()
 )
 
 

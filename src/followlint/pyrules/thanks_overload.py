@@ -13,16 +13,23 @@ _THANKS = re.compile(
     r"|(?<!would )(?<!'d )(?<!would greatly )(?<!would really )appreciated?)\b",
     re.I,
 )
+_HINT = re.compile("[Tt]hank|rateful|ratitude|pprecia")
+_GUSH = re.compile(
+    "etern|forever|endless|infinit|immense|unbeliev|beyond|thousand|million|enough|bottom|thank you,? thank"
+)
 _LAVISH = re.compile(
     r"\b(?:(?:eternally|forever|endlessly|infinitely|immensely|unbelievably|beyond) (?:grateful|thankful)"
     r"|thank you(?:,? thank you)+|thanks a (?:million|thousand) times"
-    r"|(?:cannot|can't|could never|can never) thank you enough|(?:million|thousand) thanks|from the bottom of my heart)\b",
+    r"|(?:cannot|can't|could never|can never) thank you enough"
+    r"|(?:million|thousand) thanks|from the bottom of my heart)\b",
     re.I,
 )
 
 
 def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:
     """One verdict at the thanks that are too many, or at each that is lavish."""
+    if len(_HINT.findall(letter.plain)) < rule.numbers["row"] and not _GUSH.search(letter.plain):
+        return
     lavish = list(accepted(rule, letter, (match.span() for match in _LAVISH.finditer(letter.plain))))
     for hit in lavish:
         yield verdict(rule, letter, letter.view.span(*hit), number=1)

@@ -30,14 +30,14 @@ _WORKER = re.compile(
 )
 _NO_WORKER = frozenset(
     """
-    center centre number order paper matter quarter summer winter december september october november career letter
-    another other together whether after later ever over under master computer customer water power senior junior
-    consider offer former either rather never river silver transfer cover corner partner member user character chapter
-    factor sector vector motor door floor error minor major interior exterior human german constant distant important relevant
-    instant significant different permanent bigger better larger broader greater newer higher lower deeper longer earlier
-    smaller wider closer stronger proper clever premier peer carrier cancer soccer cyber fiber fibre gender lumber timber
-    rubber leather weather laser tender order copper silver gold labor outdoor indoor color flavor favor harbor elder
-    younger older faster easier per super inter human roman woman german
+    after another better bigger broader cancer career carrier center centre chapter character clever closer
+    color computer consider constant copper corner cover customer cyber december deeper different distant door
+    earlier easier either elder error ever exterior factor faster favor fiber fibre flavor floor former gender
+    german gold greater harbor higher human important indoor instant inter interior junior labor larger laser
+    later leather letter longer lower lumber major master matter member minor motor never newer november number
+    october offer older order other outdoor over paper partner peer per permanent power premier proper quarter
+    rather relevant river roman rubber sector senior september significant silver smaller soccer stronger summer
+    super tender timber together transfer under user vector water weather whether wider winter woman younger
     """.split()
 )
 _RANKS = (

@@ -21,9 +21,9 @@ class PhraseBook:
         self._by_word: dict[str, list[tuple[int, Phrase]]] = defaultdict(list)
         self._always: list[tuple[int, Phrase]] = []
         for owner, phrase in entries:
-            for word in phrase.keys[0] if phrase.keys else ():
+            for word in phrase.anchor:
                 self._by_word[word].append((owner, phrase))
-            if not phrase.keys:
+            if not phrase.anchor:
                 self._always.append((owner, phrase))
 
     def search(self, view: View) -> Iterator[tuple[int, Hit]]:
@@ -51,6 +51,8 @@ def could_match(phrase: Phrase, view: View) -> bool:
 
 def places(phrase: Phrase, view: View) -> list[Hit]:
     """Where the phrase stands in the view, in order; worked out once a letter, however many rules ask."""
+    if phrase.anchor and view.words.isdisjoint(phrase.anchor):
+        return []
     found = view.found.get(phrase.regex)
     if found is None:
         matches = _expression(phrase.regex).finditer(view.ascii) if could_match(phrase, view) else ()

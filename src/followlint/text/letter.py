@@ -64,7 +64,7 @@ class Letter:
         found: list[Sentence] = []
         text = self.view.text
         starts = sentence_starts(self.doc)
-        for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+        for start, end in zip(starts, [*starts[1:], len(text)][: len(starts)], strict=True):
             while start < end and text[start].isspace():
                 start += 1
             while end > start and text[end - 1].isspace():

@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from followlint.model.context import Context, Occasion
+from followlint.model.calendar import last_round
+from followlint.model.context import Context, Occasion, day_of
 from followlint.model.table import Cue, Table
 from followlint.text.book import Hit, PhraseBook
 from followlint.text.people import addressees
@@ -12,6 +13,7 @@ from followlint.text.view import View
 
 # How far the winner must lead before the guess is called sure: one strong cue.
 _SURE = 3.0
+_FRESH = 3
 _INQUIRIES = (Occasion.STATUS, Occasion.SECOND_STATUS)
 _THANKS = (Occasion.THANK_YOU_SCREEN, Occasion.THANK_YOU, Occasion.THANK_YOU_PANEL)
 _MEETINGS = (*_THANKS, Occasion.NETWORKING, Occasion.CAREER_FAIR)
@@ -107,9 +109,18 @@ def _from_facts(context: Context) -> Iterator[tuple[Occasion, float]]:
         yield Occasion.THANK_YOU_PANEL, 2
     if any(message.occasion in _INQUIRIES for message in context.earlier):
         yield Occasion.SECOND_STATUS, 2
+    if _just_met(context):
+        yield from ((name, -4.0) for name in _INQUIRIES)
     if context.earlier:
         yield from ((name, -2.0) for name in _MEETINGS)
-        yield Occasion.VALUE_LETTER, 1
+
+
+def _just_met(context: Context) -> bool:
+    """Whether this is the first message and goes out within three days of the interview: thanks, whatever it asks."""
+    met = last_round(context)
+    if met is None or context.sending is None or context.earlier:
+        return False
+    return (day_of(context.sending) - day_of(met)).days <= _FRESH
 
 
 def _from_shape(view: View) -> Iterator[tuple[Occasion, float]]:

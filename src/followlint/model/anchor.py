@@ -1,0 +1,90 @@
+"""Finds the words by which a phrase is looked up, at a glance: without compiling the phrase."""
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+from followlint.model.inflect import inflections
+
+Vocabulary = Mapping[str, Sequence[str]]
+
+# Words too common to find a phrase by: nearly every letter holds them.
+COMMON = frozenset(
+    "a an the i you we it to of in on for and or is are was be been am do does did have has had not my your our "
+    "me us this that with at by as if but so from will would can could should all any just very about more "
+    "what when who how there s t m d re ve ll thank thanks time team role position company job".split()
+)
+# Words that a contraction may swallow ("must not" is also "mustn't") can stand for nothing.
+_NEVER = COMMON | frozenset("must need might may should would us had".split())
+_TOKEN = re.compile(r"[()|]|[^\s()|]+")
+_NOTHING: frozenset[str] = frozenset()
+
+
+def anchor_of(source: str, vocabulary: Vocabulary) -> frozenset[str]:
+    """Words of which every match holds at least one; empty when that cannot be told at a glance."""
+    return _Glance(_TOKEN.findall(source.lower()), vocabulary).sequence()
+
+
+class _Glance:
+    """Reads the parts of a phrase that say which words it needs."""
+
+    def __init__(self, tokens: list[str], vocabulary: Vocabulary) -> None:
+        self._tokens = tokens
+        self._vocabulary = vocabulary
+        self._at = 0
+
+    def sequence(self) -> frozenset[str]:
+        """The best word set of a run of words and groups: the smallest, then the one with longer words."""
+        best = _NOTHING
+        while self._at < len(self._tokens) and (token := self._tokens[self._at]) not in ("|", ")"):
+            self._at += 1
+            found = self._group() if token == "(" else self._words(token)
+            if found and (not best or (len(found), -len(min(found))) < (len(best), -len(min(best)))):
+                best = found
+        return best
+
+    def _group(self) -> frozenset[str]:
+        branches = [self.sequence()]
+        while self._at < len(self._tokens) and self._tokens[self._at] == "|":
+            self._at += 1
+            branches.append(self.sequence())
+        self._at += 1
+        optional = self._at < len(self._tokens) and self._tokens[self._at] == "?"
+        self._at += optional
+        return _NOTHING if optional or not all(branches) else frozenset().union(*branches)
+
+    def _words(self, token: str) -> frozenset[str]:
+        if token[0] != "<":
+            return _plain_words(token)
+        entries = self._vocabulary.get(token[1:-1]) if token.endswith(">") else None
+        return _class_words(tuple(entries), _Key(self._vocabulary)) if entries else _NOTHING
+
+
+class _Key:
+    """A vocabulary as a cache key: the same object is the same vocabulary."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self.vocabulary = vocabulary
+
+    def __hash__(self) -> int:
+        return id(self.vocabulary)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Key) and self.vocabulary is other.vocabulary
+
+
+@lru_cache(maxsize=512)
+def _class_words(entries: tuple[str, ...], key: _Key) -> frozenset[str]:
+    """One word set for a word class: a word of each of its entries, if each has one."""
+    sets = [anchor_of(entry, key.vocabulary) for entry in entries]
+    return frozenset().union(*sets) if all(sets) else _NOTHING
+
+
+@lru_cache(maxsize=20_000)
+def _plain_words(token: str) -> frozenset[str]:
+    """The forms of a word or of a choice of words; nothing for marks, optional and common words."""
+    forms: set[str] = set()
+    for part in token.strip("^$").split("/"):
+        forms.update(inflections(part[1:]) if part.startswith("~") else (part,))
+    plain = all(form.isascii() and form.isalnum() and form not in _NEVER for form in forms)
+    return frozenset(forms) if plain else _NOTHING
