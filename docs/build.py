@@ -136,13 +136,14 @@ def main() -> None:
 
 
 def _counts(found: Coverage) -> Iterator[str]:
-    for kind, name, verb in (
-        ("statements", "statements", "enforced by a rule or a credit"),
-        ("candidates", "candidate rules", "carried by a rule"),
-        ("credits", "credits", "carried by a rule"),
-    ):
-        done, all_of_them = found.enforced(kind)
-        yield f"- **{done} of {all_of_them}** {name} are {verb}."
+    told: dict[Kind, str] = {
+        "statements": "statements are enforced by a rule or a credit",
+        "candidates": "candidate rules are carried by a rule",
+        "credits": "credits are carried by a rule",
+    }
+    for kind, words in told.items():
+        done, wanted = found.enforced(kind)
+        yield f"- **{done} of {wanted}** {words}."
 
 
 def _table(found: Coverage, groups: dict[str, dict[str, Said]], title: str) -> Iterator[str]:

@@ -66,7 +66,7 @@ _SYNTAXES = (
 _SLOT = re.compile("|".join(_SYNTAXES))
 # One of these stands in every slot; few letters hold any, so the long expression is seldom needed.
 _HINT = re.compile(
-    r"[\[{<%|@_«]|\$[a-z{X]|##?[A-Z]|\?\?|X[X, ]|[A-Za-z]/[A-Za-z]|[Nn]ame\b|NAME|TITLE|COMPANY|\(insert"
+    r"[\[{<%|@_«]|\$[a-z{X]|##?[A-Z]|\?\?|X[X, ]|[A-Za-z.] ?/ ?[A-Za-z]|[Nn]ame\b|NAME|TITLE|COMPANY|\(insert"
     r"|\((?:your|my|the|company|date|topic|position|role|job)\b|TBD|TODO|FIXME|TKTK|orem ipsum|Insert|Employer"
     r"|Interviewer|(?:insert|fill in|add) [a-z]+ here|A\.?B\.?C|XYZ|Your [A-Z]|Today's D|State,? Z|Surname"
     r"|M[rs]+\.? or M|at Company"
