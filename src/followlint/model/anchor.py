@@ -22,7 +22,7 @@ _NOTHING: frozenset[str] = frozenset()
 
 def anchor_of(source: str, vocabulary: Vocabulary) -> frozenset[str]:
     """Words of which every match holds at least one; empty when that cannot be told at a glance."""
-    return _Glance(_TOKEN.findall(source.lower()), vocabulary).sequence()
+    return _Glance(_TOKEN.findall(source.strip().lower().rstrip("$")), vocabulary).sequence()
 
 
 class _Glance:
