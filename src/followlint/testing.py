@@ -86,7 +86,7 @@ def _judged(rule: RuleBase, example: Example, text: str, packs: tuple[str, ...])
 
 def _fitting(rule: RuleBase, linter: Linter) -> Occasion:
     """The first occasion on which the rule speaks, a thank-you before all others."""
-    order = [Occasion.THANK_YOU, *Occasion]
+    order: list[Occasion] = [Occasion.THANK_YOU, *Occasion]
     return next(each for each in order if effects({rule.id: rule}, linter.table, each)[rule.id] != "off")
 
 

@@ -65,7 +65,8 @@ class YamlText:
             return self._mapping(node, loc)
         if isinstance(node, yaml.SequenceNode):
             return [self._plain(child, (*loc, index)) for index, child in enumerate(node.value)]
-        if node.style is None and self._text.startswith(" #", node.end_mark.index) and isinstance(loc[-1], int):
+        plain = isinstance(node, yaml.ScalarNode) and node.style is None
+        if plain and self._text.startswith(" #", node.end_mark.index) and isinstance(loc[-1], int):
             raise self.fault(loc, "a blank and # begin a comment here; quote the item, or put two blanks before a comment")
         if node.tag == "tag:yaml.org,2002:null" and node.value in ("", "~", "null"):
             return None

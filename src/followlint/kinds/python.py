@@ -7,16 +7,15 @@
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from importlib import import_module
 
 from followlint.errors import RuleFileError
 from followlint.model.rule import PythonRule
-from followlint.text.book import Hit, PhraseBook
+from followlint.text.book import Hit, Hits, PhraseBook
 from followlint.text.letter import Letter
 from followlint.verdict import Verdict
 
-Hits = Mapping[str, list[Hit]]
 Check = Callable[[PythonRule, Letter, Hits], Iterator[Verdict]]
 
 

@@ -16,6 +16,7 @@
 import re
 from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
+from itertools import pairwise
 from typing import Annotated
 
 from pydantic import BeforeValidator, ValidationInfo
@@ -47,6 +48,7 @@ _NEGATED = frozenset(
 _LONG_FORM = {"n't": "not", "'m": "am", "'re": "are", "'ve": "have", "'ll": "will", "'d": "would", "'s": "is"}
 _SPLIT = re.compile(r"^([a-z]+)(n't|'m|'re|'ve|'ll|'d|'s)$")
 _TOKEN = re.compile(r"\.\.\.|[()|]|[^\s()|]+")
+_MOST_PAIRS = 600
 _PIECE = re.compile(r"[a-z0-9]+")
 
 
@@ -56,13 +58,16 @@ class PhraseError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class _Item:
-    """One step of a phrase: its regex, whether it may be left out, and the words of which one must occur."""
+    """One step of a phrase: its regex, whether it may be left out, the words of which one must occur, and those
+    that it may begin and end with (None: cannot tell)."""
 
     regex: str
     optional: bool = False
     words: frozenset[str] | None = None
     glue: str = _SEP
     literal: str = ""
+    first: frozenset[str] | None = None
+    last: frozenset[str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +77,17 @@ class _Compiled:
     regex: str
     keys: tuple[frozenset[str], ...]
     needle: str
+    pairs: frozenset[str]
+    words: frozenset[str] | None
 
 
 @dataclass(frozen=True)
 class Phrase:
     """A phrase as written; it is compiled when a letter first holds its `anchor`, for most never are in a run.
 
-    `regex` captures the words in group 1. What a text must hold for it to match is asked before the regex:
-    one word of each set of `keys` (the rarest set first), and `needle`, its longest run of fixed words.
+    `regex` captures the words in group 1. What a text must hold for it to match is asked before the regex: one word
+    of each set of `keys` (the rarest set first), `needle`, its longest run of fixed words, and one of `pairs`, words
+    next to each other. A phrase of one word has no need of a regex: it stands wherever one of `words` does.
     """
 
     source: str
@@ -109,14 +117,15 @@ class Phrase:
         return self.compiled.regex
 
     @property
+    def needle(self) -> str:
+        """Words that must stand in the text next to each other."""
+        return self.compiled.needle
+
+    @property
     def keys(self) -> tuple[frozenset[str], ...]:
         """Sets of words, one of each of which must stand in the text."""
         return self.compiled.keys
 
-    @property
-    def needle(self) -> str:
-        """Words that must stand in the text next to each other."""
-        return self.compiled.needle
 
 
 def _compile(source: str, vocabulary: Vocabulary) -> _Compiled:
@@ -131,7 +140,9 @@ def _compile(source: str, vocabulary: Vocabulary) -> _Compiled:
     before = r"(?:\A|\n|[.!?:]['\")]? |\n[-*] )" if start else ""
     after = r"['\")]?(?:[.!?]|\n|\z)" if end else ""
     left, right = _edges(items)
-    return _Compiled(f"(?i){before}{left}({_join(items)}){right}{after}", _keys(items), _needle(items))
+    regex = f"(?i){before}{left}({_join(items)}){right}{after}"
+    single = items[0].first if len(items) == 1 and items[0].first == items[0].words and not start and not end else None
+    return _Compiled(regex, _keys(items), _needle(items), _pairs(items), single)
 
 
 def _edges(items: list[_Item]) -> tuple[str, str]:
@@ -171,6 +182,18 @@ def _needle(items: list[_Item]) -> str:
         fixed = item.literal and not item.optional and item.glue == _SEP
         runs.append(f"{runs[-1] or ' '}{item.literal} " if fixed else "")
     return max(runs, key=len)
+
+
+def _pairs(items: list[_Item]) -> frozenset[str]:
+    """The smallest set of neighbouring words of which every match holds one; empty when none can be named."""
+    best: frozenset[str] = frozenset()
+    for one, other in pairwise(items):
+        if one.optional or other.optional or not one.last or not other.first or other.glue != _SEP:
+            continue
+        size = len(one.last) * len(other.first)
+        if size <= _MOST_PAIRS and (not best or size < len(best)):
+            best = frozenset(f"{left} {right}" for left in one.last for right in other.first)
+    return best
 
 
 class _Reader:
@@ -233,8 +256,7 @@ class _Reader:
         name = token.rstrip("?")[1:-1]
         if not token.rstrip("?").endswith(">") or name not in self._vocabulary:
             raise PhraseError(unknown("word class", name, self._vocabulary))
-        regex, words = _class_of(name, tuple(self._vocabulary[name]), _Frozen(self._vocabulary))
-        return _Item(regex, optional, words)
+        return replace(_class_of(name, tuple(self._vocabulary[name]), _Frozen(self._vocabulary)), optional=optional)
 
 
 class _Frozen:
@@ -251,10 +273,9 @@ class _Frozen:
 
 
 @lru_cache(maxsize=512)
-def _class_of(_name: str, entries: tuple[str, ...], frozen: _Frozen) -> tuple[str, frozenset[str] | None]:
-    """The regex and the words of a word class, read once."""
-    item = _alternatives([_Reader(entry.lower(), frozen.vocabulary).read() for entry in entries], optional=False)
-    return item.regex, item.words
+def _class_of(_name: str, entries: tuple[str, ...], frozen: _Frozen) -> _Item:
+    """A word class as one item, read once."""
+    return _alternatives([_Reader(entry.lower(), frozen.vocabulary).read() for entry in entries], optional=False)
 
 
 def _alternatives(branches: list[list[_Item]], optional: bool) -> _Item:
@@ -262,9 +283,17 @@ def _alternatives(branches: list[list[_Item]], optional: bool) -> _Item:
     keys = [_keys(branch) for branch in branches]
     words = frozenset().union(*(key[0] for key in keys)) if all(keys) else None
     if all(branch[0].glue for branch in branches):
-        return _Item(f"(?:{'|'.join(_join(branch) for branch in branches)})", optional, words)
+        regex = f"(?:{'|'.join(_join(branch) for branch in branches)})"
+        first = _all_of([None if branch[0].optional else branch[0].first for branch in branches])
+        last = _all_of([None if branch[-1].optional else branch[-1].last for branch in branches])
+        return _Item(regex, optional, words, first=first, last=last)
     glued = [(_SEP if branch[0].glue else "") + _join(branch) for branch in branches]
     return _Item(f"(?:{'|'.join(glued)})", optional, words, glue="")
+
+
+def _all_of(sets: list[frozenset[str] | None]) -> frozenset[str] | None:
+    """The union, or None when one of the sets is not known."""
+    return frozenset().union(*(each for each in sets if each)) if all(sets) else None
 
 
 @lru_cache(maxsize=4096)
@@ -292,7 +321,7 @@ def _item(token: str, clitic: bool) -> _Item:
         return _Item(f"(?:{_SEP}(?:{regex})|{'|'.join(short)})", optional, glue="")
     words = frozenset(forms) if all(_PIECE.fullmatch(form) for form in forms) else None  # "follow-up": "followup"
     literal = forms[0] if len(forms) == 1 and _PIECE.fullmatch(forms[0]) else ""
-    return _Item(f"(?:{regex})" if len(forms) > 1 else regex, optional, words, literal=literal)
+    return _Item(f"(?:{regex})" if len(forms) > 1 else regex, optional, words, _SEP, literal, words, words)
 
 
 def _forms(part: str) -> list[str]:
@@ -316,7 +345,7 @@ def _fuse_negation(items: list[_Item], words: list[str]) -> None:
         else:
             tail = f"(?:{_SEP}not|n'?t|not|'?t)" if "can" in aux else f"(?:{_SEP}not|n'?t)"
             items[index] = _Item(tail, glue="")
-            items[index - 1] = replace(items[index - 1], words=None, literal="")  # "don't" holds no word "do"
+            items[index - 1] = replace(items[index - 1], words=None, literal="", first=None, last=None)  # "don't" has no "do"
 
 
 def _will_not(*, after_pronoun: bool) -> _Item:

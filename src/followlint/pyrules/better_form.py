@@ -6,7 +6,7 @@ one of its phrases or a punctuation mark must follow the hit, or the hit itself 
 
 from collections.abc import Iterator
 
-from followlint.kinds.python import Hits
+from followlint.text.book import Hits
 from followlint.model.rule import PythonRule
 from followlint.text.book import Hit
 from followlint.text.letter import Letter

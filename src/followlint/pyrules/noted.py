@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from followlint.kinds.python import Hits
+from followlint.text.book import Hits
 from followlint.model.context import Note
 from followlint.model.rule import PythonRule
 from followlint.pyrules.callback import called_back

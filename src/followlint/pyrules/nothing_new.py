@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from followlint.kinds.python import Hits
+from followlint.text.book import Hits
 from followlint.model.rule import PythonRule
 from followlint.text.book import Hit
 from followlint.text.letter import Letter, Sentence

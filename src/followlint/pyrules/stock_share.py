@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from followlint.kinds.python import Hits
+from followlint.text.book import Hits
 from followlint.model.rule import PythonRule
 from followlint.pyrules.callback import called_back
 from followlint.text.anchors import named_job

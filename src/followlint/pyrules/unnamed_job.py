@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from followlint.kinds.python import Hits
+from followlint.text.book import Hits
 from followlint.model.rule import PythonRule
 from followlint.text.anchors import firm_words, named_job
 from followlint.text.letter import Letter

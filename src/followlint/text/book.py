@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -12,6 +12,7 @@ from followlint.model.phrase import Phrase
 from followlint.text.view import View
 
 Hit = tuple[int, int]
+Hits = Mapping[str, list[Hit]]
 
 
 class PhraseBook:
@@ -39,24 +40,35 @@ class PhraseBook:
         for word in sorted(words & self._by_word.keys()):
             for owner, phrase in self._by_word[word]:
                 mark = (owner, phrase.source)
-                if mark not in seen and could_match(phrase, view):
+                if mark not in seen:
                     seen.add(mark)
                     yield owner, phrase
 
 
 def could_match(phrase: Phrase, view: View) -> bool:
     """Whether the letter holds the words that this phrase needs; false for nearly all phrases, and cheap."""
-    return phrase.needle in view.run_of_words and not any(view.words.isdisjoint(key) for key in phrase.keys)
+    if view.words.isdisjoint(phrase.anchor) and phrase.anchor:
+        return False
+    compiled = phrase.compiled
+    return (
+        compiled.needle in view.run_of_words
+        and not (compiled.pairs and view.pairs.isdisjoint(compiled.pairs))
+        and not any(view.words.isdisjoint(key) for key in compiled.keys)
+    )
 
 
 def places(phrase: Phrase, view: View) -> list[Hit]:
     """Where the phrase stands in the view, in order; worked out once a letter, however many rules ask."""
-    if phrase.anchor and view.words.isdisjoint(phrase.anchor):
+    if not could_match(phrase, view):
         return []
-    found = view.found.get(phrase.regex)
+    compiled = phrase.compiled
+    found = view.found.get(compiled.regex)
     if found is None:
-        matches = _expression(phrase.regex).finditer(view.ascii) if could_match(phrase, view) else ()
-        found = view.found[phrase.regex] = [match.span(1) for match in matches]
+        if compiled.words is not None:
+            found = sorted(hit for word in compiled.words for hit in view.places_of_words.get(word, ()))
+        else:
+            found = [match.span(1) for match in _expression(compiled.regex).finditer(view.ascii)]
+        view.found[compiled.regex] = found
     return found
 
 

@@ -11,6 +11,7 @@ import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import pairwise
 
 from followlint.model.draft import Block, BlockKind, Draft
 from followlint.model.span import Span
@@ -22,6 +23,7 @@ _ODD = re.compile(
 )
 _MARKUP = re.compile(r"^(?:[-*+•–]|\d{1,2}[.)])\s+")
 _NO_WORD = re.compile(r"[^a-z0-9]+")
+_PLAIN_WORD = re.compile(r"\b[a-z0-9]+\b")  # as the phrases' \b has it: an underscore is part of a word
 _LINE_END = re.compile(r"(\r\n|\r|\n)")
 _ITEM_END = re.compile(r"((?:\r\n|\r|\n)+(?=[ \t]*(?:[-*+•–]|\d{1,2}[.)])[ \t]))")
 _PLAIN = {
@@ -72,6 +74,20 @@ class View:
     def run_of_words(self) -> str:
         """The letter's words in lower case between single blanks, to see quickly which phrases can match at all."""
         return f" {_NO_WORD.sub(' ', self.ascii.decode('ascii').lower())} "
+
+    @cached_property
+    def places_of_words(self) -> dict[str, list[tuple[int, int]]]:
+        """Where each word stands, in order."""
+        found: dict[str, list[tuple[int, int]]] = {}
+        for match in _PLAIN_WORD.finditer(self.ascii.decode("ascii").lower()):
+            found.setdefault(match[0], []).append(match.span())
+        return found
+
+    @cached_property
+    def pairs(self) -> frozenset[str]:
+        """Each word with the next one, between them a blank."""
+        words = self.run_of_words.split()
+        return frozenset(map(" ".join, pairwise(words)))
 
     @cached_property
     def found(self) -> dict[str, list[tuple[int, int]]]:
