@@ -88,3 +88,16 @@ def test_a_word_that_a_contraction_hides_is_not_asked_for(phrase: str) -> None:
     parsed = Phrase.parse(phrase, {})
     assert all(key.isdisjoint({"do", "could"}) for key in parsed.keys)
     assert not {"do", "could"} & {*parsed.needle.split()}
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text", "words"),
+    [
+        ("(best candidate|ideal)", "The best coffee, an ideal day, the best candidate.", ["ideal", "best candidate"]),
+        ("top/ideal", "The top coffee, an ideal_day, ideal.", ["top", "ideal"]),
+        ("<top>", "The best coffee, the best pick.", ["best pick"]),
+        ("(a b|c) (d|e f)", "a b d, c e f, a d, c e, b d", ["a b d", "c e f"]),
+    ],
+)
+def test_what_is_asked_before_the_regex_neither_adds_nor_loses(phrase: str, text: str, words: list[str]) -> None:
+    assert found(phrase, text, {"top": ["best pick", "top pick"]}) == words

@@ -68,6 +68,7 @@ class _Item:
     literal: str = ""
     first: frozenset[str] | None = None
     last: frozenset[str] | None = None
+    is_word: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +142,7 @@ def _compile(source: str, vocabulary: Vocabulary) -> _Compiled:
     after = r"['\")]?(?:[.!?]|\n|\z)" if end else ""
     left, right = _edges(items)
     regex = f"(?i){before}{left}({_join(items)}){right}{after}"
-    single = items[0].first if len(items) == 1 and items[0].first == items[0].words and not start and not end else None
+    single = items[0].words if len(items) == 1 and items[0].is_word and not start and not end else None
     return _Compiled(regex, _keys(items), _needle(items), _pairs(items), single)
 
 
@@ -321,7 +322,7 @@ def _item(token: str, clitic: bool) -> _Item:
         return _Item(f"(?:{_SEP}(?:{regex})|{'|'.join(short)})", optional, glue="")
     words = frozenset(forms) if all(_PIECE.fullmatch(form) for form in forms) else None  # "follow-up": "followup"
     literal = forms[0] if len(forms) == 1 and _PIECE.fullmatch(forms[0]) else ""
-    return _Item(f"(?:{regex})" if len(forms) > 1 else regex, optional, words, _SEP, literal, words, words)
+    return _Item(f"(?:{regex})" if len(forms) > 1 else regex, optional, words, _SEP, literal, words, words, is_word=True)
 
 
 def _forms(part: str) -> list[str]:
