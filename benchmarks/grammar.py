@@ -20,9 +20,25 @@ from table import Table
 from followlint import Linter
 from followlint.model.finding import Report
 
-_HEADER = ("engine", "precision", "recall", "spans found", "good letters", "clean sentences", "office mail", "per 1,000 words", "s")
+_HEADER = (
+    "engine",
+    "precision",
+    "recall",
+    "spans found",
+    "good letters",
+    "clean sentences",
+    "office mail",
+    "per 1,000 words",
+    "s",
+)
 _NOTE = "precision, recall: letters by label; spans: quoted faults touched; the rest: share flagged, wanted low"
-_SETS = {"letters": "corpus", "faults": "corpus", "good": "corpus", "email_sentences_clean": "evaldata", "ordinary_mail": "evaldata"}
+_SETS = {
+    "letters": "corpus",
+    "faults": "corpus",
+    "good": "corpus",
+    "email_sentences_clean": "evaldata",
+    "ordinary_mail": "evaldata",
+}
 
 
 @dataclass(frozen=True)
@@ -62,7 +78,9 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--languagetool-url", metavar="URL")
     parser.add_argument("--languagetool-jars", metavar="FOLDER")
     parser.add_argument("--limit", type=int, metavar="N", help="only the first N records of a set")
-    parser.add_argument("--show", metavar="SET", choices=tuple(_SETS), help="also quote what each engine marks in a set")
+    parser.add_argument(
+        "--show", metavar="SET", choices=tuple(_SETS), help="also quote what each engine marks in a set"
+    )
     return parser.parse_args()
 
 
