@@ -47,7 +47,8 @@ def test_the_report_is_the_same_byte_for_byte_under_any_hash_seed_and_in_threads
 def test_spans_point_at_the_words_of_the_text_as_given() -> None:
     text = "\ufeffHi Dana 😀,\r\n\r\nI’m  just\r\nchecking in\u00a0on my application.\r\n\r\nBest,\r\nJo"
     report = lint_followup(text, config={"select": ["pushy"], "grammar": "none"})
-    assert "just\r\nchecking in" in {finding.span.of(text) for finding in report.findings}
+    (finding,) = report.findings
+    assert finding.span.of(text).startswith("just\r\nchecking in")
 
 
 @pytest.mark.parametrize("text", ["", "   \n\t\r\n", "\ufeff", "😀😀", "Sehr geehrte Frau Weber,\n\nvielen Dank für das freundliche Gespräch am Dienstag. Ich habe mich sehr gefreut, Ihr Team kennenzulernen.\n\nMit freundlichen Grüßen\nJonas"])  # fmt: skip
