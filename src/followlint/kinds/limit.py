@@ -50,6 +50,20 @@ def _mean_sentence_words(letter: Letter) -> Measured:
         yield from _whole(letter, letter.measures.words / letter.measures.sentences)
 
 
+def _reading_grade(letter: Letter) -> Measured:
+    """School years that the body asks for, by the automated readability index (Senter and Smith 1967).
+
+    textstat's other grades count syllables with a dictionary that it downloads; this one needs none. It takes half
+    a second to load, so it is asked only where sentences are long enough for the grade to matter.
+    """
+    measures = letter.measures
+    if measures.sentences and measures.words >= _LONG_SENTENCES * measures.sentences:
+        import textstat
+
+        text = " ".join(letter.plain[sentence.start : sentence.end] for sentence in letter.body)
+        yield from _whole(letter, float(textstat.automated_readability_index(text)))
+
+
 def _questions(letter: Letter) -> Measured:
     return _share_of(letter, [each for each in letter.body if letter.signals.is_question(each)])
 
@@ -63,6 +77,8 @@ def _subject_characters(letter: Letter) -> Measured:
         yield segment.end - segment.start, segment.start, segment.end
 
 
+_LONG_SENTENCES = 22  # words on average; below it the index stays under 12 for ordinary words
+
 MEASURES: dict[str, Callable[[Letter], Measured]] = {
     "words": _words,
     "sentences": _sentences,
@@ -71,6 +87,7 @@ MEASURES: dict[str, Callable[[Letter], Measured]] = {
     "sentence-words": _sentence_words,
     "mean-sentence-words": _mean_sentence_words,
     "questions": _questions,
+    "reading-grade": _reading_grade,
     "subject-characters": _subject_characters,
 }
 
