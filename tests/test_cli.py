@@ -639,3 +639,11 @@ def test_together_compares_the_drafts_of_one_run(run: Run, tmp_path: Path):
     assert files["binary.txt"]["error"]
     for name in ("Priya.txt", "Sam.txt"):
         assert [finding["rule"] for finding in files[name]["findings"]] == ["originality/name-swapped"]
+
+
+@pytest.mark.parametrize("args", [("--languagetool-jars", "nowhere"), ("--languagetool-jars=nowhere", "--grammar", "both")])
+def test_a_folder_of_jars_asks_for_languagetool(run: Run, chatty: Path, args: tuple[str, ...]):
+    ran = run(*args, chatty)
+    assert (ran.code, ran.out) == (2, "")
+    assert "nowhere" in ran.err
+    assert ran.err.count("\n") == 1

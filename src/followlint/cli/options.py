@@ -58,6 +58,8 @@ _CHECK = (
     click.option("--preview", is_flag=True, help="Use rules of yet unmeasured precision too."),
     click.option("--grammar", metavar="ENGINE", callback=_ENGINES, help="harper, languagetool, both, none [harper]."),
     click.option("--languagetool-url", metavar="URL", help="A LanguageTool server on this machine."),
+    click.option("--languagetool-jars", metavar="DIR", help="Start LanguageTool from the jars in DIR."),
+    click.option("--languagetool-download", is_flag=True, help="Let language-tool-python fetch LanguageTool."),
     click.option("--allow-host", multiple=True, metavar="HOST", help="Let drafts go to a server on HOST."),
     click.option("--fix", is_flag=True, help="Write safe corrections to the file, then judge."),
     click.option("--diff", is_flag=True, help="Show what --fix would change, nothing else."),
@@ -122,10 +124,11 @@ def _names(key: str, given: Mapping[str, Any]) -> list[str]:
 
 
 def _grammar(setting: Any, given: Mapping[str, Any]) -> dict[str, Any]:
-    """The engine: a URL alone asks for LanguageTool."""
+    """The engine: where LanguageTool is found asks for LanguageTool, unless an engine is named."""
     grammar = dict(setting) if isinstance(setting, Mapping) else {"engine": setting} if setting else {}
-    if given.get("languagetool_url"):
-        grammar = {"engine": "languagetool", **grammar, "languagetool_url": given["languagetool_url"]}
+    for key in ("languagetool_url", "languagetool_jars", "languagetool_download"):
+        if given.get(key):
+            grammar = {"engine": "languagetool", **grammar, key: given[key]}
     if given.get("grammar"):
         grammar["engine"] = given["grammar"]
     if given.get("allow_host"):
