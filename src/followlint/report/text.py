@@ -104,7 +104,7 @@ class _Page:
         for label, told in (("Reader", _readers(shown)), ("Instead", _advice(shown))):
             for words in told:
                 yield from self._folded(words, f"{_INDENT}{label:<9}", hang=len(_INDENT) + 9)
-        yield from self._folded(f"{group[0].rule}  {_cost(group)}", _INDENT, "rule")
+        yield from self._folded(f"{group[0].rule}  {_times(group)}".rstrip(), _INDENT, "rule")
 
     def _places_of(self, group: Sequence[Finding]) -> list[list[Finding]]:
         """What is shown together: findings that are told in the same words, or stand in the same line."""
@@ -196,10 +196,8 @@ def _by_reason(skipped: Iterable[Skipped]) -> dict[str, list[str]]:
     return rules
 
 
-def _cost(group: Sequence[Finding]) -> str:
-    points = sum(finding.points for finding in group)
-    times = f"{len(group)} times, " if len(group) > 1 else ""
-    return f"({times}-{points})" if points else f"({times}free)"
+def _times(group: Sequence[Finding]) -> str:
+    return f"({len(group)} times)" if len(group) > 1 else ""
 
 
 def _readers(findings: Iterable[Finding]) -> list[str]:
