@@ -3,8 +3,9 @@
 `tests/fresh/<family>.yaml` holds sentences (judged inside a sound letter) and whole letters, written without a look at
 the rules. `floors.yaml` holds what must not get worse. `python tests/test_fresh.py [--preview] [family…]` prints the
 table with every miss and every false alarm. `second/` is a later set with floors of its own, written when rules had
-been mended by the misses of the first (`--second` shows it). A rule must not be written to a text of these files: say what it means,
-and raise the floor when more is caught (`--floors` prints what is measured, rounded down to a twentieth).
+been mended by the misses of the first (`--second` shows it). A rule must not be written to a text of these files:
+say what it means, and raise the floor when more is caught (`--floors` prints what is measured, rounded down to a
+twentieth).
 """
 
 import sys

@@ -8,7 +8,7 @@ from followlint.config import Config
 from followlint.facts import as_context, check_allowed, front_matter, merged
 from followlint.grammar import GrammarKind, engines_for
 from followlint.kinds import compile_rules
-from followlint.model.context import Context
+from followlint.model.context import Context, Occasion
 from followlint.model.finding import Credit, Finding, Report, Skipped
 from followlint.model.rule import RuleBase
 from followlint.registry import FAMILIES, load
@@ -32,6 +32,12 @@ class Linter:
         self.table = catalogue.table
         self._known_rules = catalogue.rules
         self._detector = Detector(catalogue.table)
+        self._effects: dict[Occasion, dict[str, str]] = {}
+        self._needs = [
+            (fact, Skipped(rule=name, reason=f"needs {fact} in the context"))
+            for name, rule in sorted(self.rules.items())
+            for fact in rule.needs
+        ]
         self._grammar = GrammarKind([rule for rule in self.rules.values() if rule.kind == "engine"], engines)
         self._kinds = compile_rules(list(self.rules.values()), self.table, self.config.spacy_model)
 
@@ -65,14 +71,11 @@ class Linter:
 
     def _judge(self, letter: Letter, allowed: tuple[str, ...]) -> tuple[tuple[Finding, ...], tuple[Credit, ...], tuple[Skipped, ...]]:
         """All verdicts on the letter, settled."""
-        effect = effects(self.rules, self.table, letter.occasion)
-        live = {name for name, rule in self.rules.items() if effect[name] != "off" and not {name, rule.family} & {*allowed}}
-        skipped = [
-            Skipped(rule=name, reason=f"needs {fact} in the context")
-            for name in sorted(live)
-            for fact in self.rules[name].needs
-            if not letter.context.has(fact)
-        ]
+        effect = self._effects_on(letter.occasion)
+        live = {name for name, switch in effect.items() if switch != "off"}
+        if allowed:
+            live -= {name for name in live if not {name, self.rules[name].family}.isdisjoint(allowed)}
+        skipped = [each for fact, each in self._needs if fact not in letter.given and each.rule in live]
         live -= {each.rule for each in skipped}
         grammar, unjudged = self._grammar.judge(letter)
         ours = (verdict for kind in self._kinds for verdict in kind.check(letter))
@@ -84,6 +87,12 @@ class Linter:
         found = silenced((releveled(each, self.config.levels) for each in found), credits, self.rules, letter)
         skipped += [each for each in unjudged if each.rule in live]
         return tuple(distinct(found)), tuple(credits), tuple(skipped)
+
+    def _effects_on(self, occasion: Occasion) -> dict[str, str]:
+        """For each rule `on`, `soft` or `off`, worked out once for an occasion."""
+        if occasion not in self._effects:
+            self._effects[occasion] = effects(self.rules, self.table, occasion)
+        return self._effects[occasion]
 
     def close(self) -> None:
         """Stop what a grammar engine may have started."""

@@ -27,7 +27,7 @@ def accepted(rule: RuleBase, letter: Letter, hits: Iterable[Hit]) -> Iterator[Hi
     """The hits in the rule's scope that nothing excuses, in order, none overlapping another."""
     end = -1
     for hit in sorted(set(hits), key=lambda hit: (hit[0], -hit[1])):
-        if hit[0] >= end and _in_scope(rule, letter, hit) and not excused(rule, letter, hit):
+        if hit[0] >= end and in_scope(rule, letter, hit) and not excused(rule, letter, hit):
             end = hit[1]
             yield hit
 
@@ -69,7 +69,8 @@ def _fix(rule: RuleBase, span: Span, shown: str) -> Fix | None:
     return Fix(span=span, text=text, safe=True)
 
 
-def _in_scope(rule: RuleBase, letter: Letter, hit: Hit) -> bool:
+def in_scope(rule: RuleBase, letter: Letter, hit: Hit) -> bool:
+    """Whether a hit stands in a block that the rule looks at."""
     segment = letter.view.segment_at(hit[0])
     return segment is not None and segment.kind in rule.kinds_of_block
 

@@ -43,17 +43,18 @@ class ClauseKind:
 
 
 def _closest(rule: ClauseRule, letter: Letter, ends: Ends) -> Hit | None:
-    """The nearest target and judgement of a sentence as one range, if they stand close enough."""
-    best: tuple[int, Hit] | None = None
+    """The nearest target and judgement of a sentence as one range, the longest if several are as near."""
+    best: tuple[int, int, Hit] | None = None
     for target in ends[0]:
         for judgement in ends[1]:
             first, second = sorted((target, judgement))
             if first[1] > second[0] or not _ordered(rule, target, judgement):
                 continue
             distance = letter.count_words(first[1], second[0])
-            if distance <= rule.within and (best is None or distance < best[0]):
-                best = distance, (first[0], second[1])
-    return best[1] if best else None
+            ranked = distance, first[0] - second[1], (first[0], second[1])
+            if distance <= rule.within and (best is None or ranked < best):
+                best = ranked
+    return best[2] if best else None
 
 
 def _ordered(rule: ClauseRule, target: Hit, judgement: Hit) -> bool:

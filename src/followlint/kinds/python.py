@@ -7,20 +7,49 @@
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from importlib import import_module
 
 from followlint.errors import RuleFileError
 from followlint.model.rule import PythonRule
-from followlint.text.book import Hit, Hits, PhraseBook
+from followlint.model.phrase import Phrase
+from followlint.text.book import Hit, Hits, PhraseBook, places
 from followlint.text.letter import Letter
+from followlint.text.view import View
 from followlint.verdict import Verdict
 
 Check = Callable[[PythonRule, Letter, Hits], Iterator[Verdict]]
 
 
+class Lists(Mapping[str, list[Hit]]):
+    """Where the phrases of a rule's lists stand, each list looked for when the code asks for it."""
+
+    def __init__(self, names: Collection[str], candidates: Mapping[str, list[Phrase]], view: View) -> None:
+        self._names = names
+        self._candidates = candidates
+        self._view = view
+        self._found: dict[str, list[Hit]] = {}
+
+    def __getitem__(self, name: str) -> list[Hit]:
+        if name not in self._names:
+            raise KeyError(name)
+        if name not in self._found:
+            phrases = self._candidates.get(name, ())
+            self._found[name] = sorted(hit for phrase in phrases for hit in places(phrase, self._view))
+        return self._found[name]
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._names
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._names)
+
+    def __len__(self) -> int:
+        return len(self._names)
+
+
 class PythonKind:
-    """All rules with code; the phrases of all their lists are found in one walk."""
+    """All rules with code; the phrases of all their lists are looked up in one walk."""
 
     def __init__(self, rules: Sequence[PythonRule]) -> None:
         self._rules = [(rule, _function(rule)) for rule in rules]
@@ -33,15 +62,13 @@ class PythonKind:
 
     def check(self, letter: Letter) -> Iterator[Verdict]:
         """What these rules say of the letter."""
-        found: dict[int, dict[str, list[Hit]]] = defaultdict(lambda: defaultdict(list))
-        for owner, hit in self._book.search(letter.view):
+        candidates: dict[int, dict[str, list[Phrase]]] = defaultdict(lambda: defaultdict(list))
+        for owner, phrase in self._book.candidates(letter.view):
             index, name = self._names[owner]
-            found[index][name].append(hit)
+            candidates[index][name].append(phrase)
         for index, (rule, function) in enumerate(self._rules):
-            if not all(letter.context.has(fact) for fact in rule.needs):
-                continue
-            hits = {name: sorted(found[index][name]) for name in rule.lists}
-            yield from function(rule, letter, hits)
+            if letter.given.issuperset(rule.needs):
+                yield from function(rule, letter, Lists(rule.lists, candidates.get(index, {}), letter.view))
 
 
 def _function(rule: PythonRule) -> Check:

@@ -8,8 +8,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from followlint.text.book import first_hit
-from followlint.verdict import Verdict, holds, verdict
+from followlint.text.book import PhraseBook, places
+from followlint.verdict import Verdict, holds, in_scope, verdict
 from followlint.model.phrase import Phrase
 from followlint.model.rule import RequiredRule
 from followlint.text.letter import Letter
@@ -20,23 +20,31 @@ class RequiredKind:
 
     def __init__(self, rules: Sequence[RequiredRule]) -> None:
         self._rules = rules
+        self._book = PhraseBook(
+            (index, phrase) for index, rule in enumerate(rules) for phrase in rule.any_of if isinstance(phrase, Phrase)
+        )
 
     def check(self, letter: Letter) -> Iterator[Verdict]:
         """One verdict for each thing that is missing."""
-        for rule in self._rules:
-            if not rule.occasions.hold(letter.occasion):
-                continue
-            if not _present(rule, letter) and not _excused(rule, letter):
+        awaited = {index for index, rule in enumerate(self._rules) if rule.occasions.hold(letter.occasion)}
+        for index, phrase in self._book.candidates(letter.view):
+            if index in awaited and _stands(phrase, self._rules[index], letter):
+                awaited.remove(index)
+        for index in sorted(awaited):
+            rule = self._rules[index]
+            if not _signalled(rule, letter) and not _excused(rule, letter):
                 yield verdict(rule, letter, letter.place(rule.at))
 
 
-def _present(rule: RequiredRule, letter: Letter) -> bool:
-    phrases = [each for each in rule.any_of if isinstance(each, Phrase)]
+def _stands(phrase: Phrase, rule: RequiredRule, letter: Letter) -> bool:
+    """Whether a phrase stands in the scope of the rule."""
+    return any(in_scope(rule, letter, hit) for hit in places(phrase, letter.view))
+
+
+def _signalled(rule: RequiredRule, letter: Letter) -> bool:
+    """Whether a sentence in the scope of the rule has one of the signals that the rule takes instead of words."""
     signals = [each for each in rule.any_of if isinstance(each, str)]
-    segments = letter.view.of_kind(*rule.kinds_of_block)
-    if any(first_hit(phrases, letter.view, segment.start, segment.end) for segment in segments):
-        return True
-    sentences = [each for each in letter.sentences if each.segment.kind in rule.kinds_of_block]
+    sentences = [each for each in letter.sentences if each.segment.kind in rule.kinds_of_block] if signals else []
     return any(letter.signals.holds(signal, sentence) for signal in signals for sentence in sentences)
 
 

@@ -1,7 +1,7 @@
 """Finds the words by which a phrase is looked up, at a glance: without compiling the phrase."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from followlint.model.inflect import inflections
@@ -17,6 +17,8 @@ COMMON = frozenset(
 # Words that a contraction may swallow ("must not" is also "mustn't") can stand for nothing.
 _NEVER = COMMON | frozenset("must need might may should would us had".split())
 _TOKEN = re.compile(r"[()|]|[^\s()|]+")
+_FORM = re.compile(r"[a-z0-9][!-~]*")
+_PIECE = re.compile(r"[a-z0-9]+")
 _NOTHING: frozenset[str] = frozenset()
 
 
@@ -83,8 +85,27 @@ def _class_words(entries: tuple[str, ...], key: _Key) -> frozenset[str]:
 @lru_cache(maxsize=20_000)
 def _plain_words(token: str) -> frozenset[str]:
     """The forms of a word or of a choice of words; nothing for marks, optional and common words."""
+    if token.endswith("?"):
+        return _NOTHING
     forms: set[str] = set()
     for part in token.strip("^$").split("/"):
         forms.update(inflections(part[1:]) if part.startswith("~") else (part,))
-    plain = all(form.isascii() and form.isalnum() and form not in _NEVER for form in forms)
-    return frozenset(forms) if plain else _NOTHING
+    words = bare_words(forms)
+    return words if words.isdisjoint(_NEVER) else _NOTHING
+
+
+def bare_words(forms: Iterable[str]) -> frozenset[str]:
+    """Words without marks of which one stands wherever one of the forms does; empty when that cannot be told.
+
+    "half-time" stands in a text as "half" and "time" or as "halftime": a hyphen or an apostrophe may be missing.
+    """
+    found: set[str] = set()
+    for form in forms:
+        if not _FORM.fullmatch(form) or "#" in form:
+            return _NOTHING
+        pieces = _PIECE.findall(form)
+        rarest = max(range(len(pieces)), key=lambda index: len(pieces[index]))
+        found.update(
+            "".join(pieces[start:end]) for start in range(rarest + 1) for end in range(rarest + 1, len(pieces) + 1)
+        )
+    return frozenset(found)

@@ -22,7 +22,7 @@ from typing import Annotated
 from pydantic import BeforeValidator, ValidationInfo
 
 from followlint.errors import unknown
-from followlint.model.anchor import COMMON, Vocabulary, anchor_of
+from followlint.model.anchor import COMMON, Vocabulary, anchor_of, bare_words
 from followlint.model.inflect import inflections
 
 _SEP = r"(?:,? |-)"
@@ -46,6 +46,7 @@ _NEGATED = frozenset(
     "do does did is are was were have has had would could should must need might can will".split()
 )
 _LONG_FORM = {"n't": "not", "'m": "am", "'re": "are", "'ve": "have", "'ll": "will", "'d": "would", "'s": "is"}
+_NOT = ("n", "nt", "t", "not")  # what "not" leaves of a word: "don" and "t", "dont", "cant", "cannot"
 _SPLIT = re.compile(r"^([a-z]+)(n't|'m|'re|'ve|'ll|'d|'s)$")
 _TOKEN = re.compile(r"\.\.\.|[()|]|[^\s()|]+")
 _MOST_PAIRS = 600
@@ -320,9 +321,12 @@ def _item(token: str, clitic: bool) -> _Item:
     regex = "|".join(_escaped(form) for form in forms)
     if clitic and (short := [_CLITIC[form] for form in forms if form in _CLITIC]):
         return _Item(f"(?:{_SEP}(?:{regex})|{'|'.join(short)})", optional, glue="")
-    words = frozenset(forms) if all(_PIECE.fullmatch(form) for form in forms) else None  # "follow-up": "followup"
-    literal = forms[0] if len(forms) == 1 and _PIECE.fullmatch(forms[0]) else ""
-    return _Item(f"(?:{regex})" if len(forms) > 1 else regex, optional, words, _SEP, literal, words, words, is_word=True)
+    regex = f"(?:{regex})" if len(forms) > 1 else regex
+    if not all(_PIECE.fullmatch(form) for form in forms):
+        return _Item(regex, optional, bare_words(forms) or None)
+    words = frozenset(forms)
+    literal = forms[0] if len(forms) == 1 else ""
+    return _Item(regex, optional, words, _SEP, literal, words, words, is_word=True)
 
 
 def _forms(part: str) -> list[str]:
@@ -342,17 +346,22 @@ def _fuse_negation(items: list[_Item], words: list[str]) -> None:
             continue
         if aux == "will":
             items[index - 1] = _will_not(after_pronoun=not items[index - 1].glue)
-            items[index] = _Item("", glue="")
+            items[index] = _Item("", words=frozenset(("not", "t", "wont")), glue="")
         else:
             tail = f"(?:{_SEP}not|n'?t|not|'?t)" if "can" in aux else f"(?:{_SEP}not|n'?t)"
-            items[index] = _Item(tail, glue="")
-            items[index - 1] = replace(items[index - 1], words=None, literal="", first=None, last=None)  # "don't" has no "do"
+            fused = [form + end for part in words[index - 1].split("/") for form in _forms(part) for end in _NOT]
+            items[index] = _Item(tail, words=frozenset(("not", "t", *fused)), glue="")
+            before = items[index - 1]
+            items[index - 1] = replace(
+                before, words=before.words and before.words.union(fused), literal="", first=None, last=None
+            )
 
 
 def _will_not(*, after_pronoun: bool) -> _Item:
+    words = frozenset({"will", "won", "wont", "ll"})
     if after_pronoun:
-        return _Item(f"(?:{_SEP}(?:will{_SEP}not|won'?t)|'ll{_SEP}not)", glue="")
-    return _Item(f"(?:will{_SEP}not|won'?t)")
+        return _Item(f"(?:{_SEP}(?:will{_SEP}not|won'?t)|'ll{_SEP}not)", words=words, glue="")
+    return _Item(f"(?:will{_SEP}not|won'?t)", words=words)
 
 
 @lru_cache(maxsize=20_000)

@@ -19,6 +19,8 @@ _MARKS = ".,;:!?)\n\""
 def check(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
     """One verdict for each wrong form; `{better}` in its message is the right one."""
     better = {hit: name for name in hits if name not in _ASIDE for hit in hits[name]}
+    if not better:
+        return
     follows = {offset for start, end in hits["next"] for offset in (start - 1, end)} if "next" in hits else None
     wrong = [
         hit

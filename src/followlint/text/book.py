@@ -19,42 +19,37 @@ class PhraseBook:
     """Phrases with the owner of each; `search` yields every place where one stands."""
 
     def __init__(self, entries: Iterable[tuple[int, Phrase]]) -> None:
-        self._by_word: dict[str, list[tuple[int, Phrase]]] = defaultdict(list)
-        self._always: list[tuple[int, Phrase]] = []
-        for owner, phrase in entries:
+        self._entries = list(dict.fromkeys(entries))
+        self._by_word: dict[str, list[int]] = defaultdict(list)
+        self._always: list[int] = []
+        for number, (_, phrase) in enumerate(self._entries):
             for word in phrase.anchor:
-                self._by_word[word].append((owner, phrase))
+                self._by_word[word].append(number)
             if not phrase.anchor:
-                self._always.append((owner, phrase))
+                self._always.append(number)
 
     def search(self, view: View) -> Iterator[tuple[int, Hit]]:
         """Every hit as `(owner, (start, end))`, offsets of the view."""
-        for owner, phrase in self._candidates(view):
+        for owner, phrase in self.candidates(view):
             for hit in places(phrase, view):
                 yield owner, hit
 
-    def _candidates(self, view: View) -> Iterator[tuple[int, Phrase]]:
-        words = view.words
-        yield from self._always
-        seen: set[tuple[int, str]] = set()
-        for word in sorted(words & self._by_word.keys()):
-            for owner, phrase in self._by_word[word]:
-                mark = (owner, phrase.source)
-                if mark not in seen:
-                    seen.add(mark)
-                    yield owner, phrase
+    def candidates(self, view: View) -> Iterator[tuple[int, Phrase]]:
+        """The phrases of whose rarest words the letter holds one, in their order, with their owners."""
+        numbers = set(self._always).union(*(self._by_word[word] for word in view.words & self._by_word.keys()))
+        return (self._entries[number] for number in sorted(numbers))
 
 
 def could_match(phrase: Phrase, view: View) -> bool:
     """Whether the letter holds the words that this phrase needs; false for nearly all phrases, and cheap."""
-    if view.words.isdisjoint(phrase.anchor) and phrase.anchor:
+    words = view.words
+    if phrase.anchor and words.isdisjoint(phrase.anchor):
         return False
     compiled = phrase.compiled
-    return (
-        compiled.needle in view.run_of_words
-        and not (compiled.pairs and view.pairs.isdisjoint(compiled.pairs))
-        and not any(view.words.isdisjoint(key) for key in compiled.keys)
-    )
+    for key in compiled.keys:
+        if words.isdisjoint(key):
+            return False
+    return compiled.needle in view.run_of_words and not (compiled.pairs and view.pairs.isdisjoint(compiled.pairs))
 
 
 def places(phrase: Phrase, view: View) -> list[Hit]:

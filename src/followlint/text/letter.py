@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from followlint.model.context import Context, Occasion
+from followlint.model.context import FACTS, Context, Occasion
 from followlint.model.draft import Draft
 from followlint.model.finding import Measures
 from followlint.model.span import Span
@@ -52,6 +52,11 @@ class Letter:
     def doc(self) -> "Doc":
         """The spaCy Doc over the view."""
         return annotate(self.view, self.model)
+
+    @cached_property
+    def given(self) -> frozenset[str]:
+        """All facts that the user gave."""
+        return frozenset(fact for fact in FACTS if self.context.has(fact))
 
     @cached_property
     def plain(self) -> str:
