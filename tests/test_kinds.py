@@ -3,7 +3,6 @@
 from typing import Any
 
 import pytest
-from helpers import letter
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -11,6 +10,7 @@ from followlint.errors import RuleFileError
 from followlint.kinds import compile_rules
 from followlint.model.rule import KINDS, RuleBase
 from followlint.registry import load
+from helpers import letter
 
 EXAMPLES = {"bad": [{"draft": "[[x]]"}], "good": [{"draft": "y"}]}
 
@@ -114,7 +114,9 @@ def test_consistent_marks_the_rarer_form() -> None:
 @given(st.lists(st.sampled_from(["alpha", "beta", "gamma", "delta"]), min_size=1, max_size=12))
 def test_many_rules_together_find_what_each_finds_alone(tokens: list[str]) -> None:
     text = " ".join(tokens) + "."
-    rules = [rule("phrase", phrases=[word]).model_copy(update={"id": f"tone/{word}"}) for word in ("alpha", "beta", "gamma")]
+    rules = [
+        rule("phrase", phrases=[word]).model_copy(update={"id": f"tone/{word}"}) for word in ("alpha", "beta", "gamma")
+    ]
     together = sorted(words(rules, text))
     alone = sorted(found for each in rules for found in words(each, text))
     assert together == alone == sorted(token for token in tokens if token != "delta")

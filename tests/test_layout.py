@@ -6,10 +6,10 @@ import textwrap
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from letters import ALL
 
 from followlint import Linter
 from followlint.model.finding import Report
+from letters import ALL
 
 LINTER = Linter({"grammar": "none"})
 
@@ -27,7 +27,9 @@ def _words(report: Report, text: str) -> list[tuple[str, str]]:
 def _rewrapped(text: str, width: int) -> str:
     """Every paragraph of prose wrapped anew; the short lines of greeting, closing and signature stay."""
     parts = re.split(r"(\n\n+)", text)
-    return "".join(textwrap.fill(part, width) if len(part) > 100 and "\n" not in part.strip() else part for part in parts)
+    return "".join(
+        textwrap.fill(part, width) if len(part) > 100 and "\n" not in part.strip() else part for part in parts
+    )
 
 
 @pytest.mark.parametrize("name", sorted(ALL))

@@ -1,12 +1,12 @@
 """The phrase language: one way of writing matches the ways people write."""
 
 import pytest
-from helpers import found
 from hypothesis import given
 from hypothesis import strategies as st
 
 from followlint.model.inflect import inflections
 from followlint.model.phrase import Phrase, PhraseError
+from helpers import found
 
 
 @pytest.mark.parametrize(
@@ -77,7 +77,14 @@ def test_no_phrase_source_breaks_the_reader(source: str) -> None:
 
 @pytest.mark.parametrize(
     ("base", "form"),
-    [("try", "tried"), ("plan", "planning"), ("give", "gave"), ("hope", "hoping"), ("agree", "agreed"), ("push", "pushes")],
+    [
+        ("try", "tried"),
+        ("plan", "planning"),
+        ("give", "gave"),
+        ("hope", "hoping"),
+        ("agree", "agreed"),
+        ("push", "pushes"),
+    ],
 )
 def test_inflections_follow_the_spelling_rules(base: str, form: str) -> None:
     assert form in inflections(base)

@@ -8,10 +8,10 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from letters import ALL
 from pytest_socket import SocketBlockedError
 
 from followlint import Linter, Report, lint_followup
+from letters import ALL
 
 PROGRAM = """
 import json, sys

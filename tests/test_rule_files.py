@@ -102,7 +102,9 @@ def test_a_missing_or_empty_folder_of_rules_is_an_error(tmp_path: Path) -> None:
 
 def test_every_shipped_rule_lies_in_a_known_family_and_is_named_by_its_path() -> None:
     rules = load().rules
-    paths = {path.relative_to(builtin_folder()).with_suffix("").as_posix() for path in builtin_folder().glob("*/*.yaml")}
+    paths = {
+        path.relative_to(builtin_folder()).with_suffix("").as_posix() for path in builtin_folder().glob("*/*.yaml")
+    }
     assert set(rules) == paths
     assert {rule.family for rule in rules.values()} <= set(FAMILIES)
 

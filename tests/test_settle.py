@@ -1,6 +1,5 @@
 """Settling: occasions flip rules, credits silence, one fault is told once, the user's levels win."""
 
-from helpers import letter
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -11,6 +10,7 @@ from followlint.model.span import Span
 from followlint.model.table import Check
 from followlint.registry import load
 from followlint.settle import distinct, effects, releveled, silenced, softened
+from helpers import letter
 
 
 def _finding(start: int, end: int, rule: str = "tone/x", level: str = "note", points: int = 5) -> Finding:

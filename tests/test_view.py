@@ -2,18 +2,18 @@
 
 import unicodedata
 
-from helpers import letter
 from hypothesis import given
 from hypothesis import strategies as st
 
 from followlint.model.draft import Block, BlockKind, Draft
 from followlint.model.span import LineIndex, Span
 from followlint.text.view import view_of
+from helpers import letter
 
 ODD = "a b\tc\r\n d\u00a0e\u2019f\u201cg\u201d \u2014 \u2026 e\u0301 \u00ad \u200b 😀👍🏽 \ufb01 東京"
 
 
-def _view(text: str, kind: BlockKind = BlockKind.PARAGRAPH):  # noqa: ANN202
+def _view(text: str, kind: BlockKind = BlockKind.PARAGRAPH):
     start, end = len(text) - len(text.lstrip()), len(text.rstrip())
     blocks = (Block(kind=kind, span=Span(start=start, end=end)),) if start < end else ()
     return view_of(Draft(text=text, blocks=blocks))
@@ -30,7 +30,9 @@ def test_every_character_of_the_view_leads_back_into_the_text(text: str) -> None
         assert 0 <= span.start < span.end <= len(text)
 
 
-@given(st.lists(st.sampled_from(["Dana", "naïve", "cafe\u0301", "👍🏽", "it's", "3%"]), min_size=1, max_size=8), st.data())
+@given(
+    st.lists(st.sampled_from(["Dana", "naïve", "cafe\u0301", "👍🏽", "it's", "3%"]), min_size=1, max_size=8), st.data()
+)
 def test_a_word_found_in_the_view_is_the_word_of_the_text(words: list[str], data: st.DataObject) -> None:
     gaps = st.sampled_from([" ", "  ", "\n", "\r\n", "\t", "\u00a0"])
     text = "".join(word + data.draw(gaps) for word in words)

@@ -7,10 +7,9 @@ import sys
 import zipfile
 from pathlib import Path
 
-from letters import RUDE
-
 from followlint import lint_followup
 from followlint.registry import load
+from letters import RUDE
 
 ROOT = Path(__file__).parents[1]
 PROGRAM = """

@@ -17,6 +17,10 @@ _PRESENT: dict[Effect, str] = {
     "optional-softly": "soft",
 }
 
+# What says that a letter is stock, and the families whose findings say that it is worse than that.
+_STOCK = frozenset({"generic/all-stock", "generic/mostly-stock"})
+_HARM = frozenset({"pushy", "complaint", "rivals", "offlimits", "casual"})
+
 # Rules outside `casual` that the company's register moves too.
 _REGISTER = frozenset({"texting/emoji", "texting/emoticon"})
 
@@ -85,6 +89,19 @@ def distinct(findings: Iterable[Finding]) -> list[Finding]:
         if not any(finding.family == other.family and _overlap(finding, other) for other in kept):
             kept.append(finding)
     return sorted(kept, key=lambda f: (f.span.start, f.span.end, f.rule))
+
+
+def without_false_stock(findings: Sequence[Finding]) -> list[Finding]:
+    """A threat, an insult or a demand is no polite stock: beside one, the findings that call the letter so are dropped."""
+    harm = [each for each in findings if each.family in _HARM and each.level is not Level.NOTE]
+    if not harm:
+        return list(findings)
+    grave = any(each.level is Level.ERROR for each in harm)
+    return [
+        each
+        for each in findings
+        if each.rule not in _STOCK or not (grave or any(_overlap(each, other) for other in harm))
+    ]
 
 
 def _overlap(one: Finding, other: Finding) -> bool:

@@ -49,9 +49,7 @@ def failure(rule: RuleBase, example: Example, packs: tuple[str, ...] = ()) -> st
     told: tuple[Finding | Credit, ...] = (*report.findings, *report.credits)
     found = [(each.span.start, each.span.end) for each in told if each.rule == rule.id]
     if sorted(found) != sorted(wanted):
-        return (
-            f"{rule.id}: in {example.draft!r}\n  wanted {_shown(text, wanted)}, found {_shown(text, found)}"
-        )
+        return f"{rule.id}: in {example.draft!r}\n  wanted {_shown(text, wanted)}, found {_shown(text, found)}"
     if example.fixed is not None:
         fixed = apply_fixes(text, report, rule.id)
         fixed = fixed[shift : len(fixed) - len(_AFTER)] if shift else fixed
@@ -97,4 +95,6 @@ def _linter(rule: str, grammar: bool, packs: tuple[str, ...]) -> Linter:
 
 
 def _shown(text: str, ranges: list[tuple[int, int]]) -> str:
-    return ", ".join(f"{Span(start=start, end=end).of(text)!r} at {start}" for start, end in sorted(ranges)) or "nothing"
+    return (
+        ", ".join(f"{Span(start=start, end=end).of(text)!r} at {start}" for start, end in sorted(ranges)) or "nothing"
+    )

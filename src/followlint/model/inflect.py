@@ -55,7 +55,9 @@ _IRREGULAR = {
     "win": "win wins won winning",
     "write": "write writes wrote written writing",
 }
-_DOUBLING = frozenset("plan stop drop ship chat map scrap swap trim grab pop slip skip fit jot refer nag brag beg".split())
+_DOUBLING = frozenset(
+    "plan stop drop ship chat map scrap swap trim grab pop slip skip fit jot refer nag brag beg".split()
+)
 _VOWELS = "aeiou"
 
 

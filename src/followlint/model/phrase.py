@@ -1,16 +1,16 @@
 """The small language in which rules say words, and its translation into one linear-time regular expression.
 
-    just checking in        these words, in any case, however the line is broken
-    i am / do not           also "I'm", "don't", "dont"
-    ~write to you           any inflection: write, writes, wrote, written, writing
-    great/good chat         one word or the other
-    (as soon as|once) we    one group of words or the other
-    really?                 may be left out (also after a group)
-    _                       up to two adverbs or intensifiers: "just", "really", "very kindly"
-    ...                     up to four words of the same sentence
-    #                       a number, in digits or in words
-    <applicants>            any phrase of that class in `rules/vocabulary.yaml`
-    ^thanks  hearing$       only at the start, or the end, of a sentence
+just checking in        these words, in any case, however the line is broken
+i am / do not           also "I'm", "don't", "dont"
+~write to you           any inflection: write, writes, wrote, written, writing
+great/good chat         one word or the other
+(as soon as|once) we    one group of words or the other
+really?                 may be left out (also after a group)
+_                       up to two adverbs or intensifiers: "just", "really", "very kindly"
+...                     up to four words of the same sentence
+#                       a number, in digits or in words
+<applicants>            any phrase of that class in `rules/vocabulary.yaml`
+^thanks  hearing$       only at the start, or the end, of a sentence
 """
 
 import re
@@ -42,9 +42,7 @@ _CLITIC = {
     "am": "'?m", "are": "'?re", "is": "'s", "has": "'s", "have": "'?ve",
     "had": "'d", "would": "'d", "will": "'ll", "us": "'?s",
 }  # fmt: skip
-_NEGATED = frozenset(
-    "do does did is are was were have has had would could should must need might can will".split()
-)
+_NEGATED = frozenset("do does did is are was were have has had would could should must need might can will".split())
 _LONG_FORM = {"n't": "not", "'m": "am", "'re": "are", "'ve": "have", "'ll": "will", "'d": "would", "'s": "is"}
 _NOT = ("n", "nt", "t", "not")  # what "not" leaves of a word: "don" and "t", "dont", "cant", "cannot"
 _SPLIT = re.compile(r"^([a-z]+)(n't|'m|'re|'ve|'ll|'d|'s)$")
@@ -127,7 +125,6 @@ class Phrase:
     def keys(self) -> tuple[frozenset[str], ...]:
         """Sets of words, one of each of which must stand in the text."""
         return self.compiled.keys
-
 
 
 def _compile(source: str, vocabulary: Vocabulary) -> _Compiled:

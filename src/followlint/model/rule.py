@@ -14,9 +14,7 @@ from followlint.model.phrase import Phrase, PhraseField, parse_phrase
 # evidence: blocker 40, major 12, minor 5, info 0-1 (candidate rules, "Suggested points")
 DEFAULT_POINTS = {"error": 40, "warning": 12, "note": 5, "credit": 4}
 
-Scope = Literal[
-    "subject", "greeting", "body", "paragraph", "list", "postscript", "closing", "signature", "letter"
-]
+Scope = Literal["subject", "greeting", "body", "paragraph", "list", "postscript", "closing", "signature", "letter"]
 Guard = Literal["quoted", "negated", "reported"]
 Place = Literal["start", "greeting", "body", "body-end", "closing", "end"]
 _BODY = ("paragraph", "list", "postscript")

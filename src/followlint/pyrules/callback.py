@@ -21,8 +21,16 @@ _BEFORE, _AFTER = 12, 70
 # "That lean on the north lift …", "The greyhound was a delight": a thing that both have before their eyes.
 _POINTED = re.compile(
     r"(?:That|Those|These|So the)(?: [\w'-]+){1,3}|"
-    r"The(?: [\w'-]+){1,3}"
+    r"The(?: [\w'-]+){1,5}"
     r"(?= (?:(?:was|were) (?:a|the|so|my|quite)|made|ha(?:s|ve) stayed|impressed|surprised|delighted)\b)"
+)
+# "our conversation last week about your library's night opening": what follows says what was said.
+_NAMED = re.compile(
+    r"(?: (?:last|this) week| yesterday| today| on \w+)* (?:about|on|regarding|over) "
+    r"(?![^.!?\n]*\b(?:role|position|job|post|vacancy|internship|opportunity|company|firm|organi[sz]ation|team|culture|"
+    r"values?|mission|goals?|needs?|projects?|details|requirements|process|background|experience)\b)"
+    r"(?:your|the|why|how) [\w'-]+ [\w'-]+",
+    re.I,
 )
 _THANKS = re.compile(r"\b(?:thank|thanks|grateful|appreciate[ds]?)\b", re.I)
 _READ_UP = re.compile(
@@ -35,6 +43,8 @@ def check(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
     if not letter.body or hits["kept"] or called_back(letter, hits["callback"]) or _not_asked(letter, hits):
         return
     hollow = list(accepted(rule, letter, hits["hollow"]))
+    if any(_NAMED.match(letter.plain, end) for _, end in hollow):
+        return
     if "mark" in rule.numbers:
         for hit in hollow[:1]:
             yield verdict(rule, letter, letter.view.span(*hit))

@@ -11,6 +11,7 @@ from followlint.text.letter import Letter
 from followlint.verdict import Verdict, verdict
 
 _FIELD = re.compile(r"(?:to|from|subject)\s*:", re.I)
+_NONE = re.compile(r"\s*\(?\s*(?:no subject|none)?\s*\)?\s*", re.I)  # what mail programs write for a missing one
 _NO_SUBJECT = frozenset({"post", "linkedin", "text", "phone"})
 
 
@@ -19,5 +20,7 @@ def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> It
     headers = letter.draft.of_kind(BlockKind.HEADER)
     subject = letter.draft.subject
     named = any(_FIELD.match(each.span.of(letter.draft.text)) for each in headers)
-    if named and letter.context.medium not in _NO_SUBJECT and not (subject and subject.of(letter.draft.text).strip()):
+    if named and letter.context.medium not in _NO_SUBJECT and (
+        subject is None or _NONE.fullmatch(subject.of(letter.draft.text))
+    ):
         yield verdict(rule, letter, Span(start=headers[0].span.start, end=headers[0].span.start))

@@ -16,6 +16,15 @@ _DEED = re.compile(
     r"realis|notic|remain|attach|mention|ask|receiv|decid|seem|happen)\w*ed\b)"
     r"[a-z]{3,}ed\b"
 )
+# "With us a count cut …", "our loggers showed …", "two of them carry …": proof whose doer is a thing or a team.
+_OURS = re.compile(
+    r"(?:(?<!\w )|\b(?:and|but) )with us\b|"
+    r"\b(?:two|three|four|five|six|both|half|most|\d+) of (?:them|ours|my|our)\b|"
+    r"\b(?:our|my) (?!conversation|talk|chat|interview|meeting|discussion|call|exchange|time|visit|tour|lunch|panel|"
+    r"interest|enthusiasm|impression|first|next|last|recent)[\w-]+(?: [\w-]+)? "
+    r"(?:had|showed|proved|cut|fell|rose|came|went|ran|kept|held|took|gave|brought|[a-z]{3,}ed)\b",
+    re.I,
+)
 
 
 def check(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
@@ -28,6 +37,8 @@ def _is_new(rule: PythonRule, letter: Letter, sentence: Sentence, hits: Hits) ->
     """Whether the sentence adds something: words of its own beside what was received, or a plain mark of it."""
     weight = letter.signals.weight(sentence)
     if _within(hits["kept"], sentence):
+        return True
+    if weight >= rule.numbers["own"] and _OURS.search(letter.plain, sentence.start, sentence.end):
         return True
     if _within(hits["given"], sentence) or _DEED.search(letter.plain, sentence.start, sentence.end):
         return weight >= rule.numbers["given"]

@@ -1,7 +1,7 @@
 """How much of the letter is stock: sentences that could stand in a note to any employer."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from followlint.text.book import Hits
 from followlint.model.rule import PythonRule
@@ -13,6 +13,10 @@ from followlint.verdict import Verdict, verdict
 _THANKS = re.compile(r"\b(?:thank|thanks|grateful|gratitude|appreciate[ds]?|appreciation)\b", re.I)
 _ASKING = ("status", "second-status")
 _SCREEN = ("thank-you-screen", "recruiter")
+# "at home on Thursdays", "reach me after four": only this writer's week.
+_HOURS = re.compile(
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b|\b(?:at home|reachable|reach me|free) (?:on|after|before|until)\b", re.I
+)
 _WHEN = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|this (?:morning|afternoon|week)|"
     r"last (?:week|month|night)|"
@@ -29,7 +33,7 @@ def check(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
         return
     weight = letter.signals.weight_of_body
     all_stock = weight < rule.numbers["own_words"] and not _has_own(letter, hits)
-    stock = [each for each in body if letter.signals.weight(each) < 1]
+    stock = _stock(letter, body)
     if "share" in rule.numbers:
         if all_stock or not _mostly(rule, letter, weight):
             return
@@ -49,11 +53,23 @@ def _has_own(letter: Letter, hits: Hits) -> bool:
 
 def _mostly(rule: PythonRule, letter: Letter, weight: float) -> bool:
     """Whether few words are the letter's own, or some are but most sentences beside the thanks hold none."""
+    listed = [each for each in letter.body if each.segment.kind == "list"]
+    if sum(map(letter.signals.weight, listed)) >= rule.numbers["few"]:
+        return False  # the list holds what the letter has to say
     if weight < rule.numbers["few"]:
         return True
     other = [each for each in letter.body if not _THANKS.search(letter.plain, each.start, each.end)]
-    stock = [each for each in other if letter.signals.weight(each) < 1]
+    stock = _stock(letter, other)
     return weight < rule.numbers["some"] and len(stock) >= rule.numbers["share"] * max(1, len(other))
+
+
+def _stock(letter: Letter, sentences: Sequence[Sentence]) -> list[Sentence]:
+    """The sentences that hold nothing of the letter's own."""
+    return [
+        each
+        for each in sentences
+        if letter.signals.weight(each) < 1 and not _HOURS.search(letter.plain, each.start, each.end)
+    ]
 
 
 def _too_short_to_judge(rule: PythonRule, letter: Letter) -> bool:

@@ -9,7 +9,7 @@ from rich.cells import cell_len
 
 from followlint.excerpt import excerpt
 from followlint.model.finding import Credit, Finding, Level, Report, ScorePart, Skipped
-from followlint.model.span import LineIndex
+from followlint.model.span import LineIndex, Span
 from followlint.report import Judged
 from followlint.report.tally import count, summary
 
@@ -32,6 +32,7 @@ _MISSING_FACT = re.compile(r"needs ([\w.]+) in the context")
 _MOST_PLACES = 5  # of one rule: more would bury the next rule
 _MOST_RULES = 3
 _MOST_QUOTED = 50
+_MOST_FACTS = 4  # the rest is counted: `context --init` lists them all
 _INDENT = " " * 6
 _TIGHT = "\u00a0"  # a blank at which no line is broken
 
@@ -88,15 +89,19 @@ class _Page:
             if level is not groups[0][0].level:
                 yield ""
             yield self._paint(_HEADINGS[level], level.value)
-            for group in same:
+            place: Span | None = None
+            for group in _missing_together(same):
                 yield ""
-                yield from self._fault(group)
+                here = _missing_at(group)
+                yield from self._fault(group, here is None or here != place)
+                place = here
 
-    def _fault(self, group: Sequence[Finding]) -> Iterator[str]:
+    def _fault(self, group: Sequence[Finding], with_excerpt: bool = True) -> Iterator[str]:
         """One rule's findings: where, what is there, what the reader concludes, what to write, the rule."""
         shown = group[:_MOST_PLACES]
         for place in self._places_of(shown):
-            yield from self._excerpt(place)
+            if with_excerpt:
+                yield from self._excerpt(place)
             yield from self._folded(" ".join(dict.fromkeys(finding.message for finding in place)), _INDENT)
         if rest := group[_MOST_PLACES:]:
             lines = dict.fromkeys(str(self._index.position(finding.span.start)[0]) for finding in rest)
@@ -146,7 +151,9 @@ class _Page:
                 yield from self._folded(f"{who}: {reason}", "  ", hang=4)
         if wanted:
             ranked = sorted(wanted, key=lambda fact: (-wanted[fact], fact))
-            told = ", ".join(f"{fact}{_TIGHT}({wanted[fact]})" for fact in ranked)
+            told = ", ".join(f"{fact}{_TIGHT}({wanted[fact]})" for fact in ranked[:_MOST_FACTS])
+            if rest := ranked[_MOST_FACTS:]:
+                told += f" and {len(rest)} more"
             yield from self._folded(f"facts not given, and how many rules ask for each: {told}", "  ", hang=4)
             yield from self._folded("`followlint context --init` writes a file for them", "  ", "dim")
 
@@ -187,6 +194,21 @@ def _by_rule(findings: Iterable[Finding]) -> list[list[Finding]]:
     for finding in findings:
         groups.setdefault((finding.rule, finding.level), []).append(finding)
     return sorted(groups.values(), key=lambda group: (-group[0].level.rank, -group[0].points, group[0].span.start))
+
+
+def _missing_together(groups: Iterable[list[Finding]]) -> Iterator[list[Finding]]:
+    """The same groups; what is missing at one place follows the first of its kind, so that the place is shown once."""
+    together: dict[object, list[list[Finding]]] = {}
+    for number, group in enumerate(groups):
+        together.setdefault(_missing_at(group) or number, []).append(group)
+    for same in together.values():
+        yield from same
+
+
+def _missing_at(group: Sequence[Finding]) -> Span | None:
+    """The one empty place at which the group's finding misses something."""
+    span = group[0].span
+    return span if len(group) == 1 and span.start == span.end else None
 
 
 def _by_reason(skipped: Iterable[Skipped]) -> dict[str, list[str]]:

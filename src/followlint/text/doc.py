@@ -71,7 +71,7 @@ def _full_stops() -> frozenset[int]:
     """The marks of all scripts that end a sentence, as spaCy numbers them."""
     from spacy.pipeline import Sentencizer
 
-    return frozenset(map(pipeline().vocab.strings.add, Sentencizer.default_punct_chars))
+    return frozenset(map(pipeline(BLANK).vocab.strings.add, Sentencizer.default_punct_chars))
 
 
 def sentence_starts(doc: "Doc") -> list[int]:

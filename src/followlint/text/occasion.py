@@ -11,6 +11,8 @@ from followlint.text.book import Hit, PhraseBook
 from followlint.text.people import addressees
 from followlint.text.view import View
 
+# A cue of this weight is a hint: a letter that holds no better one could be anything.
+_HINT = 1.0
 # How far the winner must lead before the guess is called sure: one strong cue.
 _SURE = 3.0
 _FRESH = 3
@@ -27,6 +29,7 @@ class Guess:
     sureness: str
     words: str = ""
     other: Occasion | None = None
+    weak: bool = False
 
     @property
     def notices(self) -> tuple[str, ...]:
@@ -36,6 +39,8 @@ class Guess:
         because = f" because of “{self.words}”" if self.words else " because nothing speaks for another occasion"
         if self.sureness == "sure":
             return (f"occasion: taken for '{self.occasion}'{because} (--occasion says otherwise)",)
+        if self.weak:
+            return (f"occasion unclear: taken for '{self.occasion}'{because}; say --occasion NAME to be sure",)
         doubt = f", but '{self.other}' is possible" if self.other else ""
         return (f"occasion: probably '{self.occasion}'{because}{doubt} (--occasion says otherwise)",)
 
@@ -58,10 +63,11 @@ class Detector:
         # a first inquiry and a second share most of their words; what parts them decided already
         second = next(name for name in ranked[1:] if {best, name} != {*_INQUIRIES})
         if votes[best] <= 0:
-            return Guess(Occasion.THANK_YOU, "likely")
+            return Guess(Occasion.THANK_YOU, "likely", weak=True)
         lead = votes[best] - votes[second]
         sureness = "sure" if lead >= _SURE else "likely"
-        return Guess(best, sureness, self._loudest(view, best, hits), second if votes[second] > 0 else None)
+        other = second if votes[second] > 0 else None
+        return Guess(best, sureness, self._loudest(view, best, hits), other, votes[best] <= _HINT)
 
     def votes(self, view: View, context: Context, hits: dict[int, Hit] | None = None) -> dict[Occasion, float]:
         """What each occasion gathers: its cues that the letter holds, each once, and what the facts say."""
