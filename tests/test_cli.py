@@ -286,6 +286,11 @@ class TestBadDrafts:
         chatty.chmod(0)
         assert run(chatty).err == f"followlint: {chatty}: cannot be read: Permission denied\n"
 
+    @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+    def test_a_pipe_in_a_folder_is_not_waited_for(self, run: Run, sound: Path, tmp_path: Path):
+        os.mkfifo(tmp_path / "pipe.txt")
+        assert run(tmp_path, "--quiet", *ONE_RULE).out.splitlines() == [f"{sound}: 100 of 100, no findings"]
+
     @pytest.mark.parametrize("stdin", [b"", b"\0", b"x" * 5_000_001])
     def test_standard_input_too(self, run: Run, stdin: bytes):
         ran = run("-", *ONE_RULE, stdin=stdin)
@@ -319,6 +324,10 @@ BAD_USE = {
         ["chatty.txt", "--config", "key.toml"],
         "key.toml: slect: unknown key 'slect'; did you mean 'select'?",
     ),
+    "config no table": (["chatty.txt", "--config", "pyproject.toml"], "pyproject.toml: [tool.followlint] should be a table"),
+    "config key twice": (["chatty.txt", "--config", "twice.toml"], "a key is given twice, with - and with _"),
+    "no time": (["chatty.txt", "--config", "timeout.toml"], "timeout.toml: grammar.timeout: "),
+    "empty URL": (["chatty.txt", "--languagetool-url", ""], "nothing says where it is"),
     "config no TOML": (["chatty.txt", "--config", "bad.toml"], "bad.toml: not TOML"),
     "no rules": (["chatty.txt", "--rules", "gone"], "gone: no such folder of rules"),
     "rule file": (
@@ -342,6 +351,9 @@ def test_wrong_use_is_one_line_and_2(run: Run, tmp_path: Path, args: list[str], 
     (tmp_path / "bad.yaml.context.yaml").write_text("company: x\n")
     (tmp_path / "key.toml").write_text("slect = 1\n")
     (tmp_path / "bad.toml").write_text("[[x\n")
+    (tmp_path / "pyproject.toml").write_text("tool = {followlint = 3}\n")
+    (tmp_path / "twice.toml").write_text('fail-on = "note"\nfail_on = "error"\n')
+    (tmp_path / "timeout.toml").write_text("grammar = {timeout = 0}\n")
     (tmp_path / "pack/pushy").mkdir(parents=True)
     (tmp_path / "pack/pushy/our-rule.yaml").write_text("kind: phrases\n")
     ran = run(*args)

@@ -205,6 +205,23 @@ def test_several_drafts_end_with_one_line_that_sums_them_up():
     assert brief([JUDGED, UNREAD]) == "letter.txt: 30 of 100, 1 error, 3 warnings, 2 notes\n"
 
 
+def test_what_is_missing_at_one_place_shows_the_place_once():
+    end = Span(start=len(LETTER), end=len(LETTER))
+    lacking = tuple(
+        finding(rule, Level.WARNING, "", told, 12, span=end)
+        for rule, told in (("personal/no-callback", "Nothing comes back."), ("value/nothing-new", "Nothing is new."))
+    )
+    page = render([Judged("a", LETTER, REPORT.model_copy(update={"findings": lacking}))])
+    assert page.count("^ here") == 1
+    assert page.index("Nothing comes back.") < page.index("Nothing is new.")
+
+
+def test_the_most_wanted_facts_are_named_and_the_rest_counted():
+    skipped = tuple(Skipped(rule=f"a/{fact}", reason=f"needs {fact} in the context") for fact in "bcdefg")
+    page = render([Judged("a", LETTER, REPORT.model_copy(update={"skipped": skipped}))])
+    assert "b (1), c (1), d (1), e (1) and 2 more" in " ".join(page.split())
+
+
 def test_nothing_judged_is_nothing_shown():
     assert render([UNREAD]) == ""
     assert brief([UNREAD]) == ""

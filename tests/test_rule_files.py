@@ -67,6 +67,11 @@ def test_an_example_that_does_not_hold_is_told(tmp_path: Path) -> None:
         ("level: note", "level: note\nunless: ['@specfic']", 4, "did you mean '@specific'?"),
         ("level: note", "level: note\noccasions: {only: [thankyou]}", 4, "did you mean 'thank-you'?"),
         ("level: note", "level: note\nscope: boddy", 4, "did you mean 'body'?"),
+        ("level: note", "level: note\npoints: -5", 4, "points"),
+        ("{match} was", "{mach} was", 5, "message: unknown slot 'mach'; did you mean 'match'?"),
+        ("{match} was", "{match was", 5, "message: expected '}'"),
+        ("{match} was", "{match.__class__} was", 5, "is no plain slot"),
+        ("level: note", "level: note\ninstead: say {count} of {x}", 4, "instead: unknown slot 'x'"),
     ],
 )
 def test_a_wrong_file_says_where_and_what(tmp_path: Path, old: str, new: str, line: int, said: str) -> None:
@@ -91,6 +96,13 @@ def test_a_pack_cannot_clash_run_code_or_invent_families(tmp_path: Path, name: s
     with pytest.raises(RuleFileError) as fault:
         load((_pack(tmp_path, text, name),))
     assert said in str(fault.value)
+
+
+def test_token_patterns_take_no_expression_that_could_hang(tmp_path: Path) -> None:
+    tokens = "tokens: [[{LOWER: {REGEX: (a+)+$}}]]"
+    text = GOOD.replace("kind: phrase", "kind: pattern").replace("phrases: [banana]", tokens)
+    with pytest.raises(RuleFileError, match="tokens: REGEX could hang"):
+        load((_pack(tmp_path, text),))
 
 
 def test_a_missing_or_empty_folder_of_rules_is_an_error(tmp_path: Path) -> None:

@@ -21,7 +21,7 @@ def _as_engine(value: object) -> object:
 
 
 class Config(Value):
-    """Settings of a run. `select` and `ignore` take rule ids or families; `levels` overrides single rules."""
+    """Settings of a run. `select`, `ignore` and `levels` take rule ids or families; a level given here wins."""
 
     select: Selectors = ()
     ignore: Selectors = ()
@@ -46,6 +46,8 @@ class Config(Value):
         if value is not None and not isinstance(value, Mapping):
             raise ConfigError(f"{origin}: should be a Config or a mapping, got {type(value).__name__}")
         keys = {str(key).replace("-", "_"): each for key, each in (value or {}).items()}
+        if len(keys) < len(value or {}):
+            raise ConfigError(f"{origin}: a key is given twice, with - and with _")
         try:
             return cls.model_validate(keys)
         except ValidationError as fault:
@@ -75,7 +77,10 @@ def read_config(path: Path) -> dict[str, Any]:
     except tomllib.TOMLDecodeError as fault:
         raise ConfigError(f"{path}: not TOML: {fault}") from None
     if path.name == "pyproject.toml":
-        data = data.get("tool", {}).get("followlint", {})
+        tools = data.get("tool", {})
+        data = tools.get("followlint", {}) if isinstance(tools, dict) else tools
+        if not isinstance(data, dict):
+            raise ConfigError(f"{path}: [tool.followlint] should be a table")
     Config.of(data, str(path))
     packs = data.get("rules", [])
     grammar = data.get("grammar")

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from followlint.excerpt import whole
 from followlint.model.context import Occasion
-from followlint.model.rule import Example, RuleBase, unmarked
+from followlint.model.example import Example, unmarked
+from followlint.model.rule import RuleBase
 from followlint.model.span import Span
 from followlint.model.table import Table
 

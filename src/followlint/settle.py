@@ -20,6 +20,7 @@ _PRESENT: dict[Effect, str] = {
 # What says that a letter is stock, and the families whose findings say that it is worse than that.
 _STOCK = frozenset({"generic/all-stock", "generic/mostly-stock"})
 _HARM = frozenset({"pushy", "complaint", "rivals", "offlimits", "casual"})
+_THREATS = frozenset({"pushy/deadline-demand", "complaint/threat"})  # graver than stock at any level
 
 # Rules outside `casual` that the company's register moves too.
 _REGISTER = frozenset({"texting/emoji", "texting/emoticon"})
@@ -92,16 +93,10 @@ def distinct(findings: Iterable[Finding]) -> list[Finding]:
 
 
 def without_false_stock(findings: Sequence[Finding]) -> list[Finding]:
-    """A threat, an insult or a demand is no polite stock: beside one, the findings that call the letter so are dropped."""
-    harm = [each for each in findings if each.family in _HARM and each.level is not Level.NOTE]
-    if not harm:
-        return list(findings)
-    grave = any(each.level is Level.ERROR for each in harm)
-    return [
-        each
-        for each in findings
-        if each.rule not in _STOCK or not (grave or any(_overlap(each, other) for other in harm))
-    ]
+    """A threat, an insult or a demand is no polite stock: beside one, no finding calls the letter so."""
+    if any(each.rule in _THREATS or (each.family in _HARM and each.level is Level.ERROR) for each in findings):
+        return [each for each in findings if each.rule not in _STOCK]
+    return list(findings)
 
 
 def _overlap(one: Finding, other: Finding) -> bool:

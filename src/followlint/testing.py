@@ -15,8 +15,9 @@ from pathlib import Path
 
 from followlint.linter import Linter
 from followlint.model.context import Context, Occasion
+from followlint.model.example import Example, unmarked
 from followlint.model.finding import Credit, Finding, Report
-from followlint.model.rule import Example, RuleBase, unmarked
+from followlint.model.rule import RuleBase
 from followlint.model.span import Span
 from followlint.registry import load
 from followlint.settle import effects

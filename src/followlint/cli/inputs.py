@@ -71,12 +71,17 @@ def _inside(folder: str) -> Iterator[Source]:
         drafts += [
             str(Path(parent, name))
             for name in sorted(names)
-            if name.lower().endswith(SUFFIXES) and not name.startswith(".")
+            if name.lower().endswith(SUFFIXES) and not name.startswith(".") and not _is_pipe(Path(parent, name))
         ]
     yield from (Source(str(fault.filename), f"cannot be read: {fault.strerror}") for fault in faults)
     yield from (Source(draft) for draft in drafts)
     if not drafts and not faults:
         yield Source(folder, f"the folder holds no draft ({', '.join(SUFFIXES)})")
+
+
+def _is_pipe(path: Path) -> bool:
+    """Whether reading could wait for ever; who names a pipe means it, who names its folder does not."""
+    return path.is_fifo() or path.is_socket()
 
 
 def read(source: Source) -> Written:

@@ -127,7 +127,7 @@ def _grammar(setting: Any, given: Mapping[str, Any]) -> dict[str, Any]:
     """The engine: where LanguageTool is found asks for LanguageTool, unless an engine is named."""
     grammar = dict(setting) if isinstance(setting, Mapping) else {"engine": setting} if setting else {}
     for key in ("languagetool_url", "languagetool_jars", "languagetool_download"):
-        if given.get(key):
+        if given.get(key) not in (None, False):  # an empty URL is a mistake to be told, not a wish for Harper
             grammar = {"engine": "languagetool", **grammar, key: given[key]}
     if given.get("grammar"):
         grammar["engine"] = given["grammar"]

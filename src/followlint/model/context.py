@@ -42,17 +42,23 @@ def _as_list_or_none(value: object) -> object:
 
 
 _DATE = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?", re.ASCII)
+_FIRST_YEAR, _LAST_YEAR = 1900, 2999  # days are counted from every date; the ends of the calendar have no next day
+
+
+def _read_moment(text: str) -> date:
+    if not _DATE.fullmatch(text):
+        raise ValueError
+    return date.fromisoformat(text) if len(text) == 10 else datetime.fromisoformat(text)
 
 
 def _as_moment(value: object) -> object:
     """Read `2026-11-19`, `2026-11-19T14:00` or `2026-11-19 14:00`; a bare date has no time of day."""
-    if isinstance(value, datetime | date):
-        return value
     text = str(value).strip()
     try:
-        if not isinstance(value, str) or not _DATE.fullmatch(text):
+        moment = value if isinstance(value, datetime | date) else _read_moment(text)
+        if not _FIRST_YEAR <= moment.year <= _LAST_YEAR:
             raise ValueError
-        return date.fromisoformat(text) if len(text) == 10 else datetime.fromisoformat(text)
+        return moment
     except ValueError:
         raise ValueError(f"'{value}' is not a date; write 2026-11-19, or 2026-11-19T14:00 with the time") from None
 
@@ -158,8 +164,8 @@ class Context(Value):
 
     occasion: Occasion | None = None
     me: Me | None = None
-    company: str | None = None
-    role: str | None = None
+    company: Name | None = None
+    role: Name | None = None
     recipients: Annotated[tuple[Recipient, ...], BeforeValidator(_as_list)] = ()
     interviewers: Names = ()
     interview: Moments = ()
@@ -175,20 +181,11 @@ class Context(Value):
     offer_deadline: Moment | None = None
     attachments: Annotated[tuple[Name, ...] | None, BeforeValidator(_as_list_or_none)] = None
 
-    @field_validator("sending")
+    @field_validator("sending", "promised_by")
     @classmethod
     def _after_the_interview(cls, value: Moment | None, info: ValidationInfo) -> Moment | None:
         rounds: tuple[Moment, ...] = info.data.get("interview", ())
         if value and rounds and all(elapsed(each, value) < timedelta(0) for each in rounds):
-            first = min(rounds, key=day_of)
-            raise ValueError(f"{shown(value)} lies before the interview, {shown(first)}; correct one of the two")
-        return value
-
-    @field_validator("promised_by")
-    @classmethod
-    def _promised_later(cls, value: Moment | None, info: ValidationInfo) -> Moment | None:
-        rounds: tuple[Moment, ...] = info.data.get("interview", ())
-        if value and rounds and all(day_of(value) < day_of(each) for each in rounds):
             first = min(rounds, key=day_of)
             raise ValueError(f"{shown(value)} lies before the interview, {shown(first)}; correct one of the two")
         return value

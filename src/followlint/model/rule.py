@@ -1,128 +1,30 @@
 """What a rule file may say: one model a kind, told apart by its `kind` key."""
 
-import re
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import AfterValidator, BeforeValidator, Discriminator, Field, ValidationInfo, model_validator
+from pydantic import BeforeValidator, Field, field_validator, model_validator
 
 from followlint.errors import unknown
 from followlint.model.base import Value
-from followlint.model.context import FACTS, Context, Occasion
+from followlint.model.example import Examples
+from followlint.model.fields import Excuse, Facts, Flag, Guard, Occasions, Place, Scope, Words, as_tuple, slots
 from followlint.model.finding import Level
-from followlint.model.phrase import Phrase, PhraseField, parse_phrase
+from followlint.model.phrase import PhraseField
 
 # evidence: blocker 40, major 12, minor 5, info 0-1 (candidate rules, "Suggested points")
 DEFAULT_POINTS = {"error": 40, "warning": 12, "note": 5, "credit": 4}
 
-Scope = Literal["subject", "greeting", "body", "paragraph", "list", "postscript", "closing", "signature", "letter"]
-Guard = Literal["quoted", "negated", "reported"]
-Place = Literal["start", "greeting", "body", "body-end", "closing", "end"]
 _BODY = ("paragraph", "list", "postscript")
 _LETTER = ("subject", "greeting", *_BODY, "closing", "signature")
 
 
-def _as_tuple(value: object) -> object:
-    return (value,) if isinstance(value, str) else value
-
-
-def _as_flag(value: object) -> object:
-    """YAML is read with strings only; `true` and `false` are the flags."""
-    return {"true": True, "false": False}.get(value, value) if isinstance(value, str) else value
-
-
-# What a sentence can be asked besides its words; `text/signals.py` answers.
-SIGNALS = {
-    "@specific": "the sentence holds something that belongs to this letter only: a name, number, date, tool or topic",
-    "@number": "the sentence holds a number, in digits or words",
-    "@name": "the sentence names a person, firm, product or place beyond the addressee and the writer",
-    "@question": "the sentence is a question",
-    "@specific-letter": "the body as a whole holds enough that belongs to this letter only",
-    "@thanked": "the letter thanks the reader somewhere",
-}
-
-
-def _excuse(value: object, info: ValidationInfo) -> Phrase | str:
-    if isinstance(value, str) and value.startswith("@"):
-        if value not in SIGNALS:
-            raise ValueError(unknown("signal", value, SIGNALS))
-        return value
-    return parse_phrase(value, info)
-
-
-Excuse = Annotated[Phrase | str, BeforeValidator(_excuse)]
-Flag = Annotated[bool, BeforeValidator(_as_flag)]
-Words = Annotated[tuple[str, ...], BeforeValidator(_as_tuple)]
-
-
-def _as_fact(value: str) -> str:
-    if value not in FACTS:
-        raise ValueError(unknown("fact", value, FACTS))
-    return value
-
-
-Facts = Annotated[tuple[Annotated[str, AfterValidator(_as_fact)], ...], BeforeValidator(_as_tuple)]
-
-
-class Occasions(Value):
-    """Where a rule applies: `only` these occasions, or all but `not`."""
-
-    only: tuple[Occasion, ...] = ()
-    not_: tuple[Occasion, ...] = Field(default=(), alias="not")
-
-    def hold(self, occasion: Occasion) -> bool:
-        """Whether the rule applies on `occasion`."""
-        return (not self.only or occasion in self.only) and occasion not in self.not_
-
-
-class Example(Value):
-    """A text that proves a rule; `[[…]]` marks what it must find, `[[]]` where something is missing."""
-
-    draft: str
-    context: Context | None = None
-    occasion: Occasion | None = None
-    fixed: str | None = None
-
-
-def _as_example(value: object) -> object:
-    return {"draft": value} if isinstance(value, str) else value
-
-
-def _marked(example: Example) -> Example:
-    if "[[" not in example.draft:
-        raise ValueError(f"a bad example needs its [[faulty words]] marked: {example.draft!r:.60}")
-    return example
-
-
-def _unmarked(example: Example) -> Example:
-    if "[[" in example.draft:
-        raise ValueError(f"a good example has nothing to mark: {example.draft!r:.60}")
-    return example
-
-
-_MARKS = re.compile(r"\[\[(.*?)\]\](?!\])", re.S)
-
-
-def unmarked(draft: str) -> tuple[str, list[tuple[int, int]]]:
-    """The text of an example without its `[[…]]` marks, and the ranges that they mark."""
-    wanted: list[tuple[int, int]] = []
-    out, at = "", 0
-    for mark in _MARKS.finditer(draft):
-        out += draft[at : mark.start()]
-        wanted.append((len(out), len(out) + len(mark[1])))
-        out += mark[1]
-        at = mark.end()
-    return out + draft[at:], wanted
-
-
-class Examples(Value):
-    """At least one text that the rule must mark and one near miss that it must leave alone."""
-
-    bad: tuple[Annotated[Example, BeforeValidator(_as_example), AfterValidator(_marked)], ...] = Field(min_length=1)
-    good: tuple[Annotated[Example, BeforeValidator(_as_example), AfterValidator(_unmarked)], ...] = Field(min_length=1)
-
-
 class RuleBase(Value):
-    """What all kinds share. `id` is the path under the rules folder; `origin` the file it came from."""
+    """What all kinds share. `id` is the path under the rules folder; `origin` the file it came from.
+
+    `fills` are the slots of its messages that the kind fills in; None where the code of the rule decides.
+    """
+
+    fills: ClassVar[frozenset[str] | None] = frozenset({"match"})
 
     id: str
     kind: str
@@ -130,11 +32,11 @@ class RuleBase(Value):
     summary: str
     why: str = ""
     level: Literal["error", "warning", "note", "credit"]
-    points: int = -1
-    scope: Annotated[tuple[Scope, ...], BeforeValidator(_as_tuple)] = ("body",)
+    points: int = Field(default=0, ge=0)
+    scope: Annotated[tuple[Scope, ...], BeforeValidator(as_tuple)] = ("body",)
     occasions: Occasions = Occasions()
     needs: Facts = ()
-    guards: Annotated[tuple[Guard, ...], BeforeValidator(_as_tuple)] = ("quoted",)
+    guards: Annotated[tuple[Guard, ...], BeforeValidator(as_tuple)] = ("quoted",)
     unless: tuple[Excuse, ...] = ()
     unless_in: Literal["sentence", "neighbours", "letter"] = "sentence"
     at_least: int = Field(default=1, ge=1)
@@ -153,6 +55,14 @@ class RuleBase(Value):
         if isinstance(data, dict) and "points" not in data and data.get("level") in DEFAULT_POINTS:
             return {**data, "points": DEFAULT_POINTS[data["level"]]}
         return data
+
+    @field_validator("message", "reader", "instead")
+    @classmethod
+    def _fillable(cls, value: str) -> str:
+        for name in slots(value):
+            if cls.fills is not None and name not in cls.fills:
+                raise ValueError(unknown("slot", name, cls.fills))
+        return value
 
     @property
     def family(self) -> str:
@@ -176,8 +86,13 @@ class RuleBase(Value):
         return frozenset(name for scope in self.scope for name in written.get(scope, (scope,)))
 
 
+_COUNTED = frozenset({"match", "count"})
+
+
 class PhraseRule(RuleBase):
     """Flags words; see `model/phrase.py` for how they are written."""
+
+    fills: ClassVar[frozenset[str] | None] = _COUNTED
 
     kind: Literal["phrase"]
     phrases: tuple[PhraseField, ...] = Field(min_length=1)
@@ -187,6 +102,8 @@ class PhraseRule(RuleBase):
 class RegexRule(RuleBase):
     """Flags what an RE2 expression matches in the view of the letter (group 1 if it has one)."""
 
+    fills: ClassVar[frozenset[str] | None] = _COUNTED
+
     kind: Literal["regex"]
     patterns: Words = Field(min_length=1)
     replace: str | None = None
@@ -195,12 +112,23 @@ class RegexRule(RuleBase):
 class PatternRule(RuleBase):
     """Flags spaCy token patterns."""
 
+    fills: ClassVar[frozenset[str] | None] = _COUNTED
+
     kind: Literal["pattern"]
     tokens: tuple[tuple[dict[str, Any], ...], ...] = Field(min_length=1)
+
+    @field_validator("tokens")
+    @classmethod
+    def _linear(cls, value: Any) -> Any:
+        if "REGEX" in str(value).upper():
+            raise ValueError("REGEX could hang on a long word; kind regex says it in linear time")
+        return value
 
 
 class ClauseRule(RuleBase):
     """Flags a judgement about a target: one phrase of each within `within` words of the same sentence."""
+
+    fills: ClassVar[frozenset[str] | None] = _COUNTED
 
     kind: Literal["clause"]
     target: tuple[PhraseField, ...] = Field(min_length=1)
@@ -220,6 +148,8 @@ class RequiredRule(RuleBase):
 class LimitRule(RuleBase):
     """A measure lies under `min` or over `max`, or over a `band` of the occasion, times `slack`."""
 
+    fills: ClassVar[frozenset[str] | None] = frozenset({"match", "value", "limit"})
+
     kind: Literal["limit"]
     measure: str
     min: float | None = None
@@ -238,6 +168,8 @@ class LimitRule(RuleBase):
 class ConsistentRule(RuleBase):
     """Two forms of the same thing in one letter; the rarer one is marked."""
 
+    fills: ClassVar[frozenset[str] | None] = frozenset({"match", "usual"})
+
     kind: Literal["consistent"]
     forms: dict[str, tuple[PhraseField, ...]] = Field(min_length=2)
 
@@ -245,11 +177,15 @@ class ConsistentRule(RuleBase):
 class EngineRule(RuleBase):
     """Speaks for faults that a grammar engine finds; the engine's data file maps its rules to this one."""
 
+    fills: ClassVar[frozenset[str] | None] = frozenset({"match", "message", "replacement", "engine"})
+
     kind: Literal["engine"]
 
 
 class PythonRule(RuleBase):
     """Needs code: `check` names a module of `followlint.pyrules`, or `package.module` in an installed pack."""
+
+    fills: ClassVar[frozenset[str] | None] = None
 
     kind: Literal["python"]
     check: str
@@ -257,18 +193,6 @@ class PythonRule(RuleBase):
     numbers: dict[str, float] = {}
 
 
-Rule = Annotated[
-    PhraseRule
-    | RegexRule
-    | PatternRule
-    | ClauseRule
-    | RequiredRule
-    | LimitRule
-    | ConsistentRule
-    | EngineRule
-    | PythonRule,
-    Discriminator("kind"),
-]
 KINDS: dict[str, type[RuleBase]] = {
     "phrase": PhraseRule,
     "regex": RegexRule,

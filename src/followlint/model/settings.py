@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, Field
 
 from followlint.model.base import Value
 
@@ -28,4 +28,4 @@ class Grammar(Value):
     languagetool_jars: Path | None = None
     languagetool_download: bool = False
     allow_hosts: Selectors = ()
-    timeout: float = 20.0
+    timeout: float = Field(default=20.0, gt=0, allow_inf_nan=False)

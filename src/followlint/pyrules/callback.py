@@ -32,6 +32,7 @@ _NAMED = re.compile(
     r"(?:your|the|why|how) [\w'-]+ [\w'-]+",
     re.I,
 )
+_TALK = re.compile(r"\b(?:conversation|discussion|chat|talk|exchange|interview|meeting|call)s?\b", re.I)
 _THANKS = re.compile(r"\b(?:thank|thanks|grateful|appreciate[ds]?)\b", re.I)
 _READ_UP = re.compile(
     r"\b(?:web ?site|home ?page|annual report|linkedin|press release|glassdoor|wikipedia|google[ds]?)\b", re.I
@@ -43,7 +44,7 @@ def check(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
     if not letter.body or hits["kept"] or called_back(letter, hits["callback"]) or _not_asked(letter, hits):
         return
     hollow = list(accepted(rule, letter, hits["hollow"]))
-    if any(_NAMED.match(letter.plain, end) for _, end in hollow):
+    if any(_TALK.search(letter.plain, *hit) and _NAMED.match(letter.plain, hit[1]) for hit in hollow):
         return
     if "mark" in rule.numbers:
         for hit in hollow[:1]:

@@ -15,7 +15,9 @@ _ASKING = ("status", "second-status")
 _SCREEN = ("thank-you-screen", "recruiter")
 # "at home on Thursdays", "reach me after four": only this writer's week.
 _HOURS = re.compile(
-    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b|\b(?:at home|reachable|reach me|free) (?:on|after|before|until)\b", re.I
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b|"
+    r"\b(?:at home|reachable|reach me|free) (?:on|after|before|until)\b",
+    re.I,
 )
 _WHEN = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|this (?:morning|afternoon|week)|"

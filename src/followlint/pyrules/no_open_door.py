@@ -1,0 +1,39 @@
+"""Whether the letter leaves a door open: an offer to the reader anywhere, or a wish in its last sentences."""
+
+import re
+from collections.abc import Iterator
+
+from followlint.model.rule import PythonRule
+from followlint.text.book import Hits
+from followlint.text.letter import Letter, Sentence
+from followlint.verdict import Verdict, verdict
+
+# "I would love to weave on it, and": the letter breaks off.
+_BROKEN_OFF = re.compile(
+    r"\b(?:and|but|or|because|the|an?|with|of|for|if|that|which|while|my|your|our|to be),?\s*\Z", re.I
+)
+
+
+def check(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
+    """One verdict at the end of a letter that offers nothing there, slams the door or breaks off."""
+    if letter.sentences and (_is_shut(letter, hits) or not _is_open(rule, letter, hits)):
+        yield verdict(rule, letter, letter.place("body-end"))
+
+
+def _is_open(rule: PythonRule, letter: Letter, hits: Hits) -> bool:
+    """Whether an offer stands anywhere, a wish near the end, or a question."""
+    end = letter.body[-int(rule.numbers["last"]) :]
+    near = end[0].start if end else 0
+    if hits["offer"] or any(start >= near for start, _ in hits["wish"]):
+        return True
+    return any(letter.signals.is_question(each) for each in letter.sentences)
+
+
+def _is_shut(letter: Letter, hits: Hits) -> bool:
+    """Whether the last sentence gives up, signs off like a radio operator, or lacks its end."""
+    if not letter.body:
+        return False
+    last: Sentence = letter.body[-1]
+    if any(start >= last.start for start, _ in hits["shut"]):
+        return True
+    return last.segment.kind == "paragraph" and bool(_BROKEN_OFF.search(letter.plain[last.start : last.end]))

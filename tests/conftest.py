@@ -1,1 +1,0 @@
-"""What all tests share: letters invented for testing, and strategies that change their layout."""
