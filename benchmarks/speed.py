@@ -16,10 +16,10 @@ from statistics import median
 
 import harper
 import spacy
-from letters import letter, letters
 from table import Goal, Row, Table, goal_row
 
 from followlint import Linter
+from letters import letter, letters
 
 _HERE = Path(__file__).resolve()
 _HEADER = ("figure", "wanted", "now", "verdict")

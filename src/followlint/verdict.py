@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from followlint.text.book import Hit, first_hit
 from followlint.model.finding import Credit, Finding, Fix
 from followlint.model.phrase import Phrase
 from followlint.model.rule import RuleBase
 from followlint.model.span import Span
+from followlint.text.book import Hit, first_hit
 from followlint.text.letter import Letter, Sentence
 
 Verdict = Finding | Credit

@@ -9,10 +9,10 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from followlint.text.book import Hit, PhraseBook
-from followlint.verdict import Verdict, verdicts
 from followlint.model.rule import ClauseRule
+from followlint.text.book import Hit, PhraseBook
 from followlint.text.letter import Letter
+from followlint.verdict import Verdict, verdicts
 
 Ends = tuple[list[Hit], list[Hit]]
 

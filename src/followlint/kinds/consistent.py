@@ -9,11 +9,11 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from followlint.text.book import Hit, PhraseBook
-from followlint.verdict import Verdict, accepted, verdict
 from followlint.model.phrase import Phrase
 from followlint.model.rule import ConsistentRule
+from followlint.text.book import Hit, PhraseBook
 from followlint.text.letter import Letter
+from followlint.verdict import Verdict, accepted, verdict
 
 
 class ConsistentKind:

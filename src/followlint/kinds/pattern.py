@@ -12,11 +12,11 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from followlint.errors import RuleFileError
-from followlint.text.book import Hit
-from followlint.verdict import Verdict, verdicts
 from followlint.model.rule import PatternRule
+from followlint.text.book import Hit
 from followlint.text.doc import pipeline
 from followlint.text.letter import Letter
+from followlint.verdict import Verdict, verdicts
 
 
 class PatternKind:

@@ -8,10 +8,10 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from followlint.text.book import Hit, PhraseBook
-from followlint.verdict import Verdict, verdicts
 from followlint.model.rule import PhraseRule
+from followlint.text.book import Hit, PhraseBook
 from followlint.text.letter import Letter
+from followlint.verdict import Verdict, verdicts
 
 
 class PhraseKind:

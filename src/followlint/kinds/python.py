@@ -1,9 +1,9 @@
 """Kind `python`: a rule that needs code. Its file has the same fields, docs and examples as any other.
 
-    kind: python
-    check: all_stock            # the module followlint.pyrules.all_stock, with a function `check`
-    lists: {stock: [...]}       # phrases that the code asks for by name
-    numbers: {share: 0.7}       # its numbers, each with a comment that names the source
+kind: python
+check: all_stock            # the module followlint.pyrules.all_stock, with a function `check`
+lists: {stock: [...]}       # phrases that the code asks for by name
+numbers: {share: 0.7}       # its numbers, each with a comment that names the source
 """
 
 from collections import defaultdict
@@ -11,8 +11,8 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from importlib import import_module
 
 from followlint.errors import RuleFileError
-from followlint.model.rule import PythonRule
 from followlint.model.phrase import Phrase
+from followlint.model.rule import PythonRule
 from followlint.text.book import Hit, Hits, PhraseBook, places
 from followlint.text.letter import Letter
 from followlint.text.view import View
@@ -33,10 +33,11 @@ class Lists(Mapping[str, list[Hit]]):
     def __getitem__(self, name: str) -> list[Hit]:
         if name not in self._names:
             raise KeyError(name)
-        if name not in self._found:
+        found = self._found.get(name)
+        if found is None:
             phrases = self._candidates.get(name, ())
-            self._found[name] = sorted(hit for phrase in phrases for hit in places(phrase, self._view))
-        return self._found[name]
+            found = self._found[name] = sorted(hit for phrase in phrases for hit in places(phrase, self._view))
+        return found
 
     def __contains__(self, name: object) -> bool:
         return name in self._names
@@ -55,9 +56,7 @@ class PythonKind:
         self._rules = [(rule, _function(rule)) for rule in rules]
         self._names = [(index, name) for index, rule in enumerate(rules) for name in rule.lists]
         self._book = PhraseBook(
-            (owner, phrase)
-            for owner, (index, name) in enumerate(self._names)
-            for phrase in rules[index].lists[name]
+            (owner, phrase) for owner, (index, name) in enumerate(self._names) for phrase in rules[index].lists[name]
         )
 
     def check(self, letter: Letter) -> Iterator[Verdict]:

@@ -12,10 +12,10 @@ from typing import Any
 import re2
 
 from followlint.errors import RuleFileError
-from followlint.text.book import Hit
-from followlint.verdict import Verdict, verdicts
 from followlint.model.rule import RegexRule
+from followlint.text.book import Hit
 from followlint.text.letter import Letter
+from followlint.verdict import Verdict, verdicts
 
 
 class RegexKind:

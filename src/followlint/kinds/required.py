@@ -8,11 +8,11 @@
 
 from collections.abc import Iterator, Sequence
 
-from followlint.text.book import PhraseBook, places
-from followlint.verdict import Verdict, holds, in_scope, verdict
 from followlint.model.phrase import Phrase
 from followlint.model.rule import RequiredRule
+from followlint.text.book import PhraseBook, places
 from followlint.text.letter import Letter
+from followlint.verdict import Verdict, holds, in_scope, verdict
 
 
 class RequiredKind:

@@ -18,13 +18,25 @@ COMMON = frozenset(
 _NEVER = COMMON | frozenset("must need might may should would us had".split())
 _TOKEN = re.compile(r"[()|]|[^\s()|]+")
 _FORM = re.compile(r"[a-z0-9][!-~]*")
+_INNERMOST = re.compile(r"\([^()]*\)\??")
+_FEW = 8
 _PIECE = re.compile(r"[a-z0-9]+")
 _NOTHING: frozenset[str] = frozenset()
 
 
 def anchor_of(source: str, vocabulary: Vocabulary) -> frozenset[str]:
     """Words of which every match holds at least one; empty when that cannot be told at a glance."""
-    return _Glance(_TOKEN.findall(source.strip().lower().rstrip("$")), vocabulary).sequence()
+    words = source.strip().lower().rstrip("$")
+    plain = _Glance(_outside_groups(words).split(), vocabulary).sequence()
+    return plain if 0 < len(plain) <= _FEW else _Glance(_TOKEN.findall(words), vocabulary).sequence()
+
+
+def _outside_groups(words: str) -> str:
+    """A phrase without its groups: where a word of it will do, they need not be read."""
+    count = 1
+    while count:
+        words, count = _INNERMOST.subn(" ", words)
+    return words
 
 
 class _Glance:

@@ -71,7 +71,7 @@ class _Item:
 
 
 @dataclass(frozen=True, slots=True)
-class _Compiled:
+class Compiled:
     """What a phrase comes to: the regex, and what a text must hold for it to match at all."""
 
     regex: str
@@ -107,7 +107,7 @@ class Phrase:
         return found or (self.keys[0] if self.keys else frozenset())
 
     @cached_property
-    def compiled(self) -> _Compiled:
+    def compiled(self) -> Compiled:
         """The phrase as a regex."""
         return _compile(self.source, self.vocabulary)
 
@@ -127,7 +127,7 @@ class Phrase:
         return self.compiled.keys
 
 
-def _compile(source: str, vocabulary: Vocabulary) -> _Compiled:
+def _compile(source: str, vocabulary: Vocabulary) -> Compiled:
     body = source.strip().lower()
     if not body:
         raise PhraseError("an empty phrase")
@@ -141,7 +141,7 @@ def _compile(source: str, vocabulary: Vocabulary) -> _Compiled:
     left, right = _edges(items)
     regex = f"(?i){before}{left}({_join(items)}){right}{after}"
     single = items[0].words if len(items) == 1 and items[0].is_word and not start and not end else None
-    return _Compiled(regex, _keys(items), _needle(items), _pairs(items), single)
+    return Compiled(regex, _keys(items), _needle(items), _pairs(items), single)
 
 
 def _edges(items: list[_Item]) -> tuple[str, str]:

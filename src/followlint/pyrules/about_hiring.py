@@ -13,6 +13,12 @@ from followlint.verdict import Verdict, verdicts
 
 def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:
     """One verdict for each hit that means something here."""
-    told = letter.context.role or letter.context.company or letter.context.interview
-    hiring = bool(told) or bool(hits["cues"])
-    yield from verdicts(rule, letter, [*hits.get("always", ()), *(hits["candidate"] if hiring else ())])
+    found = [*hits.get("always", ())]
+    if hits["candidate"] and (_told(letter) or hits["cues"]):
+        found += hits["candidate"]
+    yield from verdicts(rule, letter, found)
+
+
+def _told(letter: Letter) -> bool:
+    """Whether the user told of a job."""
+    return bool(letter.context.role or letter.context.company or letter.context.interview)

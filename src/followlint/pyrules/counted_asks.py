@@ -22,7 +22,8 @@ def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> It
 
 def _asks(rule: PythonRule, letter: Letter, sentence: Sentence, requests: set[int]) -> bool:
     """A question with a question's words, or a request; a rhetorical or quoted one asks nothing."""
-    if sentence.index not in requests or excused(rule, letter, (sentence.start, sentence.end)):
+    if sentence.index not in requests:
         return False
     polite = any(word in letter.words_of(sentence).lower() for word in ("please", "kindly"))
-    return letter.signals.is_question(sentence) or polite
+    asks = polite or letter.signals.is_question(sentence)
+    return asks and not excused(rule, letter, (sentence.start, sentence.end))

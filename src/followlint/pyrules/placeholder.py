@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator, Mapping
 
+import re2
+
 from followlint.model.draft import BlockKind
 from followlint.model.rule import PythonRule
 from followlint.model.span import Span
@@ -65,11 +67,11 @@ _SYNTAXES = (
 )
 _SLOT = re.compile("|".join(_SYNTAXES))
 # One of these stands in every slot; few letters hold any, so the long expression is seldom needed.
-_HINT = re.compile(
-    r"[\[{<%|@_«]|\$[a-z{X]|##?[A-Z]|\?\?|X[X, ]|[A-Za-z.] ?/ ?[A-Za-z]|[Nn]ame\b|NAME|TITLE|COMPANY|\(insert"
-    r"|\((?:your|my|the|company|date|topic|position|role|job)\b|TBD|TODO|FIXME|TKTK|orem ipsum|Insert|Employer"
-    r"|Interviewer|(?:insert|fill in|add) [a-z]+ here|A\.?B\.?C|XYZ|Your [A-Z]|Today's D|State,? Z|Surname"
-    r"|M[rs]+\.? or M|at Company"
+_HINT = re2.compile(
+    rb"[\[{<%|@_]|\$[a-z{X]|##?[A-Z]|\?\?|X[X, ]|[A-Za-z.] ?/ ?[A-Za-z]|[Nn]ame\b|NAME|TITLE|COMPANY|\(insert"
+    rb"|\((?:your|my|the|company|date|topic|position|role|job)\b|TBD|TODO|FIXME|TKTK|orem ipsum|Insert|Employer"
+    rb"|Interviewer|(?:insert|fill in|add) [a-z]+ here|A\.?B\.?C|XYZ|Your [A-Z]|Today's D|State,? Z|Surname"
+    rb"|M[rs]+\.? or M|at Company"
 )
 _EMPTY_GREETING = re.compile(r"(?:\A|(?<=\n))(?:(?:Dear|Hi|Hello)(?: (?:Mr|Ms|Mrs|Dr|Mr/Ms)\.?)? ,|Dear,?(?=\n|\Z))")
 _FRENCH = re.compile(r"«[A-Z][A-Za-z_ ]{2,30}»")
@@ -77,7 +79,7 @@ _FRENCH = re.compile(r"«[A-Z][A-Za-z_ ]{2,30}»")
 
 def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:
     """One verdict for each slot in the candidate's own words, and in the address lines above them."""
-    hinted = _HINT.search(letter.plain)
+    hinted = _HINT.search(letter.view.ascii)
     found = [match.span() for match in _SLOT.finditer(letter.plain)] if hinted else []
     if "ear" in letter.plain or " ," in letter.plain:
         found += [match.span() for match in _EMPTY_GREETING.finditer(letter.plain)]

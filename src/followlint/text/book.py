@@ -8,7 +8,7 @@ from typing import Any
 
 import re2
 
-from followlint.model.phrase import Phrase
+from followlint.model.phrase import Compiled, Phrase
 from followlint.text.view import View
 
 Hit = tuple[int, int]
@@ -40,31 +40,27 @@ class PhraseBook:
         return (self._entries[number] for number in sorted(numbers))
 
 
-def could_match(phrase: Phrase, view: View) -> bool:
+def could_match(compiled: Compiled, view: View) -> bool:
     """Whether the letter holds the words that this phrase needs; false for nearly all phrases, and cheap."""
-    words = view.words
-    if phrase.anchor and words.isdisjoint(phrase.anchor):
-        return False
-    compiled = phrase.compiled
     for key in compiled.keys:
-        if words.isdisjoint(key):
+        if view.words.isdisjoint(key):
             return False
     return compiled.needle in view.run_of_words and not (compiled.pairs and view.pairs.isdisjoint(compiled.pairs))
 
 
 def places(phrase: Phrase, view: View) -> list[Hit]:
     """Where the phrase stands in the view, in order; worked out once a letter, however many rules ask."""
-    if not could_match(phrase, view):
-        return []
     compiled = phrase.compiled
     found = view.found.get(compiled.regex)
     if found is None:
-        if compiled.words is not None:
-            found = sorted(hit for word in compiled.words for hit in view.places_of_words.get(word, ()))
-        else:
-            found = [match.span(1) for match in _expression(compiled.regex).finditer(view.ascii)]
-        view.found[compiled.regex] = found
+        found = view.found[compiled.regex] = list(_found(compiled, view)) if could_match(compiled, view) else []
     return found
+
+
+def _found(compiled: Compiled, view: View) -> Iterable[Hit]:
+    if compiled.words is not None:
+        return sorted(hit for word in compiled.words for hit in view.places_of_words.get(word, ()))
+    return (match.span(1) for match in _expression(compiled.regex).finditer(view.ascii))
 
 
 @lru_cache(maxsize=20_000)
@@ -76,6 +72,8 @@ def _expression(regex: str) -> Any:
 def first_hit(phrases: Iterable[Phrase], view: View, start: int, end: int) -> Hit | None:
     """Where the first of these phrases stands within a range of the view, if any does."""
     for phrase in phrases:
+        if phrase.anchor and view.words.isdisjoint(phrase.anchor):
+            continue
         hits = places(phrase, view)
         index = bisect_left(hits, (start, 0))
         if index < len(hits) and hits[index][1] <= end:
