@@ -63,9 +63,7 @@ def notes_per_letter(letters: Letters) -> float | None:
 
 def letters_by_rule(letters: Letters) -> Counter[tuple[str, int]]:
     """How many letters each rule fired on, by rule and rank."""
-    return Counter(
-        pair for each in letters for pair in sorted({(hit.rule, hit.rank) for hit in each.outcome.hits})
-    )
+    return Counter(pair for each in letters for pair in sorted({(hit.rule, hit.rank) for hit in each.outcome.hits}))
 
 
 def occasion_right(letters: Letters) -> Percent | None:

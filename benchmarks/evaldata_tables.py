@@ -58,17 +58,14 @@ def requests(texts: Texts, level: int) -> Texts:
 
 def mail_table(title: str, families: Iterable[str], texts: Texts) -> Table:
     """How many texts each family speaks on."""
-    rows = tuple(
-        (family, flagged(texts, family, rank=WARNING), flagged(texts, family)) for family in families
-    )
+    rows = tuple((family, flagged(texts, family, rank=WARNING), flagged(texts, family)) for family in families)
     return Table(title, ("family", "warning+", "any level"), rows)
 
 
 def politeness_table(texts: Texts) -> Table:
     """Pushiness by level of politeness: it must fall."""
     rows = tuple(
-        (level, len(requests(texts, level)), *_two(requests(texts, level), ("pushy",), _CURT))
-        for level in range(1, 6)
+        (level, len(requests(texts, level)), *_two(requests(texts, level), ("pushy",), _CURT)) for level in range(1, 6)
     )
     header = ("level", "texts", "pushy", "or complaint, tone")
     return Table("email_politeness_docs", header, rows, "no replies; level 1 is the most direct")
@@ -168,9 +165,7 @@ def _formal(texts: Texts) -> Texts:
     return where(texts, "score", lambda score: score >= 1)
 
 
-def _two(
-    texts: Texts, narrow: tuple[str, ...], wide: tuple[str, ...]
-) -> tuple[Percent | None, Percent | None]:
+def _two(texts: Texts, narrow: tuple[str, ...], wide: tuple[str, ...]) -> tuple[Percent | None, Percent | None]:
     return flagged(texts, *narrow), flagged(texts, *wide)
 
 

@@ -47,17 +47,11 @@ def main() -> None:
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument(
-        "--data", type=Path, default=_HERE.parents[1] / "shared", help="holds corpus/ and evaldata/"
-    )
+    parser.add_argument("--data", type=Path, default=_HERE.parents[1] / "shared", help="holds corpus/ and evaldata/")
     parser.add_argument("--set", choices=("corpus", "evaldata", "all"), default="all")
     parser.add_argument("--grammar", choices=("none", "harper"), default="harper")
-    parser.add_argument(
-        "--family", choices=FAMILIES, help="only this family, with what it missed and invented"
-    )
-    parser.add_argument(
-        "--show", metavar="RULE", help="quote every hit of a rule, or of all rules that start so"
-    )
+    parser.add_argument("--family", choices=FAMILIES, help="only this family, with what it missed and invented")
+    parser.add_argument("--show", metavar="RULE", help="quote every hit of a rule, or of all rules that start so")
     parser.add_argument("--limit", type=int, metavar="N", help="only the first N records of a set")
     parser.add_argument("--jobs", type=int, default=2, metavar="N", help="processes (2)")
     parser.add_argument("--json", type=Path, metavar="FILE", help="also write the figures here")

@@ -35,8 +35,7 @@ def judge(record: Record, grammar: str) -> Judged:
 def outcome_of(report: Report) -> Outcome:
     """What the figures need of a report."""
     hits = tuple(
-        Hit(finding.rule, finding.level.rank, finding.span.start, finding.span.end)
-        for finding in report.findings
+        Hit(finding.rule, finding.level.rank, finding.span.start, finding.span.end) for finding in report.findings
     )
     earned = tuple(credit.rule for credit in report.credits)
     return Outcome(hits, earned, report.score.value if report.score else None, report.occasion)
@@ -50,9 +49,7 @@ def judge_all(sets: Mapping[str, Iterable[Record]], grammar: str, jobs: int) -> 
     else:
         with ProcessPoolExecutor(jobs) as pool:
             done = list(pool.map(_judge_task, tasks, chunksize=32))
-    return {
-        name: tuple(judged for _, judged in group) for name, group in groupby(done, key=lambda item: item[0])
-    }
+    return {name: tuple(judged for _, judged in group) for name, group in groupby(done, key=lambda item: item[0])}
 
 
 def _judge_task(task: tuple[str, Record, Any]) -> tuple[str, Judged]:

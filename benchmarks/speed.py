@@ -92,8 +92,7 @@ def growth_table(options: argparse.Namespace) -> Table:
     engines = ("rules",) if options.rules_only else ("rules", "default")
     growth = {name: [microseconds_a_word(_BUILDERS[name](), size) for size in _SIZES] for name in engines}
     rows: list[Row] = [
-        (f"{size} words", "", *(growth[name][index] for name in engines), "")
-        for index, size in enumerate(_SIZES)
+        (f"{size} words", "", *(growth[name][index] for name in engines), "") for index, size in enumerate(_SIZES)
     ]
     grown = [growth[name][-1] / growth[name][1] for name in engines]
     goal = Goal(2.0, at_least=False)
@@ -198,9 +197,7 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--letters", type=int, default=40, help="letters in a measurement")
     parser.add_argument("--rounds", type=int, default=5, help="turns of each comparison")
-    parser.add_argument(
-        "--rules-only", action="store_true", help="let drafts grow without the grammar engine"
-    )
+    parser.add_argument("--rules-only", action="store_true", help="let drafts grow without the grammar engine")
     parser.add_argument("--worker", choices=tuple(_BUILDERS), help=argparse.SUPPRESS)
     parser.add_argument("--seed", type=int, default=0, help=argparse.SUPPRESS)
     return parser.parse_args()

@@ -324,7 +324,10 @@ BAD_USE = {
         ["chatty.txt", "--config", "key.toml"],
         "key.toml: slect: unknown key 'slect'; did you mean 'select'?",
     ),
-    "config no table": (["chatty.txt", "--config", "pyproject.toml"], "pyproject.toml: [tool.followlint] should be a table"),
+    "config no table": (
+        ["chatty.txt", "--config", "pyproject.toml"],
+        "pyproject.toml: [tool.followlint] should be a table",
+    ),
     "config key twice": (["chatty.txt", "--config", "twice.toml"], "a key is given twice, with - and with _"),
     "no time": (["chatty.txt", "--config", "timeout.toml"], "timeout.toml: grammar.timeout: "),
     "empty URL": (["chatty.txt", "--languagetool-url", ""], "nothing says where it is"),
@@ -653,7 +656,9 @@ def test_together_compares_the_drafts_of_one_run(run: Run, tmp_path: Path):
         assert [finding["rule"] for finding in files[name]["findings"]] == ["originality/name-swapped"]
 
 
-@pytest.mark.parametrize("args", [("--languagetool-jars", "nowhere"), ("--languagetool-jars=nowhere", "--grammar", "both")])
+@pytest.mark.parametrize(
+    "args", [("--languagetool-jars", "nowhere"), ("--languagetool-jars=nowhere", "--grammar", "both")]
+)
 def test_a_folder_of_jars_asks_for_languagetool(run: Run, chatty: Path, args: tuple[str, ...]):
     ran = run(*args, chatty)
     assert (ran.code, ran.out) == (2, "")

@@ -51,9 +51,7 @@ def test_equal_values_share_their_rank() -> None:
     assert ranks([30, 10, 10, 20]) == [4, 1.5, 1.5, 3]
 
 
-@pytest.mark.parametrize(
-    ("ours", "agreement"), [([1, 20, 21, 99], 1), ([99, 21, 20, 1], -1), ([5, 5, 5, 5], None)]
-)
+@pytest.mark.parametrize(("ours", "agreement"), [([1, 20, 21, 99], 1), ([99, 21, 20, 1], -1), ([5, 5, 5, 5], None)])
 def test_spearman_sees_only_the_order(ours: list[float], agreement: float | None) -> None:
     assert spearman([1, 2, 3, 4], ours) == (None if agreement is None else pytest.approx(agreement))
 
@@ -199,9 +197,7 @@ def test_misses_name_what_a_family_missed_and_invented() -> None:
 
 
 def test_a_table_aligns_words_left_and_numbers_right() -> None:
-    table = Table(
-        "figures", ("rule", "hits", "share"), (("pushy/a", 3, Percent(0.5)), ("b", 12, None)), "texts"
-    )
+    table = Table("figures", ("rule", "hits", "share"), (("pushy/a", 3, Percent(0.5)), ("b", 12, None)), "texts")
     assert table.render() == (
         "figures  (texts)\n  rule     hits  share\n  pushy/a     3  50.0%\n  b          12      -\n"
     )

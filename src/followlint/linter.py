@@ -69,7 +69,9 @@ class Linter:
             **known,
         )
 
-    def _judge(self, letter: Letter, allowed: tuple[str, ...]) -> tuple[tuple[Finding, ...], tuple[Credit, ...], tuple[Skipped, ...]]:
+    def _judge(
+        self, letter: Letter, allowed: tuple[str, ...]
+    ) -> tuple[tuple[Finding, ...], tuple[Credit, ...], tuple[Skipped, ...]]:
         """All verdicts on the letter, settled."""
         effect = self._effects_on(letter.occasion)
         live = {name for name, switch in effect.items() if switch != "off"}
@@ -80,8 +82,12 @@ class Linter:
         grammar, unjudged = self._grammar.judge(letter)
         ours = (verdict for kind in self._kinds for verdict in kind.check(letter))
         verdicts = [verdict for verdict in (*ours, *grammar) if verdict.rule in live]
-        credits = sorted((each for each in verdicts if isinstance(each, Credit)), key=lambda c: (c.span.start, c.span.end, c.rule))
-        found = [softened(each) if effect[each.rule] == "soft" else each for each in verdicts if isinstance(each, Finding)]
+        credits = sorted(
+            (each for each in verdicts if isinstance(each, Credit)), key=lambda c: (c.span.start, c.span.end, c.rule)
+        )
+        found = [
+            softened(each) if effect[each.rule] == "soft" else each for each in verdicts if isinstance(each, Finding)
+        ]
         formality = letter.context.formality or self.config.formality
         found = [in_register(each, formality) for each in found]
         found = silenced((releveled(each, self.config.levels) for each in found), credits, self.rules, letter)

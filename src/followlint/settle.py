@@ -47,7 +47,7 @@ def softened(finding: Finding) -> Finding:
 
 
 def in_register(finding: Finding, formality: str | None) -> Finding:
-    """A casual note weighs more in a formal house; in a relaxed one casual words weigh less (evidence CAS-01, CAS-04)."""
+    """A casual note weighs more in a formal house, less in a relaxed one (evidence CAS-01, CAS-04)."""
     if finding.family != "casual" and finding.rule not in _REGISTER:
         return finding
     if formality == "relaxed" and finding.level is not Level.ERROR:

@@ -19,7 +19,8 @@ _NEGATION = re.compile(
 )
 _REPORTED = re.compile(
     r"\b(?:you|he|she|they|your [a-z]+|[A-Z][a-z]+) (?:\w+ )?(?:said|say|mentioned|told|asked|described|called|put it|"
-    r"explained|wrote|joked|warned|noted|pointed out|admitted|listed|spoke of|talked about)\b(?:[ ,]+[\w'-]+){0,8}[ ,]*$"
+    r"explained|wrote|joked|warned|noted|pointed out|admitted|listed|spoke of|talked about)\b"
+    r"(?:[ ,]+[\w'-]+){0,8}[ ,]*$"
 )
 
 

@@ -1,9 +1,9 @@
 """Kind `clause`: flags a judgement about a target, whichever words carry them, within one sentence.
 
-    kind: clause
-    target: [<applicants>]
-    judgement: [<weak>]
-    within: 6
+kind: clause
+target: [<applicants>]
+judgement: [<weak>]
+within: 6
 """
 
 from collections import defaultdict

@@ -1,9 +1,9 @@
 """Kind `consistent`: two forms of the same thing in one letter; the rarer form is marked.
 
-    kind: consistent
-    forms:
-      British: [organise, favour]
-      American: [organize, favor]
+kind: consistent
+forms:
+  British: [organise, favour]
+  American: [organize, favor]
 """
 
 from collections import defaultdict

@@ -1,9 +1,9 @@
 """Kind `limit`: a measure of the letter lies outside its bounds, or outside the band of its occasion.
 
-    kind: limit
-    measure: words
-    band: soft
-    up_to: hard
+kind: limit
+measure: words
+band: soft
+up_to: hard
 """
 
 from collections.abc import Callable, Iterator, Sequence

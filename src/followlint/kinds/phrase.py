@@ -1,8 +1,8 @@
 """Kind `phrase`: flags words, however they are inflected, contracted or broken over lines.
 
-    kind: phrase
-    phrases: [just checking in, ~circle back]
-    unless: [at the hotel]
+kind: phrase
+phrases: [just checking in, ~circle back]
+unless: [at the hotel]
 """
 
 from collections import defaultdict

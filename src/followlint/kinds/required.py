@@ -1,9 +1,9 @@
 """Kind `required`: misses what must be there; `unless` tells what excuses its absence anywhere in the letter.
 
-    kind: required
-    any_of: [thank you, ~appreciate, grateful]
-    scope: letter
-    at: start
+kind: required
+any_of: [thank you, ~appreciate, grateful]
+scope: letter
+at: start
 """
 
 from collections.abc import Iterator, Sequence

@@ -10,7 +10,7 @@ from followlint.text.letter import Letter
 from followlint.verdict import Verdict, verdict
 
 
-def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:  # noqa: ARG001
+def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:
     """One verdict when the days left lie within `least` and `most`."""
     sending, promised = letter.context.sending, letter.context.promised_by
     if sending is None or promised is None:

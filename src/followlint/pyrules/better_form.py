@@ -6,14 +6,13 @@ one of its phrases or a punctuation mark must follow the hit, or the hit itself 
 
 from collections.abc import Iterator
 
-from followlint.text.book import Hits
 from followlint.model.rule import PythonRule
-from followlint.text.book import Hit
+from followlint.text.book import Hit, Hits
 from followlint.text.letter import Letter
 from followlint.verdict import Verdict, accepted, verdict
 
 _ASIDE = frozenset({"fine", "next"})
-_MARKS = ".,;:!?)\n\""
+_MARKS = '.,;:!?)\n"'
 
 
 def check(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:

@@ -13,7 +13,7 @@ from followlint.verdict import Verdict, verdict
 _SIBLINGS, _MOST_SHOWN, _LONGEST = 1, 3, 90
 
 
-def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:  # noqa: ARG001
+def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:
     """One verdict for the text that is most like the letter, when the likeness lies within the rule's bounds."""
     again = rule.numbers["against"] != _SIBLINGS
     found = [(compare(letter, other, thanks=not again), where) for other, where in _others(rule, letter)]

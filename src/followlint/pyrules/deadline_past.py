@@ -9,7 +9,7 @@ from followlint.text.letter import Letter
 from followlint.verdict import Verdict, verdict
 
 
-def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:  # noqa: ARG001
+def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:
     """One verdict when the letter goes out after the deadline."""
     sending, deadline = letter.context.sending, letter.context.offer_deadline
     if sending and deadline and day_of(sending) > day_of(deadline):

@@ -13,7 +13,7 @@ _LEARNED = frozenset({"dr", "prof"})
 _CIVIL = frozenset({"mr", "ms", "mrs", "miss", "mx"})
 
 
-def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:  # noqa: ARG001
+def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:
     """One verdict for each recipient greeted otherwise."""
     for part in letter.view.of_kind("greeting"):
         for person in addressees(letter.view.text[part.start : part.end]):

@@ -14,7 +14,7 @@ _ALL = re.compile(
 )
 
 
-def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:  # noqa: ARG001
+def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:
     """One verdict on the greeting, unless everyone who is greeted has a line of their own."""
     reachable = [each for each in letter.context.recipients if each.email]
     for part in letter.view.of_kind("greeting"):

@@ -11,7 +11,7 @@ from followlint.text.letter import Letter
 from followlint.verdict import Verdict, verdict
 
 
-def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:  # noqa: ARG001
+def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:
     """One verdict; whether the last inquiry was answered, the user may leave out: nobody asks twice otherwise."""
     sending = letter.context.sending
     sent = [message for message in inquiries(letter.context) if message.sent]

@@ -20,7 +20,9 @@ def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> It
     headers = letter.draft.of_kind(BlockKind.HEADER)
     subject = letter.draft.subject
     named = any(_FIELD.match(each.span.of(letter.draft.text)) for each in headers)
-    if named and letter.context.medium not in _NO_SUBJECT and (
-        subject is None or _NONE.fullmatch(subject.of(letter.draft.text))
+    if (
+        named
+        and letter.context.medium not in _NO_SUBJECT
+        and (subject is None or _NONE.fullmatch(subject.of(letter.draft.text)))
     ):
         yield verdict(rule, letter, Span(start=headers[0].span.start, end=headers[0].span.start))

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from followlint.text.book import Hits
 from followlint.model.context import Note
 from followlint.model.rule import PythonRule
 from followlint.pyrules.callback import called_back
 from followlint.text.anchors import base, is_plain
+from followlint.text.book import Hits
 from followlint.text.letter import Letter
 from followlint.verdict import Verdict, verdict
 
@@ -35,7 +35,7 @@ def _unused(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
         yield verdict(rule, letter, letter.place("body-end"), notes=best)
 
 
-def _borrowed(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:  # noqa: ARG001 - one shape for all
+def _borrowed(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
     """Another's part of the talk is used, and nothing of the recipient's own."""
     addressed = _names(each.name for each in letter.context.recipients)
     others = [each for each in letter.context.notes if each.said_by and not addressed & _names(each.said_by)]
@@ -53,7 +53,7 @@ def _borrowed(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]
             yield verdict(rule, letter, span, topic=used.topic, who=used.said_by[0], own=own[0].topic)
 
 
-def _left(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:  # noqa: ARG001 - one shape for all
+def _left(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
     kinds = ("need",) if "need" in rule.numbers else ("weak-answer", "open-question")
     notes = theirs(letter, kinds)
     if notes and not any(is_used(each, letter) for each in notes):

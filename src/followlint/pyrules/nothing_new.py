@@ -3,9 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from followlint.text.book import Hits
 from followlint.model.rule import PythonRule
-from followlint.text.book import Hit
+from followlint.text.book import Hit, Hits
 from followlint.text.letter import Letter, Sentence
 from followlint.verdict import Verdict, verdict
 

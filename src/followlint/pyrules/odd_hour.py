@@ -12,7 +12,7 @@ from followlint.verdict import Verdict, verdict
 _SATURDAY = 5
 
 
-def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:  # noqa: ARG001
+def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:
     """One verdict for the night; the weekend counts only for inquiries, which nobody reads then."""
     sending = letter.context.sending
     if sending is None:

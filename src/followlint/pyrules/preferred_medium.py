@@ -16,7 +16,7 @@ _SHOWN = {
 }
 
 
-def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:  # noqa: ARG001
+def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:
     """One verdict, unless one recipient at least prefers this medium; text messages are another rule's matter."""
     medium = letter.context.medium
     wishes = {each.prefers: each.name for each in reversed(letter.context.recipients) if each.prefers}

@@ -27,7 +27,7 @@ _DIRECT = re.compile(
 )
 
 
-def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:  # noqa: ARG001
+def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:
     """One verdict when the recruiter's route or instructions forbid it and the letter goes to somebody else."""
     recruiter = letter.context.recruiter
     if recruiter is None or not _forbids(recruiter) or writes_to(letter.context, recruiter.name):

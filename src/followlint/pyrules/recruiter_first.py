@@ -9,7 +9,7 @@ from followlint.text.people import writes_to
 from followlint.verdict import Verdict, verdict
 
 
-def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:  # noqa: ARG001
+def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:
     """One verdict, unless the recruiter said to write directly or is the one written to."""
     recruiter = letter.context.recruiter
     if recruiter and recruiter.route != "direct" and not writes_to(letter.context, recruiter.name):

@@ -10,7 +10,7 @@ from followlint.text.letter import Letter
 from followlint.verdict import Verdict, verdict
 
 
-def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:  # noqa: ARG001
+def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:
     """One verdict when an earlier message had the same occasion and no answer came."""
     same = [each for each in since_last_round(letter.context) if each.occasion is letter.occasion]
     if same and not (same[-1].answered or same[-1].replied or same[-1].reply):

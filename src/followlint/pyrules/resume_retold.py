@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from followlint.text.book import Hits
 from followlint.model.rule import PythonRule
+from followlint.text.book import Hits
 from followlint.text.letter import Letter
 from followlint.verdict import Verdict, accepted, verdict
 

@@ -9,7 +9,7 @@ from followlint.text.people import addressees, same_person
 from followlint.verdict import Verdict, verdict
 
 
-def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:  # noqa: ARG001
+def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:
     """One verdict on the greeting; with a recruiter in between the recruiter is asked, not the senior."""
     seniors = [each.name for each in letter.context.recipients if each.most_senior]
     if not seniors or letter.context.recruiter is not None:

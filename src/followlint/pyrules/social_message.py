@@ -8,7 +8,7 @@ from followlint.text.letter import Letter
 from followlint.verdict import Verdict, verdict
 
 
-def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:  # noqa: ARG001
+def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:
     """One verdict, unless a recipient prefers LinkedIn."""
     context = letter.context
     wishes = {each.prefers for each in context.recipients}

@@ -11,7 +11,7 @@ from followlint.verdict import Verdict, verdict
 _ME = re.compile(r"(?:I|My)\b")
 
 
-def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:  # noqa: ARG001
+def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:
     """One verdict for the whole body when too large a share of its sentences begins with I or my."""
     body = letter.body
     mine = sum(bool(_ME.match(letter.plain, sentence.start)) for sentence in body)

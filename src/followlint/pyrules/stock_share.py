@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from followlint.text.book import Hits
 from followlint.model.rule import PythonRule
 from followlint.pyrules.callback import called_back
 from followlint.text.anchors import named_job
+from followlint.text.book import Hits
 from followlint.text.letter import Letter, Sentence
 from followlint.verdict import Verdict, verdict
 

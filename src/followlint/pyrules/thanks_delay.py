@@ -13,7 +13,7 @@ from followlint.verdict import Verdict, verdict
 _WEEKEND = timedelta(days=2)
 
 
-def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:  # noqa: ARG001
+def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:
     """One verdict when the delay lies within the bounds and no thank-you went out before."""
     context = letter.context
     met = last_round(context)

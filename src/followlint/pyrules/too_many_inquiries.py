@@ -10,7 +10,7 @@ from followlint.text.letter import Letter
 from followlint.verdict import Verdict, verdict
 
 
-def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:  # noqa: ARG001
+def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:
     """One verdict; an inquiry counts all that were sent, another letter only those left unanswered."""
     sent = inquiries(letter.context)
     if letter.occasion not in INQUIRIES:

@@ -23,7 +23,7 @@ _HOPED = re.compile(
 _REACH = 120
 
 
-def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:  # noqa: ARG001
+def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:
     """One verdict for each stranger; a name that is only misspelt is another rule's matter."""
     known = known_words(letter.context)
     for sentence in letter.body:

@@ -35,7 +35,7 @@ _GOES_ON = frozenset(
 )
 
 
-def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:  # noqa: ARG001
+def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:
     """One verdict for each place; `single` tells whether one bare word counts, which may be a town."""
     company = letter.context.company
     if company is None:

@@ -14,7 +14,7 @@ from followlint.verdict import Verdict, verdict
 _MEETING = 1
 
 
-def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:  # noqa: ARG001
+def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:
     """One verdict for each wrong day of a sentence that holds no right one."""
     context = letter.context
     sending = day_of(context.sending) if context.sending else None

@@ -17,7 +17,7 @@ _CALLED = re.compile(
 )
 
 
-def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:  # noqa: ARG001
+def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:
     """One verdict for each name that none of the recipients bears; slips of the pen are another rule's matter."""
     context = letter.context
     greeted = list(_greeted(letter))

@@ -47,7 +47,7 @@ _RANKS = (
 _ALIKE = 75
 
 
-def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:  # noqa: ARG001
+def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:
     """One verdict at the first job's name that shares no word with the role, or turns its rank round."""
     role = letter.context.role
     for part in letter.view.of_kind("subject", "paragraph", "list", "postscript") if role else ():

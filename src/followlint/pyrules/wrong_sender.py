@@ -15,7 +15,7 @@ from followlint.verdict import Verdict, verdict
 _WORD = re.compile(r"[^\W\d_][\w'’-]+")
 
 
-def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:  # noqa: ARG001
+def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:
     """One verdict at the first name of the signature, or where it should stand."""
     me = letter.context.me
     if me is None or me.name is None or not letter.body:

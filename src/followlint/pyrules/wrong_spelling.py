@@ -16,7 +16,7 @@ _CAPITAL = re.compile(r"(?<![\w'’.-])[^\W\d_a-z][\w’'-]{3,}")
 _SHORTEST = 5
 
 
-def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:  # noqa: ARG001
+def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:
     """One verdict for each place."""
     context = letter.context
     readers = [name for each in context.recipients for name in (each.name, each.address_as or "") if name]

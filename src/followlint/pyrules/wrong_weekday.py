@@ -10,7 +10,7 @@ from followlint.text.letter import Letter
 from followlint.verdict import Verdict, verdict
 
 
-def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:  # noqa: ARG001
+def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:
     """One verdict for each pair; the year is the one that brings the date nearest to the sending."""
     if letter.context.sending is None:
         return

@@ -19,9 +19,7 @@ _OWN = frozenset(
     "cant didnt gonna wanna pls know like love want think good great".split()
 )
 # Words that look English but are common function words elsewhere.
-_AMBIGUOUS = frozenset(
-    "in so was an am hat die me a i on no to as is do des des he son at or de est ben con".split()
-)
+_AMBIGUOUS = frozenset("in so was an am hat die me a i on no to as is do des des he son at or de est ben con".split())
 
 
 @lru_cache(maxsize=1)

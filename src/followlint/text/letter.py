@@ -70,13 +70,12 @@ class Letter:
         text = self.view.text
         starts = sentence_starts(self.doc)
         for start, end in zip(starts, [*starts[1:], len(text)][: len(starts)], strict=True):
-            while start < end and text[start].isspace():
-                start += 1
-            while end > start and text[end - 1].isspace():
-                end -= 1
-            segment = self.view.segment_at(start)
-            if end > start and segment:
-                found.append(Sentence(start, end, segment, len(found)))
+            words = text[start:end]
+            first = start + len(words) - len(words.lstrip())
+            last = start + len(words.rstrip())
+            segment = self.view.segment_at(first)
+            if last > first and segment:
+                found.append(Sentence(first, last, segment, len(found)))
         return tuple(found)
 
     @cached_property

@@ -19,7 +19,8 @@ from followlint.model.span import Span
 _BLANK = r"\s\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _DROPPED = "\u00ad\u200b\u200c\u200e\u200f\u2060\ufeff"
 _ODD = re.compile(
-    rf"[{_BLANK}]{{2,}}|[^\S ]|[\u00a0\u202f\u2007]|[{_DROPPED}]|[^\x00-\x7f\s][\u0300-\u036f]*|[a-zA-Z][\u0300-\u036f]+"
+    rf"[{_BLANK}]{{2,}}|[^\S ]|[\u00a0\u202f\u2007]|[{_DROPPED}]|"
+    r"[^\x00-\x7f\s][\u0300-\u036f]*|[a-zA-Z][\u0300-\u036f]+"
 )
 _MARKUP = re.compile(r"^(?:[-*+•–]|\d{1,2}[.)])\s+")
 _NO_WORD = re.compile(r"[^a-z0-9]+")
