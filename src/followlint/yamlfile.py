@@ -67,9 +67,7 @@ class YamlText:
             return [self._plain(child, (*loc, index)) for index, child in enumerate(node.value)]
         plain = isinstance(node, yaml.ScalarNode) and node.style is None
         if plain and self._text.startswith(" #", node.end_mark.index) and isinstance(loc[-1], int):
-            raise self.fault(
-                loc, "a blank and # begin a comment; quote the item, or put two blanks before the comment"
-            )
+            raise self.fault(loc, "a blank and # begin a comment; quote the item, or put two blanks before the comment")
         if node.tag == "tag:yaml.org,2002:null" and node.value in ("", "~", "null"):
             return None
         return node.value
