@@ -246,7 +246,10 @@ def test_of_several_parts_only_the_missed_are_missing(short_lived):
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
 def test_the_server_ends_with_the_program_however_that_ends(short_lived, how):
     code = (
-        "import sys, time\nfrom followlint.grammar.languagetool import engine\n"
+        "import signal, sys, time\n"
+        # a shell's background job ignores SIGINT and its children inherit that; a program at a terminal does not
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
+        "from followlint.grammar.languagetool import engine\n"
         "from followlint.model.settings import Grammar\n"
         f"it = engine(Grammar(engine='languagetool', languagetool_jars={str(short_lived.languagetool_jars)!r}))\n"
         "it.check('Hello.')\nprint(it._server._process.pid, flush=True)\ntime.sleep(60)"
