@@ -1,9 +1,13 @@
-"""From a view to one spaCy Doc, with a sentence starting wherever a segment starts."""
+"""From a view to one spaCy Doc, with a sentence starting wherever a segment starts.
+
+Made when something asks for tokens: a rule of kind `pattern`, or a trained pipeline. spaCy is imported only then.
+"""
 
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from followlint.errors import ConfigError
+from followlint.text.sentences import sentence_starts
 from followlint.text.view import View
 
 if TYPE_CHECKING:
@@ -40,42 +44,16 @@ def annotate(view: View, model: str = BLANK) -> "Doc":
     doc = pipeline(model)(view.text)
     tokens = doc.to_array([IDX, SENT_START])
     starts = tokens[:, 1].copy()
+    begins = sentence_starts(view) if model == BLANK else [s.start for s in view.segments if s.end > s.start]
     if model == BLANK:
         starts.fill(_NO_START)
-        starts[_after_full_stops(doc)] = 1
-    starts[tokens[:, 0].searchsorted([segment.start for segment in view.segments if segment.end > segment.start])] = 1
+    starts[tokens[:, 0].searchsorted(begins)] = 1
     # one array at once: setting `is_sent_start` token by token scans the whole Doc each time
     return doc.from_array([SENT_START], starts.reshape(-1, 1))  # type: ignore[arg-type]  # the stub knows no uint64
 
 
-def _after_full_stops(doc: "Doc") -> list[int]:
-    """The tokens that begin a sentence by the rule of spaCy's sentencizer, found in one sweep.
-
-    That is the first token, and every word after a full stop and whatever punctuation follows it.
-    """
-    from spacy.attrs import IS_PUNCT, ORTH
-
-    stops = _full_stops()
-    found, stopped = [0][: len(doc)], False
-    for index, (orth, is_punct) in enumerate(doc.to_array([ORTH, IS_PUNCT]).tolist()):
-        if orth in stops:
-            stopped = True
-        elif stopped and not is_punct:
-            found.append(index)
-            stopped = False
-    return found
-
-
-@lru_cache(maxsize=1)
-def _full_stops() -> frozenset[int]:
-    """The marks of all scripts that end a sentence, as spaCy numbers them."""
-    from spacy.pipeline import Sentencizer
-
-    return frozenset(map(pipeline(BLANK).vocab.strings.add, Sentencizer.default_punct_chars))
-
-
-def sentence_starts(doc: "Doc") -> list[int]:
-    """The offsets at which sentences begin."""
+def trained_starts(doc: "Doc") -> list[int]:
+    """The offsets at which sentences begin as a trained pipeline sees it."""
     from spacy.attrs import IDX, SENT_START
 
     return [offset for offset, start in doc.to_array([IDX, SENT_START]).astype(int).tolist() if start == 1]

@@ -10,7 +10,8 @@ from followlint.model.context import FACTS, Context, Occasion
 from followlint.model.draft import Draft
 from followlint.model.finding import Measures
 from followlint.model.span import Span
-from followlint.text.doc import annotate, sentence_starts
+from followlint.text.doc import BLANK, annotate, trained_starts
+from followlint.text.sentences import sentence_starts
 from followlint.text.signals import Signals
 from followlint.text.view import Segment, View
 
@@ -46,7 +47,7 @@ class Letter:
     context: Context
     occasion: Occasion
     view: View
-    model: str = "blank"
+    model: str = BLANK
 
     @cached_property
     def doc(self) -> "Doc":
@@ -68,7 +69,7 @@ class Letter:
         """All sentences in order; none crosses the border of a segment."""
         found: list[Sentence] = []
         text = self.view.text
-        starts = sentence_starts(self.doc)
+        starts = sentence_starts(self.view) if self.model == BLANK else trained_starts(self.doc)
         for start, end in zip(starts, [*starts[1:], len(text)][: len(starts)], strict=True):
             words = text[start:end]
             first = start + len(words) - len(words.lstrip())
