@@ -1,9 +1,10 @@
 """Does the letter come back to what was said? `no-callback` and `hollow-callback` ask it, others use `called_back`."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from followlint.model.rule import PythonRule
+from followlint.text.anchors import Anchor
 from followlint.text.book import Hit, Hits
 from followlint.text.letter import Letter, Sentence
 from followlint.verdict import Verdict, accepted, verdict
@@ -16,7 +17,8 @@ _YOURS = re.compile(
     re.I,
 )
 # How far before and after "you mentioned" the thing mentioned may stand, in characters: a word, and a dozen.
-_BEFORE, _AFTER = 12, 70
+_BEFORE, _AFTER = 12, 85
+_LEAD = 40  # how far before a name the words may begin that make it a person of the talk
 # "That lean on the north lift …", "The greyhound was a delight": a thing that both have before their eyes.
 _POINTED = re.compile(
     r"(?:That|Those|These|So the)(?: [\w'-]+){1,3}|"
@@ -31,10 +33,28 @@ _NAMED = re.compile(
     r"(?:your|the|why|how) [\w'-]+ [\w'-]+",
     re.I,
 )
+# "As we discussed, my background …": said of the writer, whatever was discussed.
+_MINE = re.compile(
+    r"\b(?:my (?:[\w'-]+ ){0,2}(?:experiences?|background|skills?|qualifications?|education|degree|training|career|"
+    r"knowledge|interest|enthusiasm|desire|strengths?|abilit(?:y|ies))|"
+    r"I (?:am|feel|believe|would|possess|bring))\b",
+    re.I,
+)
+# "Mr Banerjee asked …", "Eva's question", "you and Grace": a person of the talk who is not the reader.
+_TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sister|Father|Chef|Ma'am|Sir|Captain)\.? $")
+_AMONG = re.compile(r"\b(?:you|both|thanks? (?:you )?(?:also )?to|colleagues?,?|regards to|meet(?:ing)?|met) (?:and )?(?:with )?$")
+_SPEAKS = re.compile(
+    r"(?:'s)? (?:also )?(?:asked|said|told|mentioned|showed|explained|raised|described|walked|gave|pointed|made|spoke|"
+    r"question|story|point|remark|advice|explanation|tour|demonstration|example|description)\b"
+)
+# Words that say how, not what: none of them is a topic.
+_HOW = ("ed", "ly", "ive", "ous", "ful", "able", "ible", "less", "ish")
 _TALK = re.compile(r"\b(?:conversation|discussion|chat|talk|exchange|interview|meeting|call)s?\b", re.I)
 _THANKS = re.compile(r"\b(?:thank|thanks|grateful|appreciate[ds]?)\b", re.I)
 _READ_UP = re.compile(
-    r"\b(?:web ?site|home ?page|annual report|linkedin|press release|glassdoor|wikipedia|google[ds]?)\b", re.I
+    r"\b(?:web ?site|home ?page|annual report|linkedin|press release|glassdoor|wikipedia|google[ds]?|"
+    r"profile|newspaper|page \d+|your (?:blog|podcast|brochure))\b",
+    re.I,
 )
 
 
@@ -54,7 +74,11 @@ def check(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
 
 def _not_asked(letter: Letter, hits: Hits) -> bool:
     """Whether no meeting is told of, where one need not have taken place."""
-    return "met" in hits and letter.occasion.value in ("networking", "career-fair") and not hits["met"]
+    if "met" not in hits or hits["met"]:
+        return False
+    if letter.occasion.value in ("networking", "career-fair"):
+        return True
+    return not (hits["hollow"] or _TALK.search(letter.plain) or _THANKS.search(letter.plain))
 
 
 def called_back(letter: Letter, hits: Sequence[Hit]) -> bool:
@@ -64,19 +88,42 @@ def called_back(letter: Letter, hits: Sequence[Hit]) -> bool:
 
 def _calls_back(letter: Letter, sentence: Sentence, hits: Sequence[Hit]) -> bool:
     signals, text = letter.signals, letter.plain
-    anchors = signals.anchors_in(sentence.start, sentence.end)
+    anchors = [each for each in signals.anchors_in(sentence.start, sentence.end) if _is_topic(each)]
     if not anchors or _READ_UP.search(text, sentence.start, sentence.end):
         return False
+    if any(each.weight > 1 or _is_person(each, text) for each in anchors):
+        return True  # told at length, or by somebody who is named
     spoken = (hit for hit in hits if sentence.start <= hit[0] < sentence.end)
-    if any(
-        signals.anchors_in(max(start - _BEFORE, sentence.start), min(end + _AFTER, sentence.end))
-        for start, end in spoken
-    ):
+    if any(_takes_up(anchors, sentence, text, hit) for hit in spoken):
         return True
     if _THANKS.search(text, sentence.start, sentence.end):
-        return any(not anchor.is_name for anchor in anchors)
+        return any(anchor.weight >= 1 and not anchor.is_name for anchor in anchors)
     pointed = _POINTED.match(text, sentence.start, sentence.end)
-    if pointed and signals.anchors_in(*pointed.span()):
+    if pointed and _any_within(anchors, *pointed.span()):
         return True
     yours = _YOURS.finditer(text, sentence.start, sentence.end)
-    return any(signals.anchors_in(*match.span()) for match in yours)
+    return any(_any_within(anchors, *match.span()) for match in yours)
+
+
+def _is_topic(anchor: Anchor) -> bool:
+    """Whether a word can be what was talked of, not only how it was."""
+    return anchor.weight >= 1 or anchor.is_name or not anchor.word.endswith(_HOW)
+
+
+def _is_person(anchor: Anchor, text: str) -> bool:
+    """Whether a name is somebody of the talk: with a title, beside the reader, or as one who spoke."""
+    if not anchor.is_name:
+        return False
+    before = text[max(0, anchor.start - _LEAD) : anchor.start]
+    return bool(_TITLED.search(before) or _AMONG.search(before) or _SPEAKS.match(text, anchor.end))
+
+
+def _takes_up(anchors: Iterable[Anchor], sentence: Sentence, text: str, hit: Hit) -> bool:
+    """Whether a thing stands close to the words that recall the talk, and is not the writer's own record."""
+    start, end = max(hit[0] - _BEFORE, sentence.start), min(hit[1] + _AFTER, sentence.end)
+    mine = _MINE.search(text, hit[1], end)
+    return _any_within(anchors, start, mine.start() if mine else end)
+
+
+def _any_within(anchors: Iterable[Anchor], start: int, end: int) -> bool:
+    return any(start <= anchor.start < end for anchor in anchors)

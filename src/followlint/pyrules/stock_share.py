@@ -11,6 +11,13 @@ from followlint.text.letter import Letter, Sentence
 from followlint.verdict import Verdict, verdict
 
 _THANKS = re.compile(r"\b(?:thank|thanks|grateful|gratitude|appreciate[ds]?|appreciation)\b", re.I)
+# The writer's own praise: what fills a short note when courtesy does not.
+_CLAIM = re.compile(
+    r"\bmy (?:[\w-]+ ){0,2}(?:skills?|experience|background|qualifications|education|abilit(?:y|ies)|strengths)\b|"
+    r"\b(?:asset|addition|team[ -]player|contribut\w+|skills)\b|"
+    r"\b(?:great|good|strong|perfect|ideal|excellent) (?:fit|match|candidate)\b",
+    re.I,
+)
 _ASKING = ("status", "second-status")
 _SCREEN = ("thank-you-screen", "recruiter")
 # "at home on Thursdays", "reach me after four": only this writer's week.
@@ -34,10 +41,11 @@ def check(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
     if not body or _too_short_to_judge(rule, letter):
         return
     weight = letter.signals.weight_of_body
-    all_stock = weight < rule.numbers["own_words"] and not _has_own(letter, hits)
+    brings_back = bool(hits["kept"]) or called_back(letter, hits["callback"])
+    all_stock = weight < rule.numbers["own_words"] and not (brings_back or _says_which_and_when(letter))
     stock = _stock(letter, body)
     if "share" in rule.numbers:
-        if all_stock or not _mostly(rule, letter, weight):
+        if all_stock or not (_drowned(rule, letter, weight) if brings_back else weight < rule.numbers["unmet"]):
             return
     elif not all_stock:
         return
@@ -46,23 +54,27 @@ def check(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
     yield verdict(rule, letter, span, stock=len(stock), sentences=len(body))
 
 
-def _has_own(letter: Letter, hits: Hits) -> bool:
-    """Whether the little there is counts: something said comes back, a promise kept, an inquiry with job and day."""
-    if hits["kept"] or called_back(letter, hits["callback"]):
-        return True
+def _says_which_and_when(letter: Letter) -> bool:
+    """Whether an inquiry says which job it is about and when they met or wrote: plain, and yet its own."""
     return letter.occasion.value in _ASKING and bool(named_job(letter.view)) and bool(_WHEN.search(letter.plain))
 
 
-def _mostly(rule: PythonRule, letter: Letter, weight: float) -> bool:
-    """Whether few words are the letter's own, or some are but most sentences beside the thanks hold none."""
-    listed = [each for each in letter.body if each.segment.kind == "list"]
-    if sum(map(letter.signals.weight, listed)) >= rule.numbers["few"]:
+def _drowned(rule: PythonRule, letter: Letter, weight: float) -> bool:
+    """Whether what the letter brings back is lost in stock: the more is its own, the more stock that takes."""
+    body = letter.body
+    short = sum(letter.count_words(each.start, each.end) for each in body) <= rule.numbers["brief"]
+    if short and not _CLAIM.search(letter.plain, body[0].start, body[-1].end):
+        return False  # in a very short note one real thing is enough, beside plain courtesy
+    listed = [each for each in body if each.segment.kind == "list"]
+    if sum(map(letter.signals.weight, listed)) >= rule.numbers["own_words"]:
         return False  # the list holds what the letter has to say
-    if weight < rule.numbers["few"]:
-        return True
-    other = [each for each in letter.body if not _THANKS.search(letter.plain, each.start, each.end)]
-    stock = _stock(letter, other)
-    return weight < rule.numbers["some"] and len(stock) >= rule.numbers["share"] * max(1, len(other))
+    other = [each for each in body if letter.signals.weight(each) >= 1 or not _thanks(letter, each)]
+    share = len(_stock(letter, other)) / max(1, len(other))
+    return weight < rule.numbers["unmet"] and share >= rule.numbers["share"] + rule.numbers["step"] * weight
+
+
+def _thanks(letter: Letter, sentence: Sentence) -> bool:
+    return bool(_THANKS.search(letter.plain, sentence.start, sentence.end))
 
 
 def _stock(letter: Letter, sentences: Sequence[Sentence]) -> list[Sentence]:
@@ -81,5 +93,5 @@ def _too_short_to_judge(rule: PythonRule, letter: Letter) -> bool:
 
 def _most_telling(letter: Letter, stock: list[Sentence]) -> Sentence | None:
     """The longest stock sentence that does not thank: thanks are expected, the rest was the chance."""
-    other = [each for each in stock if not _THANKS.search(letter.plain, each.start, each.end)]
+    other = [each for each in stock if not _thanks(letter, each)]
     return max(other or stock, key=lambda each: (letter.count_words(each.start, each.end), -each.start), default=None)

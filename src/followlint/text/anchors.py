@@ -31,7 +31,11 @@ _BLANKED = (
     rf"\b\d{{1,2}}(?:st|nd|rd|th)?,? (?:of )?{_MONTH}(?:,? \d{{4}}\b)?|"
     r"\b\d{1,2}(?:st|nd|rd|th)\b|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b\.?|\b\d{1,2}:\d\d\b|"
     r"\b(?:24|48)[ -]hours?\b|\b(?:19|20)\d\d\b|"
-    r"\[[^\]\n]{1,120}\]|\{+[^}\n]{1,80}\}+|<[^<>\n]{1,80}>|_{2,}\w*|\b(?:https?://|www\.)\S+|\S+@\S+\.\w+"
+    r"\+?\(?\b\d{2,5}\)?[ .-]\d{3,4}[ .-]\d{3,4}\b|\b(?:DD|MM)/(?:MM|DD)/YY(?:YY)?\b|\b(?:X{2,}|XYZ|ABC|Lorem)\b|"
+    r"\b(?:one or two|two or three|three or four|a [a-z]+ or two)\b|"
+    r"\[[^\[\]\n]{1,300}(?:\[[^\[\]\n]{1,100}\][^\[\]\n]{0,200})*\]|\$?\{+[^}\n]{1,80}\}+|<[^<>\n]{1,80}>|_{2,}\w*|"
+    r"\((?:the )?(?:name|title|date|position|company|insert|mention|cite|specific|your|employer|interviewer)\b[^()\n]{0,60}\)|"
+    r"\b(?:https?://|www\.)\S+|\S+@\S+\.\w+"
 )
 _TOKEN = re.compile(r"[A-Za-z][A-Za-z0-9+#&]*(?:['./-][A-Za-z0-9+#&]+)*|[$£€\x02]?\d[\d,.]*(?:%|[a-z]{1,3}\b)?")
 _NUMBER_WORDS = frozenset(
@@ -49,7 +53,14 @@ _FIRM = re.compile(
     r"asset|years?|everyone|everything|employment|candidate|open|available|here) "
     r"(?:at|with|for|in|of|to|about) (?:the )?|[Jj]oin(?:ing)? (?:the )?|[Cc]ontribut(?:e|ing) to (?:the )?|"
     r"(?:more|much|lot) about (?:the )?|"
-    r"(?:welcome to|contribution to|part of|success of|behalf of) (?:the )?)" + _CAPITALS
+    r"(?:welcome to|contribution to|part of|success of|behalf of|[a-z,] at) (?:the )?)" + _CAPITALS
+)
+# "Northern Ferries Ltd", "Acme Hospital", "the Records Division": what the last word says is a body of people.
+_BODY = re.compile(
+    r"\b((?:[A-Z][\w&'.-]*,? (?:(?:and|of|&) )?){1,5})(?:Inc|LLC|Ltd|Limited|Corp|Corporation|Company|Co|GmbH|PLC|LLP|"
+    r"Group|Agency|Hospital|Clinic|University|College|Institute|Academy|School|Bank|Foundation|Systems?|Solutions|"
+    r"Technolog(?:y|ies)|Partners|Associates|Consulting|Industries|Enterprises|Services|Department|Division|Program|"
+    r"Staffing|Logistics|Healthcare|Health)\b"
 )
 _JOB = r"(?:role|position|post(?! office)|job|opening|vacancy|internship|traineeship|program(?:me)?|apprenticeship)s?\b"
 _JOB_WORD = re.compile(rf"\b{_JOB}", re.I)
@@ -66,8 +77,10 @@ _ANY_JOB = frozenset(
 _WORD = re.compile(r"[A-Za-z0-9+#]+(?:[&/'.-][A-Za-z0-9+#]+)*")
 # "You said that …" and four words or more: a whole clause of what was said.
 _TOLD = re.compile(
-    r"\b[Yy]ou (?:also |[a-z]+ly )?(?:said|told|mentioned|explained|asked|described|showed|let|pointed out|warned)"
-    r"(?: me| us)?(?: (?:that|how|why|what|when|where|whether|if|about|the))? "
+    r"\b(?:[Yy]our (?:advice|suggestion|recommendation) to|"
+    r"[Yy]ou (?:also |[a-z]+ly )?(?:said|told|mentioned|explained|asked|described|showed|let|pointed out|warned|"
+    r"commented|stressed|emphasi[sz]ed|noted|remarked|discuss(?:ed)?|suggested|recommended)"
+    r"(?: (?:to )?(?:me|us))?(?: (?:that|how|why|what|when|where|whether|if|about|the))?) "
     r"((?:[A-Za-z0-9'-]+,? ){3,12}[A-Za-z0-9'-]+)"
 )
 # Said of every opening, or of the procedure: nothing of the talk.
@@ -77,11 +90,21 @@ _ADMIN = re.compile(
     re.I,
 )
 _TOLD_WEIGHT = 1.5
+# Your phrase "…": words that the writer took down.
+_QUOTED = re.compile(r"\b[Yy]ou[^.!?\n\"]{1,60}\"([^\"\n]{12,120})\"")
 # Paraphrase changes verbs, adjectives and abstract nouns; what belongs to one talk is mostly a thing or a name.
 _SOFT = 0.5
 _SOFT_ENDINGS = (
     *("ing", "ed", "ly", "ive", "ous", "ful", "able", "ible", "less", "ish"),
     *("ness", "ity", "ment", "ance", "ence", "ship", "ism", "hood"),
+)
+_HALF = 0.5  # a thing of any trade, if not said to have been talked about
+_THINGS_IN_LY = frozenset("assembly supply monopoly jelly lily belly anomaly folly holly trolley family fly".split())
+# Words of any letter that are also people's names: a capital within the sentence tells.
+_ALSO_NAMES = frozenset(
+    "grace hope joy faith dawn ray dean summer autumn harmony frank ernest grant chase hunter mason cook baker charity "
+    "victor art gene rich cliff dale glen robin max miles sunny angel prudence felicity constance honor earnest bill "
+    "rob patience marshal marshall carter page booth price case".split()
 )
 _TELLING = 3  # "ot", "iv": words shorter than this tell nothing
 _MOST = 6  # words before "position" that may name it
@@ -109,14 +132,22 @@ def anchors(letter: "Letter", known: frozenset[str]) -> tuple[Anchor, ...]:
     text = blanked(letter.view)
     slots = known | firm_words(text) | job_words(text)
     plain = plain_words()
-    found: list[Anchor] = [_told(match) for match in _TOLD.finditer(text) if not _ADMIN.search(match[1])]
+    found: list[Anchor] = []
     for token in _TOKEN.finditer(text):
         anchor = None if token[0] in plain else _anchor(token, text, slots)
         if anchor and anchor.is_name and found and _continues(found[-1], anchor, text):
             found[-1] = Anchor(found[-1].start, anchor.end, f"{found[-1].word} {anchor.word}", 1.0, is_name=True)
         elif anchor:
             found.append(anchor)
+    told = [_told(match) for match in _TOLD.finditer(text) if not _ADMIN.search(match[1])]
+    told += [_told(match) for match in _QUOTED.finditer(text)]
+    found += [each for each in told if _weight_within(found, each) < _TOLD_WEIGHT]
     return tuple(sorted(found, key=lambda each: each.start))
+
+
+def _weight_within(found: Iterable[Anchor], told: Anchor) -> float:
+    """How much the words of a told clause weigh by themselves: where they do, the clause need not."""
+    return sum(each.weight for each in found if told.start <= each.start < told.end)
 
 
 def _told(match: "re.Match[str]") -> Anchor:
@@ -146,7 +177,12 @@ def _anchor(token: "re.Match[str]", text: str, slots: frozenset[str]) -> Anchor 
         return None if _next_word(text, token.end()) in _UNITS else Anchor(*token.span(), word, 0.5)
     if word in slots or is_plain(word):
         return None
-    if token[0][0].isupper():
+    capital = token[0][0].isupper()
+    if is_stock(word) and not (capital and word in _ALSO_NAMES and text[token.start() - 1 : token.start()] == " "):
+        return None
+    if word in _words().half:
+        return Anchor(*token.span(), word, _HALF)
+    if capital:
         return Anchor(*token.span(), word, 1.0, is_name=True)
     return Anchor(*token.span(), word, _SOFT if word.endswith(_SOFT_ENDINGS) else 1.0)
 
@@ -163,7 +199,17 @@ def _continues(last: Anchor, anchor: Anchor, text: str) -> bool:
 
 def is_plain(word: str) -> bool:
     """Whether a word (in lower case) belongs to the vocabulary of any interview letter."""
-    plain = plain_words()
+    return _is_among(word, plain_words())
+
+
+def is_stock(word: str) -> bool:
+    """Whether a word (in lower case) tells nothing of the talk: plain, an adverb, or of any trade and any praise."""
+    if word.endswith("ly") and word not in _THINGS_IN_LY:
+        return True
+    return _is_among(word, _words().stock)
+
+
+def _is_among(word: str, plain: frozenset[str]) -> bool:
     if word in plain or len(word) < _TELLING:
         return True
     parts = re.split(r"[-./]", word)
@@ -172,7 +218,12 @@ def is_plain(word: str) -> bool:
 
 def firm_words(text: str) -> frozenset[str]:
     """Words that name the firm, as far as the words around them tell."""
-    return frozenset(base(word) for match in _FIRM.finditer(text) for word in _WORD.findall(match[1]))
+    return frozenset(
+        base(word)
+        for pattern in (_FIRM, _BODY)
+        for match in pattern.finditer(text)
+        for word in _WORD.findall(match[1])
+    )
 
 
 def job_words(text: str) -> frozenset[str]:
@@ -204,18 +255,34 @@ def named_job(view: "View") -> frozenset[str]:
     return frozenset(word for word in job_words(blanked(view)) if word.isalpha() and word not in _ANY_JOB)
 
 
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The closed vocabulary, inflected: what any letter may hold, what stock is made of besides, what tells little."""
+
+    plain: frozenset[str]
+    stock: frozenset[str]
+    half: frozenset[str]
+
+
 @lru_cache(maxsize=1)
-def plain_words() -> frozenset[str]:
-    """The closed vocabulary, inflected."""
-    found: set[str] = set()
-    plurals = True
+def _words() -> _Words:
+    found: dict[str, set[str]] = {"plain": set(), "stock": set(), "half": set()}
+    part, plurals = "plain", True
     for line in (files("followlint.text") / "plain_words.txt").read_text("utf-8").splitlines():
-        if line.startswith("#"):
+        if line.startswith("# --"):
             plurals = "(no plurals)" not in line
-            continue
-        for word in line.split():
-            found.update(inflections(word[1:]) if word[0] == "~" else _forms(word, plurals))
-    return frozenset(found)
+            part = next((name for name in ("stock", "half") if f"({name})" in line), "plain")
+        elif not line.startswith("#"):
+            for word in line.split():
+                found[part].update(inflections(word[1:]) if word[0] == "~" else _forms(word, plurals))
+    plain = frozenset(found["plain"])
+    half = frozenset(found["half"]) - plain
+    return _Words(plain, (plain | found["stock"]) - half, half)
+
+
+def plain_words() -> frozenset[str]:
+    """The words that any letter may hold."""
+    return _words().plain
 
 
 def _forms(word: str, plurals: bool) -> tuple[str, ...]:

@@ -19,8 +19,8 @@ _NUMBER = re.compile(
 _NAME_WORD = re.compile(r"[A-Za-z0-9+#]+(?:[&'.-][A-Za-z0-9+#]+)*")
 _THANKS = re.compile(r"\b(?:thank|thanks|thankful|grateful|gratitude|appreciat\w+)\b", re.I)
 # Measured on labelled letters: sentences that a reader calls stock hold one such word at most, often none;
-# a stock letter as a whole seldom three, a letter that a reader is glad of hardly ever fewer than six.
-_SPECIFIC_SENTENCE, _SPECIFIC_LETTER = 2.0, 6.0
+# a stock letter as a whole seldom two, a letter that a reader is glad of hardly ever fewer than five.
+_SPECIFIC_SENTENCE, _SPECIFIC_LETTER = 1.5, 4.5
 
 
 class Signals:
