@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from followlint.model.rule import PythonRule
-from followlint.text.anchors import Anchor
+from followlint.text.anchors import Anchor, names_topic
 from followlint.text.book import Hit, Hits
 from followlint.text.letter import Letter, Sentence
 from followlint.verdict import Verdict, accepted, verdict
@@ -16,8 +16,8 @@ _YOURS = re.compile(
     r"(?:[\w'-]+ ){0,2}[\w'-]+",
     re.I,
 )
-# How far before and after "you mentioned" the thing mentioned may stand, in characters: a word, and a dozen.
-_BEFORE, _AFTER = 12, 85
+# How far before and after "you mentioned" the thing mentioned may stand, in characters: some words, a dozen, four.
+_BEFORE, _AFTER, _NEXT = 24, 85, 30
 _LEAD = 40  # how far before a name the words may begin that make it a person of the talk
 # "That lean on the north lift …", "The greyhound was a delight": a thing that both have before their eyes.
 _POINTED = re.compile(
@@ -33,11 +33,18 @@ _NAMED = re.compile(
     r"(?:your|the|why|how) [\w'-]+ [\w'-]+",
     re.I,
 )
+# Words by which something was said, not only liked or met with.
+_SAID = re.compile(
+    r"(?:you|u|we|as) \w+|(?:our|the|your) (?:conversation|discussion|talk|chat|exchange|debate|question|story|point|remark|"
+    r"comments?|advice|example|explanation|description|account|answer|tip|suggestion|anecdote)\b",
+    re.I,
+)
+_HEARD = re.compile(r"\b(?:hear|heard|hearing|learn|learned|learnt|learning|shar\w+|explain\w+|show\w*)\b", re.I)
 # "As we discussed, my background …": said of the writer, whatever was discussed.
 _MINE = re.compile(
     r"\b(?:my (?:[\w'-]+ ){0,2}(?:experiences?|background|skills?|qualifications?|education|degree|training|career|"
     r"knowledge|interest|enthusiasm|desire|strengths?|abilit(?:y|ies))|"
-    r"I (?:am|feel|believe|would|possess|bring))\b",
+    r"I (?:am|feel|believe))\b",
     re.I,
 )
 # "Mr Banerjee asked …", "Eva's question", "you and Grace": a person of the talk who is not the reader.
@@ -99,10 +106,10 @@ def _calls_back(letter: Letter, sentence: Sentence, hits: Sequence[Hit]) -> bool
     if _THANKS.search(text, sentence.start, sentence.end):
         return any(anchor.weight >= 1 and not anchor.is_name for anchor in anchors)
     pointed = _POINTED.match(text, sentence.start, sentence.end)
-    if pointed and _any_within(anchors, *pointed.span()):
+    if pointed and _weighs(anchors, *pointed.span()):
         return True
     yours = _YOURS.finditer(text, sentence.start, sentence.end)
-    return any(_any_within(anchors, *match.span()) for match in yours)
+    return any(_weighs(anchors, *match.span()) for match in yours)
 
 
 def _is_topic(anchor: Anchor) -> bool:
@@ -118,12 +125,18 @@ def _is_person(anchor: Anchor, text: str) -> bool:
     return bool(_TITLED.search(before) or _AMONG.search(before) or _SPEAKS.match(text, anchor.end))
 
 
-def _takes_up(anchors: Iterable[Anchor], sentence: Sentence, text: str, hit: Hit) -> bool:
+def _takes_up(anchors: Sequence[Anchor], sentence: Sentence, text: str, hit: Hit) -> bool:
     """Whether a thing stands close to the words that recall the talk, and is not the writer's own record."""
-    start, end = max(hit[0] - _BEFORE, sentence.start), min(hit[1] + _AFTER, sentence.end)
+    end = min(hit[1] + _AFTER, sentence.end)
     mine = _MINE.search(text, hit[1], end)
-    return _any_within(anchors, start, mine.start() if mine else end)
+    end = mine.start() if mine else end
+    if _HEARD.search(text, *hit) and _weighs(anchors, hit[1], min(end, hit[1] + _NEXT), 0.5):
+        return True
+    said = _SAID.match(text, *hit)
+    start = hit[0] - (_BEFORE if said else _BEFORE // 2)
+    return _weighs(anchors, max(start, sentence.start), end, 0.5 if said else 1.0)
 
 
-def _any_within(anchors: Iterable[Anchor], start: int, end: int) -> bool:
-    return any(start <= anchor.start < end for anchor in anchors)
+def _weighs(anchors: Iterable[Anchor], start: int, end: int, least: float = 1.0) -> bool:
+    """Whether the words within a range weigh enough: a thing of any trade alone is no topic, unless it was told."""
+    return sum(1 if names_topic(each.word) else 0.5 for each in anchors if start <= each.start < end) >= least

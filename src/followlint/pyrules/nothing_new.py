@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from followlint.model.rule import PythonRule
+from followlint.pyrules.callback import called_back
 from followlint.text.book import Hit, Hits
 from followlint.text.letter import Letter, Sentence
 from followlint.verdict import Verdict, verdict
@@ -28,7 +29,11 @@ _OURS = re.compile(
 
 def check(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
     """One verdict on a letter in which nothing of the writer's own goes beyond the talk."""
-    if letter.body and not any(_is_new(rule, letter, each, hits) for each in letter.body):
+    body = letter.body
+    if not body or any(_is_new(rule, letter, each, hits) for each in body):
+        return
+    words = sum(letter.count_words(each.start, each.end) for each in body)
+    if words > rule.numbers["brief"] or not called_back(letter, hits["callback"]):
         yield verdict(rule, letter, letter.place("body-end"))
 
 

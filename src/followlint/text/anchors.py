@@ -78,6 +78,9 @@ _WORD = re.compile(r"[A-Za-z0-9+#]+(?:[&/'.-][A-Za-z0-9+#]+)*")
 # "You said that …" and four words or more: a whole clause of what was said.
 _TOLD = re.compile(
     r"\b(?:[Yy]our (?:advice|suggestion|recommendation) to|"
+    r"[Yy]our (?:question|point|story|remark|comment|rule|example)[,:]? (?:what|how|whether|about|why|that|when|if)|"
+    r"[Ww]e (?:talked|spoke|discussed)(?: (?:about|of))? (?:what|how|whether|why|when)|"
+    r"(?:letting|showing|telling) me (?:how|what|why|where|sit|watch|try|see|stand|listen)|explaining (?:how|why)|"
     r"[Yy]ou (?:also |[a-z]+ly )?(?:said|told|mentioned|explained|asked|described|showed|let|pointed out|warned|"
     r"commented|stressed|emphasi[sz]ed|noted|remarked|discuss(?:ed)?|suggested|recommended)"
     r"(?: (?:to )?(?:me|us))?(?: (?:that|how|why|what|when|where|whether|if|about|the))?) "
@@ -207,6 +210,11 @@ def is_stock(word: str) -> bool:
     if word.endswith("ly") and word not in _THINGS_IN_LY:
         return True
     return _is_among(word, _words().stock)
+
+
+def names_topic(word: str) -> bool:
+    """Whether an anchor alone can say what was talked of: not a number, nor a thing of any trade."""
+    return word not in _words().half and word not in _NUMBER_WORDS
 
 
 def _is_among(word: str, plain: frozenset[str]) -> bool:
