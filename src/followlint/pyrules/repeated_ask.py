@@ -8,6 +8,9 @@ from followlint.text.letter import Letter
 from followlint.verdict import Verdict, accepted, verdict
 
 
+ONLY_HITS = True
+
+
 def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:
     """One verdict for each further asking sentence; a question and its "if not, when" are one ask."""
     softened = {each.index for hit in hits["follow_on"] if (each := letter.sentence_at(hit[0]))}

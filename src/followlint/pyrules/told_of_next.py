@@ -8,6 +8,9 @@ from followlint.text.letter import Letter
 from followlint.verdict import Verdict, verdicts
 
 
+ONLY_HITS = True
+
+
 def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:
     """One verdict for each claim that follows a mention closely enough."""
     near = [claim for claim in hits["claim"] if any(_follows(rule, letter, each, claim) for each in hits["target"])]
