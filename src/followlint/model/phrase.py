@@ -222,6 +222,9 @@ def _joined(items: Iterable[_Item]) -> list[_Item]:
         if item.glue or not found:
             found.append(item)
             continue
+        if found[-1].optional:  # what is written in one with a word that may be missing cannot be told
+            found.append(replace(item, glue=_SEP, first=None, last=None))
+            continue
         before = found.pop()
         fused = frozenset(word + end for word in before.last or () for end in item.fused)
         found.append(

@@ -109,11 +109,11 @@ def places(phrase: Phrase, view: View) -> list[Hit]:
 def _found(compiled: Compiled, view: View) -> Iterable[Hit]:
     if compiled.words is not None:
         return sorted(hit for word in compiled.words for hit in view.places_of_words.get(word, ()))
-    return (match.span(1) for match in _expression(compiled.regex).finditer(view.ascii))
+    return (match.span(1) for match in expression(compiled.regex).finditer(view.ascii))
 
 
 @lru_cache(maxsize=20_000)
-def _expression(regex: str) -> Any:
+def expression(regex: str) -> Any:
     """The compiled RE2 expression over ASCII bytes."""
     return re2.compile(regex.encode("ascii", "replace"))
 
