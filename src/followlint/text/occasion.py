@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from followlint.model.calendar import last_round
 from followlint.model.context import Context, Occasion, day_of
 from followlint.model.table import Cue, Table
-from followlint.text.book import Hit, PhraseBook, PhraseIndex
+from followlint.text.book import Hit, PhraseBook
 from followlint.text.people import addressees
 from followlint.text.view import View
 
@@ -48,11 +48,9 @@ class Guess:
 class Detector:
     """All cues of the table, found in one walk."""
 
-    def __init__(self, table: Table, phrases: PhraseIndex | None = None) -> None:
+    def __init__(self, table: Table) -> None:
         self._cues = [(name, cue) for name, spec in table.occasions.items() for cue in spec.cues]
-        self._book = PhraseBook(
-            ((index, phrase) for index, (_, cue) in enumerate(self._cues) for phrase in cue.phrases), phrases
-        )
+        self._book = PhraseBook((index, phrase) for index, (_, cue) in enumerate(self._cues) for phrase in cue.phrases)
 
     def guess(self, view: View, context: Context) -> Guess:
         """The occasion with the most votes; a thank-you when nothing speaks for another."""
