@@ -14,6 +14,7 @@ from followlint.model.rule import RuleBase
 from followlint.registry import FAMILIES, load
 from followlint.score import score
 from followlint.settle import distinct, effects, in_register, releveled, silenced, softened, without_false_stock
+from followlint.text.book import PhraseIndex
 from followlint.text.language import unjudgeable
 from followlint.text.letter import Letter
 from followlint.text.occasion import Detector
@@ -31,6 +32,7 @@ class Linter:
         self.rules: dict[str, RuleBase] = {rule.id: rule for rule in catalogue.select(self.config)}
         self.table = catalogue.table
         self._known_rules = catalogue.rules
+        phrases = PhraseIndex()
         self._detector = Detector(catalogue.table)
         self._effects: dict[Occasion, dict[str, str]] = {}
         self._needs = [
@@ -39,7 +41,7 @@ class Linter:
             for fact in rule.needs
         ]
         self._grammar = GrammarKind([rule for rule in self.rules.values() if rule.kind == "engine"], engines)
-        self._kinds = compile_rules(list(self.rules.values()), self.table, self.config.spacy_model)
+        self._kinds = compile_rules(list(self.rules.values()), self.table, self.config.spacy_model, phrases)
 
     def lint(self, text: str, context: Context | Mapping[str, Any] | None = None) -> Report:
         """Judge one draft; the same text, context and config give the same report, byte for byte."""

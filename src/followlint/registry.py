@@ -58,6 +58,7 @@ def _is_on(rule: RuleBase, config: Config) -> bool:
     return not rule.preview or config.preview
 
 
+@lru_cache(maxsize=1)
 def builtin_folder() -> Path:
     """Where the shipped rules are: inside the wheel, or in the checkout of an editable install."""
     packaged = Path(str(files("followlint"))) / "rules"

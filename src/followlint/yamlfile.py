@@ -15,7 +15,8 @@ Loc = tuple[int | str, ...]
 # Far above any rule file or context (2,000 notes have 10,000 values); anchors and aliases could otherwise explode.
 _MOST_NODES, _DEEPEST, _SHORT = 200_000, 20, 5_000
 
-_Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+# Without types of its own: every scalar is text.
+_Loader: type = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
 def _shallow(text: str) -> bool:
@@ -65,10 +66,10 @@ class YamlText:
             return self._mapping(node, loc)
         if isinstance(node, yaml.SequenceNode):
             return [self._plain(child, (*loc, index)) for index, child in enumerate(node.value)]
-        plain = isinstance(node, yaml.ScalarNode) and node.style is None
+        plain = node.style is None or node.style == ""
         if plain and self._text.startswith(" #", node.end_mark.index) and isinstance(loc[-1], int):
             raise self.fault(loc, "a blank and # begin a comment; quote the item, or put two blanks before the comment")
-        if node.tag == "tag:yaml.org,2002:null" and node.value in ("", "~", "null"):
+        if plain and node.value in ("", "~", "null"):
             return None
         return node.value
 

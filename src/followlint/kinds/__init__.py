@@ -5,6 +5,7 @@ from typing import Any, Protocol
 
 from followlint.model.rule import RuleBase
 from followlint.model.table import Table
+from followlint.text.book import PhraseIndex
 from followlint.text.letter import Letter
 from followlint.verdict import Verdict
 
@@ -17,8 +18,13 @@ class Kind(Protocol):
         ...
 
 
-def compile_rules(rules: Sequence[RuleBase], table: Table, model: str) -> list[Kind]:
-    """One compiled kind for each kind that occurs; kind `engine` is compiled by `followlint.grammar`."""
+def compile_rules(
+    rules: Sequence[RuleBase], table: Table, model: str, phrases: PhraseIndex | None = None
+) -> list[Kind]:
+    """One compiled kind for each kind that occurs; kind `engine` is compiled by `followlint.grammar`.
+
+    All their phrases go into one index, so that a letter is looked through once.
+    """
     from followlint.kinds.clause import ClauseKind
     from followlint.kinds.consistent import ConsistentKind
     from followlint.kinds.limit import LimitKind
@@ -28,13 +34,14 @@ def compile_rules(rules: Sequence[RuleBase], table: Table, model: str) -> list[K
     from followlint.kinds.regex import RegexKind
     from followlint.kinds.required import RequiredKind
 
+    index = phrases or PhraseIndex()
     builders: dict[str, Callable[[Any], Kind]] = {
-        "phrase": PhraseKind,
+        "phrase": lambda group: PhraseKind(group, index),
         "regex": RegexKind,
-        "clause": ClauseKind,
-        "required": RequiredKind,
-        "consistent": ConsistentKind,
-        "python": PythonKind,
+        "clause": lambda group: ClauseKind(group, index),
+        "required": lambda group: RequiredKind(group, index),
+        "consistent": lambda group: ConsistentKind(group, index),
+        "python": lambda group: PythonKind(group, index),
         "limit": lambda group: LimitKind(group, table),
         "pattern": lambda group: PatternKind(group, model),
     }

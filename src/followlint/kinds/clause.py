@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from followlint.model.rule import ClauseRule
-from followlint.text.book import Hit, PhraseBook
+from followlint.text.book import Hit, PhraseBook, PhraseIndex
 from followlint.text.letter import Letter
 from followlint.verdict import Verdict, verdicts
 
@@ -20,13 +20,16 @@ Ends = tuple[list[Hit], list[Hit]]
 class ClauseKind:
     """All clause rules: targets and judgements are found in one walk, then paired by sentence."""
 
-    def __init__(self, rules: Sequence[ClauseRule]) -> None:
+    def __init__(self, rules: Sequence[ClauseRule], phrases: PhraseIndex) -> None:
         self._rules = rules
         self._book = PhraseBook(
-            (2 * index + side, phrase)
-            for index, rule in enumerate(rules)
-            for side, phrases in enumerate((rule.target, rule.judgement))
-            for phrase in phrases
+            (
+                (2 * index + side, phrase)
+                for index, rule in enumerate(rules)
+                for side, sought in enumerate((rule.target, rule.judgement))
+                for phrase in sought
+            ),
+            phrases,
         )
 
     def check(self, letter: Letter) -> Iterator[Verdict]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from followlint.model.phrase import Phrase
 from followlint.model.rule import ConsistentRule
-from followlint.text.book import Hit, PhraseBook
+from followlint.text.book import Hit, PhraseBook, PhraseIndex
 from followlint.text.letter import Letter
 from followlint.verdict import Verdict, accepted, verdict
 
@@ -19,8 +19,8 @@ from followlint.verdict import Verdict, accepted, verdict
 class ConsistentKind:
     """All rules about mixed forms."""
 
-    def __init__(self, rules: Sequence[ConsistentRule]) -> None:
-        self._rules = [(rule, PhraseBook(_entries(rule))) for rule in rules]
+    def __init__(self, rules: Sequence[ConsistentRule], index: PhraseIndex) -> None:
+        self._rules = [(rule, PhraseBook(_entries(rule), index)) for rule in rules]
 
     def check(self, letter: Letter) -> Iterator[Verdict]:
         """One verdict for each use of the rarer form."""

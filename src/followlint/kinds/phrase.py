@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from followlint.model.rule import PhraseRule
-from followlint.text.book import Hit, PhraseBook
+from followlint.text.book import Hit, PhraseBook, PhraseIndex
 from followlint.text.letter import Letter
 from followlint.verdict import Verdict, verdicts
 
@@ -17,9 +17,9 @@ from followlint.verdict import Verdict, verdicts
 class PhraseKind:
     """All phrase rules, found in one walk over the letter."""
 
-    def __init__(self, rules: Sequence[PhraseRule]) -> None:
+    def __init__(self, rules: Sequence[PhraseRule], index: PhraseIndex) -> None:
         self._rules = rules
-        self._book = PhraseBook((index, phrase) for index, rule in enumerate(rules) for phrase in rule.phrases)
+        self._book = PhraseBook(((owner, phrase) for owner, rule in enumerate(rules) for phrase in rule.phrases), index)
 
     def check(self, letter: Letter) -> Iterator[Verdict]:
         """What these rules say of the letter."""

@@ -4,6 +4,8 @@ kind: python
 check: all_stock            # the module followlint.pyrules.all_stock, with a function `check`
 lists: {stock: [...]}       # phrases that the code asks for by name
 numbers: {share: 0.7}       # its numbers, each with a comment that names the source
+
+A module says `ONLY_HITS = True` if it has nothing to say of a letter that holds no phrase of its lists.
 """
 
 from collections import defaultdict
@@ -13,7 +15,7 @@ from importlib import import_module
 from followlint.errors import RuleFileError
 from followlint.model.phrase import Phrase
 from followlint.model.rule import PythonRule
-from followlint.text.book import Hit, Hits, PhraseBook, places
+from followlint.text.book import Hit, Hits, PhraseBook, PhraseIndex, places
 from followlint.text.letter import Letter
 from followlint.text.view import View
 from followlint.verdict import Verdict
@@ -33,9 +35,11 @@ class Lists(Mapping[str, list[Hit]]):
     def __getitem__(self, name: str) -> list[Hit]:
         if name not in self._names:
             raise KeyError(name)
+        phrases = self._candidates.get(name)
+        if not phrases:
+            return []
         found = self._found.get(name)
         if found is None:
-            phrases = self._candidates.get(name, ())
             found = self._found[name] = sorted(hit for phrase in phrases for hit in places(phrase, self._view))
         return found
 
@@ -52,11 +56,12 @@ class Lists(Mapping[str, list[Hit]]):
 class PythonKind:
     """All rules with code; the phrases of all their lists are looked up in one walk."""
 
-    def __init__(self, rules: Sequence[PythonRule]) -> None:
-        self._rules = [(rule, _function(rule)) for rule in rules]
+    def __init__(self, rules: Sequence[PythonRule], phrases: PhraseIndex) -> None:
+        self._rules = [(rule, *_function(rule)) for rule in rules]
         self._names = [(index, name) for index, rule in enumerate(rules) for name in rule.lists]
         self._book = PhraseBook(
-            (owner, phrase) for owner, (index, name) in enumerate(self._names) for phrase in rules[index].lists[name]
+            ((owner, phrase) for owner, (index, name) in enumerate(self._names) for phrase in rules[index].lists[name]),
+            phrases,
         )
 
     def check(self, letter: Letter) -> Iterator[Verdict]:
@@ -65,15 +70,16 @@ class PythonKind:
         for owner, phrase in self._book.candidates(letter.view):
             index, name = self._names[owner]
             candidates[index][name].append(phrase)
-        for index, (rule, function) in enumerate(self._rules):
-            if letter.given.issuperset(rule.needs):
+        for index, (rule, function, only_hits) in enumerate(self._rules):
+            if (index in candidates or not only_hits) and letter.given.issuperset(rule.needs):
                 yield from function(rule, letter, Lists(rule.lists, candidates.get(index, {}), letter.view))
 
 
-def _function(rule: PythonRule) -> Check:
-    module = rule.check if "." in rule.check else f"followlint.pyrules.{rule.check}"
+def _function(rule: PythonRule) -> tuple[Check, bool]:
+    """The code of the rule, and whether it need not be asked about a letter that holds no phrase of its lists."""
+    name = rule.check if "." in rule.check else f"followlint.pyrules.{rule.check}"
     try:
-        function: Check = import_module(module).check
+        module = import_module(name)
+        return module.check, getattr(module, "ONLY_HITS", False)
     except (ImportError, AttributeError):
-        raise RuleFileError(f"{rule.origin}: check: no function 'check' in the module {module}") from None
-    return function
+        raise RuleFileError(f"{rule.origin}: check: no function 'check' in the module {name}") from None

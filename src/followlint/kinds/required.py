@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from followlint.model.phrase import Phrase
 from followlint.model.rule import RequiredRule
-from followlint.text.book import PhraseBook, places
+from followlint.text.book import PhraseBook, PhraseIndex, places
 from followlint.text.letter import Letter
 from followlint.verdict import Verdict, holds, in_scope, verdict
 
@@ -18,10 +18,16 @@ from followlint.verdict import Verdict, holds, in_scope, verdict
 class RequiredKind:
     """All rules about missing things."""
 
-    def __init__(self, rules: Sequence[RequiredRule]) -> None:
+    def __init__(self, rules: Sequence[RequiredRule], index: PhraseIndex) -> None:
         self._rules = rules
         self._book = PhraseBook(
-            (index, phrase) for index, rule in enumerate(rules) for phrase in rule.any_of if isinstance(phrase, Phrase)
+            (
+                (owner, phrase)
+                for owner, rule in enumerate(rules)
+                for phrase in rule.any_of
+                if isinstance(phrase, Phrase)
+            ),
+            index,
         )
 
     def check(self, letter: Letter) -> Iterator[Verdict]:

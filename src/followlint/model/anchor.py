@@ -20,6 +20,8 @@ _TOKEN = re.compile(r"[()|]|[^\s()|]+")
 _FORM = re.compile(r"[a-z0-9][!-~]*")
 _INNERMOST = re.compile(r"\([^()]*\)\??")
 _FEW = 8
+# Among the neighbouring words of a text, every adverb in -ly stands also as the one, every number as the other.
+ADVERB, DIGITS = "~ly", "~0"
 _PIECE = re.compile(r"[a-z0-9]+")
 _NOTHING: frozenset[str] = frozenset()
 
@@ -27,8 +29,21 @@ _NOTHING: frozenset[str] = frozenset()
 def anchor_of(source: str, vocabulary: Vocabulary) -> frozenset[str]:
     """Words of which every match holds at least one; empty when that cannot be told at a glance."""
     words = source.strip().lower().rstrip("$")
+    if word := _plainest(words):
+        return frozenset((word,))
     plain = _Glance(_outside_groups(words).split(), vocabulary).sequence()
     return plain if 0 < len(plain) <= _FEW else _Glance(_TOKEN.findall(words), vocabulary).sequence()
+
+
+def _plainest(words: str) -> str:
+    """The longest word outside all groups that stands as it is written; it finds most phrases, and is found fast."""
+    best, depth = "", 0
+    for token in words.split():
+        if "(" in token or ")" in token:
+            depth += token.count("(") - token.count(")")
+        elif not depth and len(token) > len(best) and token.isalpha() and token.isascii() and token not in _NEVER:
+            best = token
+    return best
 
 
 def _outside_groups(words: str) -> str:

@@ -14,15 +14,15 @@ _                       up to two adverbs or intensifiers: "just", "really", "ve
 """
 
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
-from itertools import pairwise
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, ValidationInfo
 
 from followlint.errors import unknown
-from followlint.model.anchor import COMMON, Vocabulary, anchor_of, bare_words
+from followlint.model.anchor import ADVERB, COMMON, DIGITS, Vocabulary, anchor_of, bare_words
 from followlint.model.inflect import inflections
 
 _SEP = r"(?:,? |-)"
@@ -42,12 +42,17 @@ _CLITIC = {
     "am": "'?m", "are": "'?re", "is": "'s", "has": "'s", "have": "'?ve",
     "had": "'d", "would": "'d", "will": "'ll", "us": "'?s",
 }  # fmt: skip
+_FALSE_FRIENDS = frozenset(("we", "he", "she"))  # "were", "here", "shed" are no contractions
 _NEGATED = frozenset("do does did is are was were have has had would could should must need might can will".split())
 _LONG_FORM = {"n't": "not", "'m": "am", "'re": "are", "'ve": "have", "'ll": "will", "'d": "would", "'s": "is"}
 _NOT = ("n", "nt", "t", "not")  # what "not" leaves of a word: "don" and "t", "dont", "cant", "cannot"
 _SPLIT = re.compile(r"^([a-z]+)(n't|'m|'re|'ve|'ll|'d|'s)$")
 _TOKEN = re.compile(r"\.\.\.|[()|]|[^\s()|]+")
-_MOST_PAIRS = 600
+_MOST_PAIRS = 2_000
+_NONE: frozenset[str] = frozenset()
+# How the view's pairs name adverbs in -ly and numbers in digits.
+_ADVERBS = frozenset((*re.findall(r"\w+", _ADVERB.split("+ly|")[1]), ADVERB))
+_NUMBERS = frozenset((*re.findall(r"[a-z]{2,}", _NUMBER.split("?|", 1)[1]), "a", DIGITS))
 _PIECE = re.compile(r"[a-z0-9]+")
 
 
@@ -57,8 +62,9 @@ class PhraseError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class _Item:
-    """One step of a phrase: its regex, whether it may be left out, the words of which one must occur, and those
-    that it may begin and end with (None: cannot tell)."""
+    """One step of a phrase: its regex, whether it may be left out, the words of which one must occur, those that it
+    may begin and end with (None: cannot tell), the neighbouring words of which it holds one (none: cannot tell), and
+    what of it may be written in one with the word before ("im", "havent")."""
 
     regex: str
     optional: bool = False
@@ -67,6 +73,8 @@ class _Item:
     literal: str = ""
     first: frozenset[str] | None = None
     last: frozenset[str] | None = None
+    pairs: frozenset[str] = frozenset()
+    fused: frozenset[str] = frozenset()
     is_word: bool = False
 
 
@@ -141,7 +149,8 @@ def _compile(source: str, vocabulary: Vocabulary) -> Compiled:
     left, right = _edges(items)
     regex = f"(?i){before}{left}({_join(items)}){right}{after}"
     single = items[0].words if len(items) == 1 and items[0].is_word and not start and not end else None
-    return Compiled(regex, _keys(items), _needle(items), _pairs(items), single)
+    joined = _joined(items)
+    return Compiled(regex, _keys(joined), _needle(joined), _pairs(joined), single)
 
 
 def _edges(items: list[_Item]) -> tuple[str, str]:
@@ -183,16 +192,51 @@ def _needle(items: list[_Item]) -> str:
     return max(runs, key=len)
 
 
-def _pairs(items: list[_Item]) -> frozenset[str]:
+def _pairs(items: Sequence[_Item]) -> frozenset[str]:
     """The smallest set of neighbouring words of which every match holds one; empty when none can be named."""
-    best: frozenset[str] = frozenset()
-    for one, other in pairwise(items):
-        if one.optional or other.optional or not one.last or not other.first or other.glue != _SEP:
+    found = [item.pairs for item in items if not item.optional]
+    for index, item in enumerate(items):
+        after = None if item.optional or not item.last else _reach(items[index + 1 :], "first")
+        if item.last and after and len(item.last) * len(after) <= _MOST_PAIRS:
+            found.append(frozenset(f"{left} {right}" for left in item.last for right in after))
+    return min(filter(None, found), key=len, default=frozenset())
+
+
+def _reach(items: Sequence[_Item], side: Literal["first", "last"]) -> frozenset[str] | None:
+    """The words that may stand at this end of a sequence, any of whose optional items may be missing."""
+    found: frozenset[str] = frozenset()
+    for item in items if side == "first" else reversed(items):
+        words = item.first if side == "first" else item.last
+        if words is None or not item.glue:
+            return None
+        found |= words
+        if not item.optional:
+            return found
+    return None
+
+
+def _joined(items: Iterable[_Item]) -> list[_Item]:
+    """The items, with those that may be written in one ("I am", "do not") as one."""
+    found: list[_Item] = []
+    for item in items:
+        if item.glue or not found:
+            found.append(item)
             continue
-        size = len(one.last) * len(other.first)
-        if size <= _MOST_PAIRS and (not best or size < len(best)):
-            best = frozenset(f"{left} {right}" for left in one.last for right in other.first)
-    return best
+        if found[-1].optional:  # what is written in one with a word that may be missing cannot be told
+            found.append(replace(item, glue=_SEP, first=None, last=None))
+            continue
+        before = found.pop()
+        fused = frozenset(word + end for word in before.last or () for end in item.fused)
+        found.append(
+            replace(
+                before,
+                words=before.words and before.words | fused,
+                literal="",
+                first=before.first and before.first | fused,
+                last=item.last | fused if before.last and item.last and not item.optional else None,
+            )
+        )
+    return found
 
 
 class _Reader:
@@ -226,7 +270,7 @@ class _Reader:
                 continue
             for word in _long_forms(token):
                 last = words[-1] if words else before.rstrip("?") if word[-1] != "?" else ""
-                items.append(self._class(word) if word[0] == "<" else _item(word, _takes_clitic(last)))
+                items.append(self._class(word) if word[0] == "<" else _item(word, _clitic_after(last)))
                 words.append(word)
         if "not" in words:
             _fuse_negation(items, words)
@@ -279,48 +323,62 @@ def _class_of(_name: str, entries: tuple[str, ...], frozen: _Frozen) -> _Item:
 
 def _alternatives(branches: list[list[_Item]], optional: bool) -> _Item:
     """A group: it needs one of its branches, so one of each branch's rarest words."""
-    keys = [_keys(branch) for branch in branches]
+    joined = [_joined(branch) for branch in branches]
+    keys = [_keys(branch) for branch in joined]
     words = frozenset().union(*(key[0] for key in keys)) if all(keys) else None
     if all(branch[0].glue for branch in branches):
         regex = f"(?:{'|'.join(_join(branch) for branch in branches)})"
-        first = _all_of([None if branch[0].optional else branch[0].first for branch in branches])
-        last = _all_of([None if branch[-1].optional else branch[-1].last for branch in branches])
-        return _Item(regex, optional, words, first=first, last=last)
+        first = _all_of([_reach(branch, "first") for branch in joined])
+        last = _all_of([_reach(branch, "last") for branch in joined])
+        pairs = _all_of([_pairs(branch) for branch in joined]) or _NONE
+        return _Item(
+            regex, optional, words, first=first, last=last, pairs=pairs if len(pairs) <= _MOST_PAIRS else _NONE
+        )
     glued = [(_SEP if branch[0].glue else "") + _join(branch) for branch in branches]
-    return _Item(f"(?:{'|'.join(glued)})", optional, words, glue="")
+    fused = frozenset().union(*(branch[0].fused for branch in branches if not branch[0].glue))
+    return _Item(f"(?:{'|'.join(glued)})", optional, words, glue="", fused=fused)
 
 
-def _all_of(sets: list[frozenset[str] | None]) -> frozenset[str] | None:
+def _all_of(sets: Iterable[frozenset[str] | None]) -> frozenset[str] | None:
     """The union, or None when one of the sets is not known."""
-    return frozenset().union(*(each for each in sets if each)) if all(sets) else None
+    known = list(sets)
+    return frozenset().union(*(each for each in known if each)) if all(known) else None
 
 
 @lru_cache(maxsize=4096)
-def _takes_clitic(before: str) -> bool:
-    """Whether "am", "will" … may shrink to a clitic after this word (or this choice of words)."""
-    return bool(before) and set(before.split("/")) <= _PRONOUN | {"let"}
+def _clitic_after(before: str) -> str:
+    """Whether "am", "will" … may shrink to a clitic after this word (or this choice of words): `'` only with its
+    apostrophe ("were" and "here" are words of their own), `'?` also without, empty: not at all."""
+    choice = set(before.split("/"))
+    if not before or not choice <= _PRONOUN | {"let"}:
+        return ""
+    return "'?" if choice.isdisjoint(_FALSE_FRIENDS) else "'"
 
 
 @lru_cache(maxsize=20_000)
-def _item(token: str, clitic: bool) -> _Item:
+def _item(token: str, clitic: str) -> _Item:
     """One word or mark of a phrase; read once, however many phrases hold it."""
     if token == "...":
         return _Item(f"{_WORD}(?:{_SEP}{_WORD}){{0,3}}", optional=True)
     if token == "_":
-        return _Item(f"{_ADVERB}(?:{_SEP}{_ADVERB})?", optional=True)
+        return _Item(f"{_ADVERB}(?:{_SEP}{_ADVERB})?", optional=True, first=_ADVERBS, last=_ADVERBS)
     optional = len(token) > 1 and token.endswith("?")
     parts = (token[:-1] if optional else token).split("/")
     if not all(parts):
         raise PhraseError(f"'{token}' has an empty alternative")
     forms = list(dict.fromkeys(form for part in parts for form in _forms(part)))
     if forms == ["#"]:
-        return _Item(_NUMBER, optional)
+        return _Item(_NUMBER, optional, first=_NUMBERS, last=_NUMBERS)
     regex = "|".join(_escaped(form) for form in forms)
-    if clitic and (short := [_CLITIC[form] for form in forms if form in _CLITIC]):
-        return _Item(f"(?:{_SEP}(?:{regex})|{'|'.join(short)})", optional, glue="")
+    if clitic and (short := [_CLITIC[form].replace("'?", clitic) for form in forms if form in _CLITIC]):
+        ends = frozenset((*forms, *(form.strip("'?") for form in short)))
+        fused = frozenset(form.strip("'?") for form in short if "?" in form)
+        regex = f"(?:{_SEP}(?:{regex})|{'|'.join(short)})"
+        return _Item(regex, optional, glue="", first=ends, last=ends, fused=fused)
     regex = f"(?:{regex})" if len(forms) > 1 else regex
     if not all(_PIECE.fullmatch(form) for form in forms):
-        return _Item(regex, optional, bare_words(forms) or None)
+        first, last = _all_of(map(_starts, forms)), _all_of(map(_ends, forms))
+        return _Item(regex, optional, bare_words(forms) or None, first=first, last=last)
     words = frozenset(forms)
     literal = forms[0] if len(forms) == 1 else ""
     return _Item(regex, optional, words, _SEP, literal, words, words, is_word=True)
@@ -328,6 +386,22 @@ def _item(token: str, clitic: bool) -> _Item:
 
 def _forms(part: str) -> list[str]:
     return inflections(part[1:]) if part.startswith("~") else [part]
+
+
+def _starts(form: str) -> frozenset[str] | None:
+    """The words that a form with marks in it may begin with: "check-in" is written "check in" and "checkin" too."""
+    pieces = _PIECE.findall(form)
+    if not pieces or "#" in form or not form.isascii():
+        return None
+    return frozenset("".join(pieces[:end]) for end in range(1, len(pieces) + 1))
+
+
+def _ends(form: str) -> frozenset[str] | None:
+    """The words that such a form may end with."""
+    pieces = _PIECE.findall(form)
+    if not pieces or "#" in form or not form.isascii():
+        return None
+    return frozenset("".join(pieces[start:]) for start in range(len(pieces)))
 
 
 def _escaped(form: str) -> str:
@@ -343,22 +417,27 @@ def _fuse_negation(items: list[_Item], words: list[str]) -> None:
             continue
         if aux == "will":
             items[index - 1] = _will_not(after_pronoun=not items[index - 1].glue)
-            items[index] = _Item("", words=frozenset(("not", "t", "wont")), glue="")
+            ends = frozenset(("not", "t", "wont"))
+            items[index] = _Item("", words=ends, glue="", first=ends, last=ends)
         else:
             tail = f"(?:{_SEP}not|n'?t|not|'?t)" if "can" in aux else f"(?:{_SEP}not|n'?t)"
             fused = [form + end for part in words[index - 1].split("/") for form in _forms(part) for end in _NOT]
-            items[index] = _Item(tail, words=frozenset(("not", "t", *fused)), glue="")
+            ends = frozenset(("not", "t", *fused))
+            items[index] = _Item(tail, words=ends, glue="", first=ends, last=ends)
             before = items[index - 1]
             items[index - 1] = replace(
-                before, words=before.words and before.words.union(fused), literal="", first=None, last=None
+                before,
+                words=before.words and before.words.union(fused),
+                first=before.first and before.first.union(fused),
+                literal="",
             )
 
 
 def _will_not(*, after_pronoun: bool) -> _Item:
     words = frozenset({"will", "won", "wont", "ll"})
     if after_pronoun:
-        return _Item(f"(?:{_SEP}(?:will{_SEP}not|won'?t)|'ll{_SEP}not)", words=words, glue="")
-    return _Item(f"(?:will{_SEP}not|won'?t)", words=words)
+        return _Item(f"(?:{_SEP}(?:will{_SEP}not|won'?t)|'ll{_SEP}not)", words=words, glue="", first=words, last=words)
+    return _Item(f"(?:will{_SEP}not|won'?t)", words=words, first=words, last=words)
 
 
 @lru_cache(maxsize=20_000)

@@ -13,6 +13,9 @@ _AMOUNT = re.compile(
 )
 
 
+ONLY_HITS = True
+
+
 def check(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
     """A verdict for each sentence that holds the words and enough anchors; its first hit is marked."""
     seen: set[int] = set()

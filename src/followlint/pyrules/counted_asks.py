@@ -10,6 +10,9 @@ from followlint.verdict import Verdict, excused, verdict
 _PLACES = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
 
 
+ONLY_HITS = True
+
+
 def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:
     """One verdict for each asking sentence beyond those that a reader answers gladly."""
     requests = {each.index for hit in hits["request"] if (each := letter.sentence_at(hit[0]))}

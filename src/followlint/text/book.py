@@ -1,9 +1,9 @@
 """Finds many phrases in one walk: an index by their rarest words picks the few that can match, RE2 finds where."""
 
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from threading import Lock
 from typing import Any
 
 import re2
@@ -15,18 +15,66 @@ Hit = tuple[int, int]
 Hits = Mapping[str, list[Hit]]
 
 
-class PhraseBook:
-    """Phrases with the owner of each; `search` yields every place where one stands."""
+class PhraseIndex:
+    """All phrases of a linter, so that the words of a letter are looked up once.
 
-    def __init__(self, entries: Iterable[tuple[int, Phrase]]) -> None:
-        self._entries = list(dict.fromkeys(entries))
-        self._by_word: dict[str, list[int]] = defaultdict(list)
+    A phrase is looked up by its rarest words, which are known without compiling it. Once a letter has asked for it, it
+    is compiled and moves to the index of neighbouring words, where far fewer letters ask for it.
+    """
+
+    def __init__(self) -> None:
+        self._phrases: list[Phrase] = []
+        self._by_word: dict[str, tuple[int, ...]] = {}
+        self._by_pair: dict[str, tuple[int, ...]] = {}
         self._always: list[int] = []
-        for number, (_, phrase) in enumerate(self._entries):
+        self._moving = Lock()
+
+    def add(self, phrase: Phrase) -> int:
+        """Take a phrase in and give its number."""
+        number = len(self._phrases)
+        self._phrases.append(phrase)
+        for word in phrase.anchor:
+            self._by_word[word] = (*self._by_word.get(word, ()), number)
+        if not phrase.anchor:
+            self._always.append(number)
+        return number
+
+    def candidates(self, view: View) -> list[int]:
+        """The numbers, in order, of the phrases that may stand in the letter, as far as its words tell."""
+        found = view.candidates.get(id(self))
+        if found is None:
+            found = view.candidates[id(self)] = sorted(self._look_up(view))
+        return found
+
+    def _look_up(self, view: View) -> set[int]:
+        numbers = {number for pair in view.pairs for number in self._by_pair.get(pair, ())}
+        for number in {number for word in view.words for number in self._by_word.get(word, ())}:
+            pairs = self._phrases[number].compiled.pairs
+            if pairs:
+                self._move(number)
+            if not pairs or not view.pairs.isdisjoint(pairs):
+                numbers.add(number)
+        return numbers.union(self._always)
+
+    def _move(self, number: int) -> None:
+        """Look the phrase up by its pairs from now on; every step leaves both indexes whole for other threads."""
+        phrase = self._phrases[number]
+        with self._moving:
+            if number not in self._by_word.get(next(iter(phrase.anchor)), ()):
+                return
+            for pair in phrase.compiled.pairs:
+                self._by_pair[pair] = (*self._by_pair.get(pair, ()), number)
             for word in phrase.anchor:
-                self._by_word[word].append(number)
-            if not phrase.anchor:
-                self._always.append(number)
+                self._by_word[word] = tuple(each for each in self._by_word[word] if each != number)
+
+
+class PhraseBook:
+    """The phrases of one kind of rule, with the owner of each; `search` yields every place where one stands."""
+
+    def __init__(self, entries: Iterable[tuple[int, Phrase]], index: PhraseIndex | None = None) -> None:
+        self._index = index or PhraseIndex()
+        self._entries = {self._index.add(phrase): (owner, phrase) for owner, phrase in dict.fromkeys(entries)}
+        self._first, self._last = min(self._entries, default=0), max(self._entries, default=-1)
 
     def search(self, view: View) -> Iterator[tuple[int, Hit]]:
         """Every hit as `(owner, (start, end))`, offsets of the view."""
@@ -35,9 +83,10 @@ class PhraseBook:
                 yield owner, hit
 
     def candidates(self, view: View) -> Iterator[tuple[int, Phrase]]:
-        """The phrases of whose rarest words the letter holds one, in their order, with their owners."""
-        numbers = set(self._always).union(*(self._by_word[word] for word in view.words & self._by_word.keys()))
-        return (self._entries[number] for number in sorted(numbers))
+        """The phrases that may stand in the letter, in their order, with their owners."""
+        numbers = self._index.candidates(view)
+        start, end = bisect_left(numbers, self._first), bisect_left(numbers, self._last + 1)
+        return (self._entries[number] for number in numbers[start:end])
 
 
 def could_match(compiled: Compiled, view: View) -> bool:
@@ -60,11 +109,11 @@ def places(phrase: Phrase, view: View) -> list[Hit]:
 def _found(compiled: Compiled, view: View) -> Iterable[Hit]:
     if compiled.words is not None:
         return sorted(hit for word in compiled.words for hit in view.places_of_words.get(word, ()))
-    return (match.span(1) for match in _expression(compiled.regex).finditer(view.ascii))
+    return (match.span(1) for match in expression(compiled.regex).finditer(view.ascii))
 
 
 @lru_cache(maxsize=20_000)
-def _expression(regex: str) -> Any:
+def expression(regex: str) -> Any:
     """The compiled RE2 expression over ASCII bytes."""
     return re2.compile(regex.encode("ascii", "replace"))
 

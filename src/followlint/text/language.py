@@ -24,20 +24,19 @@ _AMBIGUOUS = frozenset("in so was an am hat die me a i on no to as is do des des
 
 # The closed classes of English: articles, pronouns, prepositions, conjunctions, auxiliaries, adverbs of degree.
 _FUNCTION_WORDS = frozenset(
-    "the this that these those which who whom whose what when where why how whether if unless until while since because "
-    "although though however therefore thus hence and but or nor yet both either neither not none nothing never "
-    "i me my mine myself we us our ours ourselves you your yours yourself yourselves he him his himself she her hers "
-    "herself it its itself they them their theirs themselves someone somebody something anyone anybody anything "
-    "everyone everybody everything nobody one ones another other others each every all any some few many much more "
-    "most less least several enough own same such "
-    "of to for from with without within at by about above across after again against along among around as before "
-    "behind below beneath beside besides between beyond down during except into near off onto out over per through "
-    "throughout toward towards under up upon via "
-    "be is are was were been being have has had having does did doing done would will can could should shall may might "
-    "must cannot ought "
-    "very too also just only even still already almost always often sometimes once twice ever rather quite really "
-    "perhaps maybe indeed then than there here now later last next first former latter back away together apart "
-    "well please make made get got go going give given take taken put keep say said see seem show call used using".split()
+    "the this that these those which who whom whose what when where why how whether if unless until while "
+    "since because although though however therefore thus hence and but or nor yet both either neither not "
+    "none nothing never i me my mine myself we us our ours ourselves you your yours yourself yourselves he him "
+    "his himself she her hers herself it its itself they them their theirs themselves someone somebody "
+    "something anyone anybody anything everyone everybody everything nobody one ones another other others each "
+    "every all any some few many much more most less least several enough own same such of to for from with "
+    "without within at by about above across after again against along among around as before behind below "
+    "beneath beside besides between beyond down during except into near off onto out over per through "
+    "throughout toward towards under up upon via be is are was were been being have has had having does did "
+    "doing done would will can could should shall may might must cannot ought very too also just only even "
+    "still already almost always often sometimes once twice ever rather quite really perhaps maybe indeed then "
+    "than there here now later last next first former latter back away together apart well please make made "
+    "get got go going give given take taken put keep say said see seem show call used using".split()
 )
 
 

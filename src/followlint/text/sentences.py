@@ -11,9 +11,11 @@ from collections.abc import Iterator
 from followlint.text.view import View
 
 # After the mark: closing quotes, brackets and dashes, then a blank. Without a blank only "done.Next".
-_STOP = re.compile(r"[.!?\u203c\u203d\u2047-\u2049\uff01\uff0e\uff1f\u3002]+[\"')\]}*_\u2026.!?-]*(?:\s+[.!?)\]}*_-]+(?!\S))*\s+")
+_STOP = re.compile(
+    r"[.!?\u203c\u203d\u2047-\u2049\uff01\uff0e\uff1f\u3002]+[\"')\]}*_\u2026.!?-]*(?:\s+[.!?)\]}*_-]+(?!\S))*\s+"
+)
 _DOTS = re.compile(r"\.\.+[\"')\]]*")
-_JOINED = re.compile(r"(?<=[a-z])\.(?=[A-Z][a-z])")
+_JOINED = re.compile(r"(?<=[a-z])\.(?=[A-Z](?:[a-z' ]))")
 _ADDRESS = re.compile(r"[@/]|www\.")
 _INITIAL = re.compile(r"(?:[(\"'\[]*)(?:[A-Za-z]\.)+\Z")
 # spaCy's abbreviations (its English tokenizer exceptions), and those of letters that it lacks.

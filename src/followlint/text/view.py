@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
+from followlint.model.anchor import ADVERB, DIGITS
 from followlint.model.draft import Block, BlockKind, Draft
 from followlint.model.span import Span
 
@@ -24,6 +25,7 @@ _ODD = re.compile(
 )
 _MARKUP = re.compile(r"^(?:[-*+•–]|\d{1,2}[.)])\s+")
 _NO_WORD = re.compile(r"[^a-z0-9]+")
+_CLASSED = re.compile(r"[a-z0-9]+ly|[0-9][a-z0-9]*").fullmatch
 _PLAIN_WORD = re.compile(r"\b[a-z0-9]+\b")  # as the phrases' \b has it: an underscore is part of a word
 _LINE_END = re.compile(r"(\r\n|\r|\n)")
 _ITEM_END = re.compile(r"((?:\r\n|\r|\n)+(?=[ \t]*(?:[-*+•–]|\d{1,2}[.)])[ \t]))")
@@ -86,13 +88,25 @@ class View:
 
     @cached_property
     def pairs(self) -> frozenset[str]:
-        """Each word with the next one, between them a blank."""
+        """Each word with the next one, between them a blank; adverbs and numbers also by the name of their class."""
         words = self.run_of_words.split()
-        return frozenset(map(" ".join, pairwise(words)))
+        found = set(map(" ".join, pairwise(words)))
+        classes = {index: ADVERB if word[-1] == "y" else DIGITS for index, word in enumerate(words) if _CLASSED(word)}
+        for index, name in classes.items():
+            before = {words[index - 1], classes.get(index - 1, name)} if index else set()
+            after = words[index + 1 : index + 2]
+            found.update(f"{each} {name}" for each in before)
+            found.update(f"{name} {each}" for each in after)
+        return frozenset(found)
 
     @cached_property
     def found(self) -> dict[str, list[tuple[int, int]]]:
         """Where each expression that was asked for stands (`text/book.py` fills it)."""
+        return {}
+
+    @cached_property
+    def candidates(self) -> dict[int, list[int]]:
+        """The phrases that may stand here, by the index that was asked (`text/book.py` fills it)."""
         return {}
 
     @cached_property

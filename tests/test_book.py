@@ -1,0 +1,81 @@
+"""What the index leaves out cannot match: the quick questions before an expression never lose a hit."""
+
+from bisect import bisect_right
+from functools import cache
+from itertools import accumulate
+
+import pytest
+
+from followlint.model.example import unmarked
+from followlint.model.phrase import Phrase
+from followlint.registry import load
+from followlint.text.book import PhraseBook, PhraseIndex, could_match, expression
+from followlint.text.parse import parse
+from followlint.text.view import View, view_of
+from helpers import letter
+
+
+@cache
+def views() -> tuple[View, ...]:
+    """The letters and sentences of all rule files."""
+    examples = [each for rule in load().rules.values() for each in (*rule.examples.bad, *rule.examples.good)]
+    return tuple(view_of(parse(unmarked(example.draft)[0])) for example in examples)
+
+
+def phrases() -> dict[str, Phrase]:
+    """Every phrase of every rule file, once."""
+    found: dict[str, Phrase] = {}
+    for rule in load().rules.values():
+        for _, value in rule:
+            groups = value.values() if isinstance(value, dict) else (value,)
+            found |= {
+                each.source: each for group in groups if isinstance(group, tuple) for each in group
+                if isinstance(each, Phrase)
+            }  # fmt: skip
+    return found
+
+
+def test_no_phrase_that_matches_is_left_out() -> None:
+    starts = list(accumulate((len(view.ascii) + 2 for view in views()), initial=0))
+    everything = b"\n\n".join(view.ascii for view in views())
+    lost = []
+    for phrase in phrases().values():
+        hits = expression(phrase.compiled.regex).finditer(everything)
+        for number in {bisect_right(starts, hit.start(1)) - 1 for hit in hits}:
+            view = views()[number]
+            if not could_match(phrase.compiled, view) or (phrase.anchor and view.words.isdisjoint(phrase.anchor)):
+                lost.append((phrase.source, view.text))
+    assert lost == []
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text"),
+    [
+        ("i (have|had)? written", "Ive written."),
+        ("(sorry|excuse) (it)? (has|is) late", "Sorry, is late"),
+        ("you (_ said)", "You really kindly said"),
+        ("~wait # weeks", "waited 3.5k weeks"),
+        ("follow-up call", "a followup call"),
+        ("i do not wait", "I dont wait"),
+        ("i will not wait", "I wont wait"),
+        ("driver's seat", "the drivers seat"),
+    ],
+)
+def test_neighbouring_words_are_found_however_they_are_written(phrase: str, text: str) -> None:
+    view = letter(f"Dear Dana,\n\n{text}\n\nBest,\nJo").view
+    book = PhraseBook([(0, Phrase.parse(phrase))])
+    first, second = list(book.search(view)), list(book.search(letter(f"Dear Dana,\n\n{text}\n\nBest,\nJo").view))
+    assert first == second != []
+
+
+@pytest.mark.parametrize("phrase", ["we are here", "he/she are late"])
+def test_words_that_only_look_like_contractions_are_let_be(phrase: str) -> None:
+    view = letter("Dear Dana,\n\nWe were here; here late.\n\nBest,\nJo").view
+    assert list(PhraseBook([(0, Phrase.parse(phrase))]).search(view)) == []
+
+
+def test_books_of_one_index_keep_their_phrases_apart() -> None:
+    index = PhraseIndex()
+    one, other = (PhraseBook([(0, Phrase.parse(words))], index) for words in ("blue ferry", "red ferry"))
+    view = letter("Dear Dana,\n\nThe blue ferry and the red ferry.\n\nBest,\nJo").view
+    assert [len(list(book.search(view))) for book in (one, other)] == [1, 1]
