@@ -6,7 +6,8 @@ from typing import Any
 
 from followlint.config import Config
 from followlint.facts import as_context, check_allowed, front_matter, merged
-from followlint.grammar import GrammarKind, engines_for
+from followlint.grammar.engines import engines_for
+from followlint.grammar.kind import GrammarKind
 from followlint.kinds import compile_rules
 from followlint.model.context import Context, Occasion
 from followlint.model.finding import Credit, Finding, Report, Skipped

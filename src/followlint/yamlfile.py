@@ -66,7 +66,7 @@ class YamlText:
             return self._mapping(node, loc)
         if isinstance(node, yaml.SequenceNode):
             return [self._plain(child, (*loc, index)) for index, child in enumerate(node.value)]
-        plain = node.style is None or node.style == ""
+        plain = isinstance(node, yaml.ScalarNode) and not node.style
         if plain and self._text.startswith(" #", node.end_mark.index) and isinstance(loc[-1], int):
             raise self.fault(loc, "a blank and # begin a comment; quote the item, or put two blanks before the comment")
         if plain and node.value in ("", "~", "null"):

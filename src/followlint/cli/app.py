@@ -80,6 +80,11 @@ def app() -> None:
 @_version
 def check(paths: tuple[str, ...], **options: Any) -> int:
     """Judge drafts; meant when no command is named."""
+    from followlint.grammar import native
+
+    if options["grammar"] in (None, "harper", "both"):
+        native.begin()  # before anything is imported; where the config names another engine, it was in vain
+
     from followlint.cli.inputs import found, read, write
     from followlint.cli.options import Facts
     from followlint.cli.run import Run, mended

@@ -8,6 +8,7 @@ from threading import Lock, Thread
 
 import harper
 
+from followlint.grammar import native
 from followlint.grammar.curated import Curated, load
 from followlint.grammar.guards import GUARDS
 from followlint.grammar.protocol import Checked, Fault
@@ -62,7 +63,7 @@ class HarperEngine:
         return Checked(faults=_apart(faults))
 
     def close(self) -> None:
-        """Let the linters go; the next check builds them again."""
+        """Let the lists go; Harper's own linter stays with the process."""
         with self._building:
             self._parts = None
 
@@ -78,7 +79,7 @@ class _Parts:
 
     def __init__(self, dialect: str) -> None:
         self.curated = load("harper.yaml")
-        self._linter = harper.Linter(harper.Dialect[dialect])
+        self._linter = native.linter(dialect)
         self._speller = Speller(self._linter.is_likely_english)  # of a single word: some English has it
         self._config = {
             code: code in self.curated.rule_of and code != _SPELLING for code in harper.get_default_lint_config()
