@@ -29,6 +29,7 @@ def rule_page(rule: RuleBase, table: Table | None = None, width: int = _WIDTH) -
         _section("Why", rule.why, width),
         _section("What the reader concludes", rule.reader, width),
         _section("What to write instead", rule.instead, width),
+        _section("With the facts that you give", rule.instead_known, width),
         _examples("What it marks", rule.examples.bad, width),
         _examples("What it leaves alone", rule.examples.good, width),
         _section("Source", "; ".join(rule.source), width),
@@ -51,7 +52,7 @@ def rule_list(rules: Iterable[RuleBase], width: int = _WIDTH) -> str:
 
 
 _TOLD = {
-    "id", "family", "level", "points", "kind", "summary", "why", "message", "reader", "instead",
+    "id", "family", "level", "points", "kind", "summary", "why", "message", "reader", "instead", "instead_known",
     "scope", "needs", "preview", "source", "aliases", "examples",
 }  # fmt: skip
 

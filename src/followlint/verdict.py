@@ -1,8 +1,9 @@
 """From a hit to a verdict: is it in scope, is it excused, and what is said of it."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
+from followlint.advice import filled
 from followlint.model.finding import Credit, Finding, Fix
 from followlint.model.phrase import Phrase
 from followlint.model.rule import RuleBase
@@ -54,10 +55,16 @@ def verdict(rule: RuleBase, letter: Letter, span: Span, **values: object) -> Ver
         message=message,
         span=span,
         reader=rule.reader.format_map(fields),
-        instead=rule.instead.format_map(fields),
+        instead=_instead(rule, letter, fields),
         fix=_fix(rule, span, shown),
         points=rule.points,
     )
+
+
+def _instead(rule: RuleBase, letter: Letter, fields: Mapping[str, object]) -> str:
+    """What to write: with the user's facts where the rule can use them and they were given."""
+    known = filled(rule.instead_known, letter, fields) if rule.instead_known else None
+    return known or rule.instead.format_map(fields)
 
 
 def _fix(rule: RuleBase, span: Span, shown: str) -> Fix | None:

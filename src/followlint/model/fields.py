@@ -36,6 +36,10 @@ SIGNALS = {
 }
 
 
+# What `instead_known` may hold beside the slots of the kind; `advice.py` fills it.
+FILLED_FROM_FACTS = frozenset(("role", "company", "me", "reader", "day", "noted", "sentence", "place"))
+
+
 def _excuse(value: object, info: ValidationInfo) -> Phrase | str:
     if isinstance(value, str) and value.startswith("@"):
         if value not in SIGNALS:

@@ -2,12 +2,24 @@
 
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import BeforeValidator, Field, field_validator, model_validator
+from pydantic import BeforeValidator, Field, ValidationInfo, field_validator, model_validator
 
 from followlint.errors import unknown
 from followlint.model.base import Value
 from followlint.model.example import Examples
-from followlint.model.fields import Excuse, Facts, Flag, Guard, Occasions, Place, Scope, Words, as_tuple, slots
+from followlint.model.fields import (
+    FILLED_FROM_FACTS,
+    Excuse,
+    Facts,
+    Flag,
+    Guard,
+    Occasions,
+    Place,
+    Scope,
+    Words,
+    as_tuple,
+    slots,
+)
 from followlint.model.finding import Level
 from followlint.model.phrase import PhraseField
 
@@ -45,6 +57,7 @@ class RuleBase(Value):
     message: str
     reader: str = ""
     instead: str = ""
+    instead_known: str = ""
     source: Words = Field(min_length=1)
     aliases: Words = ()
     examples: Examples
@@ -56,12 +69,13 @@ class RuleBase(Value):
             return {**data, "points": DEFAULT_POINTS[data["level"]]}
         return data
 
-    @field_validator("message", "reader", "instead")
+    @field_validator("message", "reader", "instead", "instead_known")
     @classmethod
-    def _fillable(cls, value: str) -> str:
+    def _fillable(cls, value: str, info: ValidationInfo) -> str:
+        known = FILLED_FROM_FACTS if info.field_name == "instead_known" else frozenset()
         for name in slots(value):
-            if cls.fills is not None and name not in cls.fills:
-                raise ValueError(unknown("slot", name, cls.fills))
+            if cls.fills is not None and name not in cls.fills | known:
+                raise ValueError(unknown("slot", name, cls.fills | known))
         return value
 
     @property

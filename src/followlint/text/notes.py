@@ -1,0 +1,60 @@
+"""What the candidate wrote down, and whether the letter uses it."""
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from followlint.model.context import Note
+from followlint.text.anchors import base, is_plain
+from followlint.text.letter import Letter
+
+_WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9'-]*")
+_SHORTEST = 3
+_STEM = 5  # "archive" and "archived", "invoices" and "invoicing": the first letters tell
+_SERVES = ("need", "connection", "insight", "topic", "open-question", "weak-answer")  # the best to bring back first
+
+
+def theirs(letter: Letter, kinds: Iterable[str]) -> list[Note]:
+    """The notes of these kinds that the recipients, or nobody in particular, belong to."""
+    addressed = last_names(each.name for each in letter.context.recipients)
+    return [
+        each
+        for each in letter.context.notes
+        if each.kind in kinds and (not addressed or not each.said_by or addressed & last_names(each.said_by))
+    ]
+
+
+def is_used(note: Note, letter: Letter) -> bool:
+    """Whether a telling word of the note stands in the letter."""
+    return first_place(note, letter) is not None
+
+
+def first_place(note: Note, letter: Letter) -> int | None:
+    """Where the first telling word of the note stands in the view."""
+    start = letter.body[0].start
+    body = letter.plain[start:].lower()
+    found = (re.search(rf"\b{re.escape(stem)}", body) for stem in _stems(note.topic))
+    return min((start + match.start() for match in found if match), default=None)
+
+
+def is_credited(note: Note, letter: Letter) -> bool:
+    """Whether the letter names one of those who said it."""
+    return any(name in letter.view.words for name in last_names(note.said_by))
+
+
+def best(notes: Iterable[Note]) -> list[Note]:
+    """The notes, those that serve best first: what they need, then what connects, then the rest."""
+    return sorted(notes, key=lambda each: _SERVES.index(each.kind))
+
+
+def last_names(names: Iterable[str]) -> frozenset[str]:
+    """The last part of each name, in lower case."""
+    return frozenset(part.lower() for name in names for part in name.split()[-1:])
+
+
+@lru_cache(maxsize=512)
+def _stems(topic: str) -> Sequence[str]:
+    """The beginnings of the words that make a note unlike others; of all its longer words if none does."""
+    words = [base(word) for word in _WORD.findall(topic)]
+    telling = [word for word in words if not is_plain(word)] or [word for word in words if len(word) > _SHORTEST]
+    return tuple(dict.fromkeys(word[: max(_STEM, len(word) - 3)] for word in telling))
