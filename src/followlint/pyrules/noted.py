@@ -7,9 +7,10 @@ from functools import lru_cache
 from followlint.model.context import Note
 from followlint.model.rule import PythonRule
 from followlint.pyrules.callback import called_back
-from followlint.text.anchors import base, is_plain
+from followlint.text.anchors import base
 from followlint.text.book import Hits
 from followlint.text.letter import Letter
+from followlint.text.plain import is_plain
 from followlint.verdict import Verdict, verdict
 
 _WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9'-]*")
