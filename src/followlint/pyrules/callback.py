@@ -66,9 +66,11 @@ _OF_HIRING = re.compile(
     r"hir(?:e|ed|ing)|recruit\w*|opportunit\w+|resume|references|"
     r"(?:thank\w*|grateful\w*|gratitude|appreciat\w+|pleasure|enjoy\w*|glad|great|good|lovely|nice|hono\w+)"
     r"[^.!?\n]{0,60}\b(?:meet\w*|met|talk\w*|speak\w*|conversation|discussion|chat\w*|visit|seeing|seen|time|"
+    r"explaining|showing|letting me|inviting|having me|(?:the|this|that) (?:morning|afternoon|day)|walk|"
     r"tour|hours?|feel|felt|home|welcome\w*|hospitality|warmth|kindness|presentation)|"
     r"our (?:conversation|discussion|chat|talk|meeting|call|exchange)|join(?:ing)? (?:you|your|the team)|"
-    r"(?:work|working) (?:with|for|beside) you|your (?:team|company|firm|organi[sz]ation|vision|decision))\b",
+    r"work(?:ing)? (?:there|(?:with|for|beside) you)|my career|(?:meeting|met|talking to|talking with|speaking with) you|"
+    r"your (?:team|company|firm|organi[sz]ation|vision|decision))\b",
     re.I,
 )
 _THANKS = re.compile(r"\b(?:thank|thanks|grateful|appreciate[ds]?)\b", re.I)
