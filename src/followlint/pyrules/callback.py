@@ -69,7 +69,8 @@ _OF_HIRING = re.compile(
     r"explaining|showing|letting me|inviting|having me|(?:the|this|that) (?:morning|afternoon|day)|walk|"
     r"tour|hours?|feel|felt|home|welcome\w*|hospitality|warmth|kindness|presentation)|"
     r"our (?:conversation|discussion|chat|talk|meeting|call|exchange)|join(?:ing)? (?:you|your|the team)|"
-    r"work(?:ing)? (?:there|(?:with|for|beside) you)|my career|(?:meeting|met|talking to|talking with|speaking with) you|"
+    r"work(?:ing)? (?:there|(?:with|for|beside) you)|my career|"
+    r"(?:meeting|met|talking (?:to|with)|speaking with) you|"
     r"your (?:team|company|firm|organi[sz]ation|vision|decision))\b",
     re.I,
 )
