@@ -90,7 +90,208 @@ LETTERS_BY_OCCASION = {
         "until you call them.",
     ],
 }
-CASES = [(name, words) for name, each in LETTERS_BY_OCCASION.items() for words in each]
+# Harder ones: the same words in another meaning, two occasions' words in one letter, the act said in other words.
+HARDER = {
+    "thank-you": [
+        "Thank you for interviewing me on Tuesday. I accept that my answer about withdrawals from the trust "
+        "account was thin; sales declined the year after we turned off the offer page.",
+        "It was a pleasure to meet you and hear how the bank offers loans to farmers. The decline in milk prices "
+        "you described is one I know well.",
+        "Thank you for the interview this morning. You offered me a coffee and then the best tour of a sewage "
+        "works I have ever had. I would be glad to start on the deadline planning you described.",
+        "Thank you for seeing me yesterday about the librarian job. Please let me know of your decision whenever "
+        "you are ready.",
+        "I appreciated the time you took on Friday to explain the curriculum developer role. I look forward to "
+        "your decision and can answer further questions.",
+        "Thank you for meeting with me about the fraud analyst position. The way your team drops out of "
+        "spreadsheets into Python took me out of my comfort zone, in a good way.",
+        "Thanks for having me in on Monday. I've been thinking about the mentoring programme and the way you keep"
+        " in touch with former apprentices.",
+        "Thank you for seeing me on Monday. I was offered a place at your training school in 2019 and could not "
+        "take it up, so I was glad of this second chance to talk.",
+        "Thank you for the interview. I stay current on tax law, and I accepted a post with the county in 2020 "
+        "because of the field work you described.",
+        "I enjoyed our conversation on Friday. Your client intake process and the feedback from clients you "
+        "showed me were a model of clarity, and I am very interested in the case manager role.",
+        "Thanks for the time on Wednesday and for introducing me to the team. I'm excited about the chef de "
+        "partie role and would be happy to do a trial shift.",
+        "It was good to meet you yesterday. You asked why I left the bank; the short answer is that it moved to "
+        "Zurich. If there is anything else you need to decide, please ask.",
+        "Thank you for the interview for the call centre position. I handled sixty calls a day at Brook & Co.",
+        "Thank you for your time on Tuesday. You mentioned that you had not heard of our open-source tool; the "
+        "link is below. I look forward to hearing about next steps.",
+        "I appreciated talking to you about the careers adviser job. Students at our last graduate evening asked "
+        "about just the visa question you raised.",
+    ],
+    "thank-you-screen": [
+        "Thanks for our phone chat earlier today. I enjoyed hearing how the night team is set up and would love "
+        "to come in and meet the supervisor.",
+        "Thank you for the call on Thursday about the underwriter opening. As you asked, I am free all next week "
+        "for an interview with the hiring manager.",
+        "It was nice speaking with you by phone about the paralegal role. I understand the next step is a video "
+        "interview with the partners.",
+        "Thank you for ringing on Monday about the porter's job. I have my DBS certificate ready and can come in "
+        "any afternoon.",
+        "I enjoyed our brief telephone conversation this morning. The role is a good match, and I hope to speak "
+        "with the team next.",
+    ],
+    "thank-you-panel": [
+        "Thank you to you, Mr. Osei and Dr. Lim for Tuesday's interview. I appreciated the three different views "
+        "of the ward.",
+        "Thank you all for the interview on Monday. Each of you asked something I am still thinking about.",
+        "Thank you for meeting me on Tuesday together with the other members of the panel. Your question about "
+        "grading was the hardest.",
+        "Thank you for Thursday's interview, and please thank Ms. Duarte and Mr. Finn for me. Between the three "
+        "of you, every question I had was answered.",
+    ],
+    "value-letter": [
+        "When I wrote last week to thank you for the interview, I had not yet read the county's flood report. I "
+        "have now, and page 12 bears on your culvert.",
+        "Since my note of the 3rd I have finished the CAD course we talked about, and I attach the drawing.",
+        "Thank you again for the interview two weeks ago. I came across an article on dry stone drainage that "
+        "answers your question about the east wall.",
+        "I wrote on Tuesday to thank you for the tour. I'm writing again because I found the 1908 plan of the "
+        "weir you were missing.",
+        "In my note last week I said that I would look into cold storage. Attached is a one-page comparison of "
+        "three suppliers.",
+    ],
+    "status": [
+        "I interviewed with you on 3 May for the analyst role and wondered whether you had reached a decision. I "
+        "am still keen.",
+        "When we met, you thought you would choose someone by the 14th. I am still very interested and would "
+        "appreciate knowing where things stand.",
+        "I hope you are well. I'm following up on my interview two weeks ago for the baker position. Is there any"
+        " update you can share on timing?",
+        "I'm writing to see how the search for a deputy head is coming along. It has been three weeks since we met.",
+        "Could you let me know if the position has been filled? I sent a thank-you note after our meeting on the "
+        "4th and remain interested.",
+        "It has been two weeks since my interview for the archivist post, and I'm still very keen. May I ask how "
+        "the process is going?",
+        "You mentioned that you expected to make a decision by the end of last month. I'm still interested and "
+        "wonder if you could share an update.",
+        "I enjoyed meeting you on the 9th. As I have not heard anything since, I wanted to ask when a decision is"
+        " likely.",
+    ],
+    "second-status": [
+        "I emailed you on March 3 about the paralegal role and haven't heard back. Could you tell me whether a "
+        "decision has been made?",
+        "I'm following up once more on my application. I know you're busy, but is there any news on the role?",
+        "Just bringing this back to the top of your inbox. My last message may have been missed. I'd love an "
+        "update on the designer role.",
+        "I wrote two weeks ago to ask about the timing of your decision and left a voicemail on Monday. If the "
+        "position has gone to someone else, I would be glad to know.",
+        "I haven't had a reply to my earlier email, so I thought I would try one more time. Is the warehouse job "
+        "still open?",
+        "I asked about the timetable on the 12th and again have to plan my notice. Do you know yet when the "
+        "choice will be made?",
+        "This is my second note about the registrar post; the first, of 2 May, may have gone astray. I'd be "
+        "grateful for any news.",
+        "I reached out to you last week regarding the status of my application but have not received a response. "
+        "I remain very interested.",
+    ],
+    "offer-notice": [
+        "I wanted to let you know that I have been offered a position elsewhere and have until Friday to respond."
+        " Your team remains my first choice; might you be able to share your timeline?",
+        "Another company has made me an offer and asked for an answer by the 12th. I would much rather work with "
+        "you. Is a decision possible before then?",
+        "I have a written offer in hand from another school, which I must accept or decline by Monday. Could you "
+        "tell me where I stand?",
+        "I have received a job offer from a hospital in Derby and they need my answer by the 30th. I would prefer"
+        " to join your ward; is there any chance of hearing before then?",
+        "Since we spoke I have been offered another post with a deadline of Monday. You remain my first choice, "
+        "so I wanted to ask about your timetable.",
+    ],
+    "rejection-reply": [
+        "Thank you for letting me know that you went with another candidate. Although I'm disappointed, I enjoyed"
+        " our conversation and hope you'll think of me for future roles.",
+        "I was sorry to learn that I was not selected, but I appreciate the time you gave me. Please keep me in "
+        "mind should something similar come up.",
+        "Thank you for your email. While it wasn't the news I'd hoped for, I understand and wish the new hire well.",
+        "I appreciate your taking the time to tell me in person that the job went to somebody internal. If "
+        "another post opens I would like to apply again.",
+        "Thank you for considering me. I understand you have decided to move forward with other candidates; I'd "
+        "welcome any feedback on my interview.",
+        "Thank you for your letter about the post. I'm disappointed, of course, but I understand the choice, and "
+        "I'd be glad to be considered another time.",
+        "Thank you for letting me know about the decision. I enjoyed the interview and would welcome any advice "
+        "for next time.",
+        "I was sad to read that you've chosen someone else for the beekeeper's post, but grateful for your kind words.",
+    ],
+    "acceptance": [
+        "I'm thrilled to accept the job! As we agreed, I'll start on June 3 at $52,000.",
+        "Thank you for offering me the caretaker's post. I accept, and have enclosed the signed contract.",
+        "This is to confirm my acceptance of the lectureship. I look forward to joining the department on 1 September.",
+        "Yes! I would love to join the team. Thanks so much for the offer, and see you on Monday the 4th.",
+        "I am writing to formally accept your offer of employment as a welder.",
+        "Thank you for your call yesterday and for the offer. I'm delighted to say yes, and will sign the "
+        "contract as soon as it arrives.",
+        "I am writing to confirm that I accept the position of head baker at the terms in your letter of 3 May.",
+    ],
+    "decline": [
+        "Thank you so much for offering me the position. After a lot of thought, I've decided it isn't the right "
+        "move for my family, so I won't be accepting.",
+        "I'm grateful for the offer, but I have accepted a position with another firm that is closer to home.",
+        "I regret that I must decline. Your offer was generous and the decision was not easy.",
+        "Thank you for the offer. I'm afraid I'm going to pass, as I've decided to stay with my current employer.",
+        "Thank you for the offer of the post of night porter. I have thought hard about it and must say no, "
+        "because of my mother's health.",
+        "I really appreciate your offer, and it was a hard choice, but I've accepted another offer that fits my "
+        "studies better.",
+        "After much consideration I won't be taking the job. Thank you for offering it to me and for your patience.",
+    ],
+    "withdrawal": [
+        "I've accepted a job elsewhere, so please take me out of consideration for the analyst role. Thank you "
+        "for the interview last week.",
+        "After our meeting I've decided not to go any further with my application. I'm sorry for the trouble.",
+        "Please consider this email my withdrawal from the search for a nurse educator. I was impressed by "
+        "everyone I met.",
+        "I would like to withdraw from the selection process, as we are moving to Leeds.",
+        "I'm sorry to say I won't be able to continue in the interview process because my mother is ill.",
+        "I'm sorry to tell you that I need to withdraw. My husband has been posted abroad, and I can't take up a "
+        "new job this year.",
+        "Please remove my name from the list for the post of verger. I've taken another position.",
+        "Thank you for inviting me to a second interview. I have decided to stay where I am and will not be going"
+        " further with the process.",
+    ],
+    "networking": [
+        "Thank you for having coffee with me on Tuesday and telling me about your path into hospital pharmacy. "
+        "I've already emailed Dr. Shah, as you suggested.",
+        "I really appreciated the chance to hear about your work in documentary film. I will follow up with the "
+        "two people you mentioned.",
+        "Thanks for the informational chat. Your suggestion to learn SQL first was a good one, and I'll let you "
+        "know how it goes.",
+        "Thank you for introducing me to Marta. She and I are meeting next week, thanks to your kindness.",
+        "Thank you for the half hour on Friday. I have ordered the book you recommended and written to your old "
+        "colleague at the museum, as you advised.",
+        "Many thanks for your time and your advice about breaking into radio. I'll keep you posted on the demo.",
+        "I'm grateful that you put me in touch with Jo at the seed bank. We spoke on Monday.",
+    ],
+    "career-fair": [
+        "It was great to meet you at the Spring Career Fair on Wednesday. I enjoyed hearing about the rotational "
+        "program at your booth.",
+        "Thank you for speaking with me at your stand at the engineering expo in Leeds. I have applied online for"
+        " the graduate scheme.",
+        "We spoke at the university's internship fair, where you told me about the summer lab placements.",
+        "Thank you for your time at the hospital's recruitment day on Saturday. I hadn't known that you train "
+        "your own theatre staff.",
+        "I enjoyed speaking with you at Tuesday's career fair about the summer programme.",
+    ],
+    "recruiter": [
+        "Thanks for getting me the interview with Brightwater. It went well: they asked about my forklift tickets"
+        " and want someone by June. Please tell them I'm very interested.",
+        "Yes, I'm happy for you to submit my CV to your client. My notice period is one month and I'm looking for"
+        " about £35,000.",
+        "As promised, a short debrief after today's meeting with Acme. The manager and I talked for an hour, and "
+        "she seemed pleased. What did they say?",
+        "Thank you for preparing me for yesterday's interview with Nordby. I would like to go ahead; please let "
+        "them know.",
+        "The interview with Hallam went well, I think: they asked mainly about audits. Could you let them know "
+        "that I'm keen? My notice is four weeks.",
+        "Thank you for putting me forward for the ward manager job. I'd like to go ahead, and I won't contact the"
+        " trust until you have called them.",
+    ],
+}
+CASES = [(name, words) for table in (LETTERS_BY_OCCASION, HARDER) for name, each in table.items() for words in each]
 
 
 def guessed(words: str, **facts: object) -> str:
@@ -128,6 +329,42 @@ def test_the_facts_tip_the_scale() -> None:
     assert guessed(words) == "thank-you"
     assert guessed(words, siblings=["Dear Mr. Varga,\n\nThank you for Tuesday.\n\nLena"]) == "thank-you-panel"
     assert guessed(words, recruiter={"name": "Lee Park"}, recipients=[{"name": "Lee Park"}]) == "recruiter"
+
+
+@pytest.mark.parametrize(
+    ("facts", "occasion"),
+    [
+        ({"offer_deadline": "2026-03-20"}, "offer-notice"),
+        ({"interviewers": ["Ada Okello", "Ben Roy", "Cy Lund"]}, "thank-you-panel"),
+        ({"recipients": [{"name": "Ada Okello", "title": "Talent Acquisition Partner"}]}, "thank-you-screen"),
+        ({"earlier": [{"sent": "2026-03-04", "occasion": "thank-you"}]}, "value-letter"),
+        ({"earlier": [{"sent": "2026-03-04", "occasion": "status"}]}, "second-status"),
+        # what was sent before the last interview is another story
+        ({"earlier": [{"sent": "2026-03-01", "occasion": "status"}]}, "thank-you"),
+    ],
+)
+def test_the_facts_speak_where_the_words_do_not(facts: dict[str, object], occasion: str) -> None:
+    assert guessed("The robin was back on the potting shed.", interview="2026-03-03", **facts) == occasion
+
+
+@pytest.mark.parametrize("facts", [{"offer_deadline": "2026-03-20"}, {"siblings": ["Dear Ben,\n\nThank you.\n\nLena"]}])
+def test_a_plain_act_outvotes_the_facts(facts: dict[str, object]) -> None:
+    assert guessed("Thank you for the offer, which I accept with pleasure.", **facts) == "acceptance"
+    assert guessed("Please withdraw my application.", **facts) == "withdrawal"
+
+
+@pytest.mark.parametrize(
+    ("greeting", "words"),
+    [
+        ("Dear Ms. Okello and Mr. Roy", "Thank you for Tuesday."),
+        ("Dear all", "Thank you for Tuesday."),
+        ("Dear Ms. Okello", "It was good to meet you and Ben Roy on Tuesday."),
+        ("Dear Ms. Okello", "Thank you for Tuesday, and my thanks to Mr. Roy."),
+    ],
+)
+def test_a_letter_that_thanks_several_is_to_a_panel(greeting: str, words: str) -> None:
+    view = view_of(parse(f"{greeting},\n\n{words}\n\nKind regards,\nLena Forsberg\n"))
+    assert Detector(load().table).guess(view, Context()).occasion == "thank-you-panel"
 
 
 CELLS = [

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from followlint.model.rule import PythonRule
-from followlint.text.anchors import Anchor, names_topic
+from followlint.text.anchors import Anchor
 from followlint.text.book import Hit, Hits
 from followlint.text.letter import Letter, Sentence
+from followlint.text.plain import names_topic
 from followlint.verdict import Verdict, accepted, verdict
 
 # "your roadmap", "your third oven": an anchor within three words; "your team", "your website" lead to nothing said.
@@ -35,8 +36,8 @@ _NAMED = re.compile(
 )
 # Words by which something was said, not only liked or met with.
 _SAID = re.compile(
-    r"(?:you|u|we|as) \w+|(?:our|the|your) (?:conversation|discussion|talk|chat|exchange|debate|question|story|point|remark|"
-    r"comments?|advice|example|explanation|description|account|answer|tip|suggestion|anecdote)\b",
+    r"(?:you|u|we|as) \w+|(?:our|the|your) (?:conversation|discussion|talk|chat|exchange|debate|question|story|point|"
+    r"remark|comments?|advice|example|explanation|description|account|answer|tip|suggestion|anecdote)\b",
     re.I,
 )
 _HEARD = re.compile(r"\b(?:hear|heard|hearing|learn|learned|learnt|learning|shar\w+|explain\w+|show\w*)\b", re.I)
@@ -49,7 +50,9 @@ _MINE = re.compile(
 )
 # "Mr Banerjee asked …", "Eva's question", "you and Grace": a person of the talk who is not the reader.
 _TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sister|Father|Chef|Ma'am|Sir|Captain)\.? $")
-_AMONG = re.compile(r"\b(?:you|both|thanks? (?:you )?(?:also )?to|colleagues?,?|regards to|meet(?:ing)?|met) (?:and )?(?:with )?$")
+_AMONG = re.compile(
+    r"\b(?:you|both|thanks? (?:you )?(?:also )?to|colleagues?,?|regards to|meet(?:ing)?|met) (?:and )?(?:with )?$"
+)
 _SPEAKS = re.compile(
     r"(?:'s)? (?:also )?(?:asked|said|told|mentioned|showed|explained|raised|described|walked|gave|pointed|made|spoke|"
     r"question|story|point|remark|advice|explanation|tour|demonstration|example|description)\b"
@@ -57,6 +60,20 @@ _SPEAKS = re.compile(
 # Words that say how, not what: none of them is a topic.
 _HOW = ("ed", "ly", "ive", "ous", "ful", "able", "ible", "less", "ish")
 _TALK = re.compile(r"\b(?:conversation|discussion|chat|talk|exchange|interview|meeting|call)s?\b", re.I)
+# What tells a letter about work or a meeting from any other mail that is taken for a note of thanks.
+_OF_HIRING = re.compile(
+    r"\b(?:interview\w*|positions?|roles?|jobs?|vacancy|internship|candida\w+|appl(?:y|ying|ied|ications?|icants?)|"
+    r"hir(?:e|ed|ing)|recruit\w*|opportunit\w+|resume|references|"
+    r"(?:thank\w*|grateful\w*|gratitude|appreciat\w+|pleasure|enjoy\w*|glad|great|good|lovely|nice|hono\w+)"
+    r"[^.!?\n]{0,60}\b(?:meet\w*|met|talk\w*|speak\w*|conversation|discussion|chat\w*|visit|seeing|seen|time|"
+    r"explaining|showing|letting me|inviting|having me|(?:the|this|that) (?:morning|afternoon|day)|walk|"
+    r"tour|hours?|feel|felt|home|welcome\w*|hospitality|warmth|kindness|presentation)|"
+    r"our (?:conversation|discussion|chat|talk|meeting|call|exchange)|join(?:ing)? (?:you|your|the team)|"
+    r"work(?:ing)? (?:there|(?:with|for|beside) you)|my career|"
+    r"(?:meeting|met|talking (?:to|with)|speaking with) you|"
+    r"your (?:team|company|firm|organi[sz]ation|vision|decision))\b",
+    re.I,
+)
 _THANKS = re.compile(r"\b(?:thank|thanks|grateful|appreciate[ds]?)\b", re.I)
 _READ_UP = re.compile(
     r"\b(?:web ?site|home ?page|annual report|linkedin|press release|glassdoor|wikipedia|google[ds]?|"
@@ -67,7 +84,13 @@ _READ_UP = re.compile(
 
 def check(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
     """One verdict on a letter that tells nothing of the talk: on its hollow words, or where they are missing."""
-    if not letter.body or hits["kept"] or called_back(letter, hits["callback"]) or _not_asked(letter, hits):
+    if (
+        not letter.body
+        or is_other_mail(letter)
+        or hits["kept"]
+        or called_back(letter, hits["callback"])
+        or _not_asked(letter, hits)
+    ):
         return
     hollow = list(accepted(rule, letter, hits["hollow"]))
     if any(_TALK.search(letter.plain, *hit) and _NAMED.match(letter.plain, hit[1]) for hit in hollow):
@@ -88,6 +111,13 @@ def _not_asked(letter: Letter, hits: Hits) -> bool:
     return not (hits["hollow"] or _TALK.search(letter.plain) or _THANKS.search(letter.plain))
 
 
+def is_other_mail(letter: Letter) -> bool:
+    """Whether nothing in a letter that is taken for thanks speaks of work or a meeting."""
+    if letter.context.occasion or not letter.occasion.value.startswith(("thank-you", "value")):
+        return False
+    return not _OF_HIRING.search(letter.plain)
+
+
 def called_back(letter: Letter, hits: Sequence[Hit]) -> bool:
     """Whether a sentence of the body brings back something of the talk, with a word of its own."""
     return any(_calls_back(letter, each, hits) for each in letter.body)
@@ -106,7 +136,7 @@ def _calls_back(letter: Letter, sentence: Sentence, hits: Sequence[Hit]) -> bool
     if _THANKS.search(text, sentence.start, sentence.end):
         return any(anchor.weight >= 1 and not anchor.is_name for anchor in anchors)
     pointed = _POINTED.match(text, sentence.start, sentence.end)
-    if pointed and _weighs(anchors, *pointed.span()):
+    if pointed and _weighs(anchors, *pointed.span(), 0.5):
         return True
     yours = _YOURS.finditer(text, sentence.start, sentence.end)
     return any(_weighs(anchors, *match.span()) for match in yours)

@@ -8,13 +8,14 @@ from followlint.text.book import Hit
 from followlint.text.letter import Letter
 from followlint.verdict import Verdict, verdict
 
-# These two exist only because of the letter before; the others may hang on the meeting as well.
-_SEQUELS = (Occasion.VALUE_LETTER, Occasion.SECOND_STATUS)
+# What the letter must lead back to: a second inquiry to the first, a second letter at least to thanks already given.
+_LINKS = {Occasion.SECOND_STATUS: ("letter",), Occasion.VALUE_LETTER: ("letter", "again")}
+_OTHERS = ("letter", "meeting")
 
 
 def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:
     """One verdict when an earlier message is known and nothing in the letter leads back to it."""
-    linked = bool(hits["letter"]) or (bool(hits["meeting"]) and letter.occasion not in _SEQUELS)
+    linked = any(hits[name] for name in _LINKS.get(letter.occasion, _OTHERS))
     quoted = any(block.kind.value == "quoted" for block in letter.draft.blocks)
     if letter.context.earlier and letter.body and not linked and not quoted:
         yield verdict(rule, letter, letter.place("body"))

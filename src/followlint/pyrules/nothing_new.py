@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from followlint.model.rule import PythonRule
-from followlint.pyrules.callback import called_back
+from followlint.pyrules.callback import called_back, is_other_mail
 from followlint.text.book import Hit, Hits
 from followlint.text.letter import Letter, Sentence
 from followlint.verdict import Verdict, verdict
@@ -26,15 +26,29 @@ _OURS = re.compile(
     re.I,
 )
 
+# What the writer is, has and wants.
+_OF_ME = re.compile(
+    r"\bI(?: am|'m| have|'ve| love| would| could|'d| bring| offer| believe| think)\b"
+    r"(?! (?:excited|glad|happy) to learn)|"
+    r"\b(?:my (?:career|skills|experience|background)|for me)\b"
+)
+
 
 def check(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
     """One verdict on a letter in which nothing of the writer's own goes beyond the talk."""
     body = letter.body
-    if not body or any(_is_new(rule, letter, each, hits) for each in body):
+    if not body or is_other_mail(letter) or any(_is_new(rule, letter, each, hits) for each in body):
         return
-    words = sum(letter.count_words(each.start, each.end) for each in body)
-    if words > rule.numbers["brief"] or not called_back(letter, hits["callback"]):
+    if not (_is_mere_courtesy(rule, letter) and called_back(letter, hits["callback"])):
         yield verdict(rule, letter, letter.place("body-end"))
+
+
+def _is_mere_courtesy(rule: PythonRule, letter: Letter) -> bool:
+    """Whether a very short note only gives thanks, and claims nothing that would call for a proof."""
+    words = sum(letter.count_words(each.start, each.end) for each in letter.body)
+    return words <= rule.numbers["brief"] and not any(
+        _OF_ME.search(letter.plain, each.start, each.end) for each in letter.body
+    )
 
 
 def _is_new(rule: PythonRule, letter: Letter, sentence: Sentence, hits: Hits) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from followlint.model.rule import PythonRule
-from followlint.pyrules.callback import called_back
+from followlint.pyrules.callback import called_back, is_other_mail
 from followlint.text.anchors import named_job
 from followlint.text.book import Hits
 from followlint.text.letter import Letter, Sentence
@@ -38,7 +38,7 @@ _WHEN = re.compile(
 def check(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
     """One verdict on a letter whose own words weigh less than the rule allows."""
     body = letter.body
-    if not body or _too_short_to_judge(rule, letter):
+    if not body or _too_short_to_judge(rule, letter) or is_other_mail(letter):
         return
     weight = letter.signals.weight_of_body
     brings_back = bool(hits["kept"]) or called_back(letter, hits["callback"])

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Mapping
 
 from followlint.model.rule import PythonRule
-from followlint.text.anchors import is_plain
 from followlint.text.book import Hit
 from followlint.text.letter import Letter
 from followlint.text.people import TITLES, folded, known_words, misspelt
+from followlint.text.plain import is_plain
 from followlint.verdict import Verdict, verdict
 
 _NAME = r"((?:(?:Mr|Ms|Mrs|Miss|Dr|Prof|Professor)\.? )?[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)?)"

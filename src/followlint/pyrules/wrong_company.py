@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Mapping
 
 from followlint.model.rule import PythonRule
-from followlint.text.anchors import is_plain
 from followlint.text.book import Hit
 from followlint.text.letter import Letter
 from followlint.text.people import folded, known_words, misspelt
+from followlint.text.plain import is_plain
 from followlint.verdict import Verdict, verdict
 
 _FIRM = r"((?:[Tt]he )?[A-Z\x80-\uffff][\w&'’.-]*(?: (?:(?:&|and|of|for|the) )?[A-Z\x80-\uffff][\w&'’.-]*)*)"

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Mapping
 
 from followlint.model.context import Context
 from followlint.model.rule import PythonRule
-from followlint.text.anchors import is_plain
 from followlint.text.book import Hit
 from followlint.text.letter import Letter
 from followlint.text.people import addressees, folded, known_words, misspelt, name_parts
+from followlint.text.plain import is_plain
 from followlint.verdict import Verdict, verdict
 
 _CAPITAL = re.compile(r"(?<![\w'’.-])[^\W\d_a-z][\w’'-]{3,}")

@@ -10,12 +10,11 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 import re2
 
-from followlint.model.inflect import inflections
+from followlint.text.plain import NUMBER_WORDS, is_half, is_plain, is_stock, plain_words
 
 if TYPE_CHECKING:
     from followlint.text.letter import Letter
@@ -34,15 +33,11 @@ _BLANKED = (
     r"\+?\(?\b\d{2,5}\)?[ .-]\d{3,4}[ .-]\d{3,4}\b|\b(?:DD|MM)/(?:MM|DD)/YY(?:YY)?\b|\b(?:X{2,}|XYZ|ABC|Lorem)\b|"
     r"\b(?:one or two|two or three|three or four|a [a-z]+ or two)\b|"
     r"\[[^\[\]\n]{1,300}(?:\[[^\[\]\n]{1,100}\][^\[\]\n]{0,200})*\]|\$?\{+[^}\n]{1,80}\}+|<[^<>\n]{1,80}>|_{2,}\w*|"
-    r"\((?:the )?(?:name|title|date|position|company|insert|mention|cite|specific|your|employer|interviewer)\b[^()\n]{0,60}\)|"
+    r"\((?:the )?(?:name|title|date|position|company|insert|mention|cite|specific|your|"
+    r"employer|interviewer)\b[^()\n]{0,60}\)|"
     r"\b(?:https?://|www\.)\S+|\S+@\S+\.\w+"
 )
 _TOKEN = re.compile(r"[A-Za-z][A-Za-z0-9+#&]*(?:['./-][A-Za-z0-9+#&]+)*|[$£€\x02]?\d[\d,.]*(?:%|[a-z]{1,3}\b)?")
-_NUMBER_WORDS = frozenset(
-    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
-    "nineteen dozen half quarter twice twenty thirty forty fifty sixty seventy eighty ninety hundred thousand "
-    "million".split()
-)
 _UNITS = frozenset("hour hours day days week weeks month months year years minute minutes".split())
 _CAPITALS = r"((?:[A-Z][\w&'-]*(?:, |\. | )?(?:(?:and|of|&|the) (?=[A-Z]))?){1,5})"
 # "the position at …", "joining …", "contribute to …", "more about …": what follows is the firm.
@@ -89,6 +84,8 @@ _TOLD = re.compile(
 # Said of every opening, or of the procedure: nothing of the talk.
 _ADMIN = re.compile(
     r"\b(?:decisions?|decided?|hear|updates?|timeline|schedule|position|role|job|opportunit(?:y|ies)|looking for|"
+    r"confirm\w*|reinforc\w*|strengthen\w*|everything|clearly|wish|desire|enthusiasm|interest\w*|feel|welcome|excit\w*|"
+    r"insights?|impress\w*|"
     r"next steps?|know|contact|questions?|interview\w*|candidates?|hir(?:e|ing)|process|company|team|applications?)\b",
     re.I,
 )
@@ -102,14 +99,12 @@ _SOFT_ENDINGS = (
     *("ness", "ity", "ment", "ance", "ence", "ship", "ism", "hood"),
 )
 _HALF = 0.5  # a thing of any trade, if not said to have been talked about
-_THINGS_IN_LY = frozenset("assembly supply monopoly jelly lily belly anomaly folly holly trolley family fly".split())
 # Words of any letter that are also people's names: a capital within the sentence tells.
 _ALSO_NAMES = frozenset(
     "grace hope joy faith dawn ray dean summer autumn harmony frank ernest grant chase hunter mason cook baker charity "
     "victor art gene rich cliff dale glen robin max miles sunny angel prudence felicity constance honor earnest bill "
     "rob patience marshal marshall carter page booth price case".split()
 )
-_TELLING = 3  # "ot", "iv": words shorter than this tell nothing
 _MOST = 6  # words before "position" that may name it
 _POSSESSIVE = re.compile(r"'s?$|'(?:ll|ve|re|d|m|t)$")
 
@@ -176,18 +171,22 @@ def _anchor(token: "re.Match[str]", text: str, slots: frozenset[str]) -> Anchor 
     word = base(token[0])
     if not word[0].isalpha():
         return Anchor(*token.span(), word, 0.5 if _next_word(text, token.end()) in _UNITS else 1.0)
-    if word in _NUMBER_WORDS:
+    if word in NUMBER_WORDS:
         return None if _next_word(text, token.end()) in _UNITS else Anchor(*token.span(), word, 0.5)
     if word in slots or is_plain(word):
         return None
+    return _thing(token, word, text)
+
+
+def _thing(token: "re.Match[str]", word: str, text: str) -> Anchor | None:
+    """A word that is neither a number nor spoken for: a name, a thing, a thing of any trade, or stock after all."""
     capital = token[0][0].isupper()
     if is_stock(word) and not (capital and word in _ALSO_NAMES and text[token.start() - 1 : token.start()] == " "):
         return None
-    if word in _words().half:
+    if is_half(word):
         return Anchor(*token.span(), word, _HALF)
-    if capital:
-        return Anchor(*token.span(), word, 1.0, is_name=True)
-    return Anchor(*token.span(), word, _SOFT if word.endswith(_SOFT_ENDINGS) else 1.0)
+    weight = _SOFT if word.endswith(_SOFT_ENDINGS) and not capital else 1.0
+    return Anchor(*token.span(), word, weight, is_name=capital)
 
 
 def _next_word(text: str, offset: int) -> str:
@@ -200,37 +199,10 @@ def _continues(last: Anchor, anchor: Anchor, text: str) -> bool:
     return last.is_name and text[last.end : anchor.start] in (" ", " & ", " of ", " and ")
 
 
-def is_plain(word: str) -> bool:
-    """Whether a word (in lower case) belongs to the vocabulary of any interview letter."""
-    return _is_among(word, plain_words())
-
-
-def is_stock(word: str) -> bool:
-    """Whether a word (in lower case) tells nothing of the talk: plain, an adverb, or of any trade and any praise."""
-    if word.endswith("ly") and word not in _THINGS_IN_LY:
-        return True
-    return _is_among(word, _words().stock)
-
-
-def names_topic(word: str) -> bool:
-    """Whether an anchor alone can say what was talked of: not a number, nor a thing of any trade."""
-    return word not in _words().half and word not in _NUMBER_WORDS
-
-
-def _is_among(word: str, plain: frozenset[str]) -> bool:
-    if word in plain or len(word) < _TELLING:
-        return True
-    parts = re.split(r"[-./]", word)
-    return len(parts) > 1 and all(part in plain or not part for part in parts)
-
-
 def firm_words(text: str) -> frozenset[str]:
     """Words that name the firm, as far as the words around them tell."""
     return frozenset(
-        base(word)
-        for pattern in (_FIRM, _BODY)
-        for match in pattern.finditer(text)
-        for word in _WORD.findall(match[1])
+        base(word) for pattern in (_FIRM, _BODY) for match in pattern.finditer(text) for word in _WORD.findall(match[1])
     )
 
 
@@ -261,41 +233,3 @@ def _run(words: Iterable[str]) -> Iterator[str]:
 def named_job(view: "View") -> frozenset[str]:
     """Words that tell one job from another: not “the open position”."""
     return frozenset(word for word in job_words(blanked(view)) if word.isalpha() and word not in _ANY_JOB)
-
-
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """The closed vocabulary, inflected: what any letter may hold, what stock is made of besides, what tells little."""
-
-    plain: frozenset[str]
-    stock: frozenset[str]
-    half: frozenset[str]
-
-
-@lru_cache(maxsize=1)
-def _words() -> _Words:
-    found: dict[str, set[str]] = {"plain": set(), "stock": set(), "half": set()}
-    part, plurals = "plain", True
-    for line in (files("followlint.text") / "plain_words.txt").read_text("utf-8").splitlines():
-        if line.startswith("# --"):
-            plurals = "(no plurals)" not in line
-            part = next((name for name in ("stock", "half") if f"({name})" in line), "plain")
-        elif not line.startswith("#"):
-            for word in line.split():
-                found[part].update(inflections(word[1:]) if word[0] == "~" else _forms(word, plurals))
-    plain = frozenset(found["plain"])
-    half = frozenset(found["half"]) - plain
-    return _Words(plain, (plain | found["stock"]) - half, half)
-
-
-def plain_words() -> frozenset[str]:
-    """The words that any letter may hold."""
-    return _words().plain
-
-
-def _forms(word: str, plurals: bool) -> tuple[str, ...]:
-    if not plurals:
-        return (word,)
-    if word.endswith("y"):
-        return word, word + "s", word[:-1] + "ies"
-    return word, word + "s", word + "es"

@@ -3,8 +3,8 @@
 import re
 from functools import lru_cache
 
-from followlint.text.anchors import plain_words
 from followlint.text.letter import BODY
+from followlint.text.plain import plain_words
 from followlint.text.view import View
 
 _LETTERS = re.compile(r"[^\W\d_]+")

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from followlint.model.context import Note
-from followlint.text.anchors import base, is_plain
+from followlint.text.anchors import base
 from followlint.text.letter import Letter
+from followlint.text.plain import is_plain
 
 _WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9'-]*")
 _SHORTEST = 3

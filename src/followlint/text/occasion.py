@@ -1,24 +1,36 @@
 """What is this letter for? Cues of `rules/occasions.yaml` vote; the reader of that file can follow every vote."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from followlint.model.calendar import last_round
-from followlint.model.context import Context, Occasion, day_of
+from followlint.model.calendar import INQUIRIES, THANKS, last_round, since_last_round
+from followlint.model.context import Context, Occasion, elapsed
 from followlint.model.table import Cue, Table
 from followlint.text.book import Hit, PhraseBook
-from followlint.text.people import addressees
+from followlint.text.people import addressees, writes_to
 from followlint.text.view import View
 
 # A cue of this weight is a hint: a letter that holds no better one could be anything.
-_HINT = 1.0
+_HINT = 1.5
 # How far the winner must lead before the guess is called sure: one strong cue.
 _SURE = 3.0
 _FRESH = 3
-_INQUIRIES = (Occasion.STATUS, Occasion.SECOND_STATUS)
-_THANKS = (Occasion.THANK_YOU_SCREEN, Occasion.THANK_YOU, Occasion.THANK_YOU_PANEL)
-_MEETINGS = (*_THANKS, Occasion.NETWORKING, Occasion.CAREER_FAIR)
+_MEETINGS = (*THANKS, Occasion.NETWORKING, Occasion.CAREER_FAIR)
+# Whose trade is the first call.
+_HIRES = re.compile(r"\b(?:recruit\w*|talent|resourcing|people|hr|human resources|sourc\w+)\b", re.IGNORECASE)
+_COLLECTIVE = re.compile(r"\b(?:all|everyone|everybody|panel|committee|both|board)\b", re.IGNORECASE)
+_NAME = r"(?:(?:to )?(?:[A-Z][a-z]{1,5}\.? )?[A-Z][a-z][\w'-]*)"
+# A letter that thanks others by name beside its reader: "with you and Ms. Carr", "thank you also to Ben".
+_BESIDE_YOU = re.compile(
+    rf"\b(?:to|with|by|from|met|meet|meeting|seeing) you(?: both)?(?:,| and) {_NAME}"
+    rf"|\b[Tt]hank(?:s| you),? (?:and|also|too),? (?:also |thanks |thank you )*{_NAME}"
+    rf"|\b(?:[Tt]hank(?:s| you)|my (?:thanks|regards|gratitude))(?: also)? to {_NAME}"
+    r"|\bthank (?:Mr|Mrs|Ms|Mx|Dr|Prof|Professor)\b"
+)
+# Who thanks again has thanked before.
+_AGAIN = re.compile(r"(?:many )?(?:thanks|thank you)(?: (?:very|so) much)?(?: once)? again\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +70,10 @@ class Detector:
             return Guess(context.occasion, "given")
         hits = self._spoken(view)
         votes = self.votes(view, context, hits)
-        ranked = sorted(Occasion, key=lambda name: -votes[name])
+        ranked = sorted(Occasion, key=lambda name: (-votes[name], name is not Occasion.THANK_YOU))
         best = ranked[0]
         # a first inquiry and a second share most of their words; what parts them decided already
-        second = next(name for name in ranked[1:] if {best, name} != {*_INQUIRIES})
+        second = next(name for name in ranked[1:] if {best, name} != INQUIRIES)
         if votes[best] <= 0:
             return Guess(Occasion.THANK_YOU, "likely", weak=True)
         lead = votes[best] - votes[second]
@@ -104,33 +116,53 @@ def _in_scope(cue: Cue, view: View, offset: int) -> bool:
 
 
 def _from_facts(context: Context) -> Iterator[tuple[Occasion, float]]:
-    """What the context says about the occasion; never enough to overrule a plain word of the letter."""
+    """What the context says about the occasion; hardly ever enough to overrule a plain act of the letter."""
     if context.offer_deadline:
-        yield Occasion.OFFER_NOTICE, 2
-    if context.recruiter and context.recruiter.name in [each.name for each in context.recipients]:
-        yield Occasion.RECRUITER, 3
+        yield Occasion.OFFER_NOTICE, 4
+    if context.recruiter and (not context.recipients or writes_to(context, context.recruiter.name)):
+        yield Occasion.RECRUITER, 6
+    elif len(context.interviewers) < 2 and any(_HIRES.search(each.title or "") for each in context.recipients):
+        yield Occasion.THANK_YOU_SCREEN, 3
     if context.siblings:
         yield Occasion.THANK_YOU_PANEL, 3
-    if len(context.interviewers) > 2:
-        yield Occasion.THANK_YOU_PANEL, 2
-    if any(message.occasion in _INQUIRIES for message in context.earlier):
-        yield Occasion.SECOND_STATUS, 2
-    if _just_met(context):
-        yield from ((name, -4.0) for name in _INQUIRIES)
-    if context.earlier:
-        yield from ((name, -2.0) for name in _MEETINGS)
+    if len(context.interviewers) > 2 or len(context.recipients) > 1:
+        yield Occasion.THANK_YOU_PANEL, 3
+    yield from _from_earlier(context)
+
+
+def _from_earlier(context: Context) -> Iterator[tuple[Occasion, float]]:
+    """What the messages since the last interview say: thanks are given once, a question asked again is a second."""
+    earlier = [message.occasion for message in since_last_round(context)]
+    if any(name in INQUIRIES for name in earlier):
+        yield Occasion.SECOND_STATUS, 3
+    elif any(name in THANKS for name in earlier):
+        yield Occasion.VALUE_LETTER, 3
+        yield from ((name, 1.0) for name in INQUIRIES)
+    if earlier:
+        yield from ((name, -3.0) for name in _MEETINGS)
+    elif _just_met(context):
+        yield from ((name, -4.0) for name in (*INQUIRIES, Occasion.VALUE_LETTER))
 
 
 def _just_met(context: Context) -> bool:
-    """Whether this is the first message and goes out within three days of the interview: thanks, whatever it asks."""
+    """Whether this goes out within three days of the interview: thanks, whatever it asks."""
     met = last_round(context)
-    if met is None or context.sending is None or context.earlier:
-        return False
-    return (day_of(context.sending) - day_of(met)).days <= _FRESH
+    return met is not None and context.sending is not None and elapsed(met, context.sending).days <= _FRESH
 
 
 def _from_shape(view: View) -> Iterator[tuple[Occasion, float]]:
-    """What the greeting says: several people addressed at once were a panel."""
-    for segment in view.of_kind("greeting"):
-        if len(addressees(view.text[segment.start : segment.end])) > 1:
-            yield Occasion.THANK_YOU_PANEL, 3
+    """What the greeting and the first words say."""
+    if any(_several(view.text[each.start : each.end]) for each in view.of_kind("greeting")):
+        yield Occasion.THANK_YOU_PANEL, 4
+    body = view.of_kind("paragraph")
+    if any(_BESIDE_YOU.search(view.text, each.start, each.end) for each in body):
+        yield Occasion.THANK_YOU_PANEL, 3
+    if body and _AGAIN.match(view.text, body[0].start):
+        yield Occasion.VALUE_LETTER, 3
+        yield from ((name, 2.0) for name in INQUIRIES)
+        yield from ((name, -2.0) for name in _MEETINGS)
+
+
+def _several(greeting: str) -> bool:
+    """Whether a greeting speaks to more than one person."""
+    return len(addressees(greeting)) > 1 or bool(_COLLECTIVE.search(greeting))

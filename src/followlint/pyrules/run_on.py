@@ -1,0 +1,73 @@
+"""Finds two sentences joined by a comma, or by nothing, where the second begins with a pronoun and a verb.
+
+Only where both parts can stand alone: the first opens with its subject, no joining word stands anywhere in it,
+and each has enough words. What is said in passing (“I think,”) and contrasts (“not the money, it is”) are left.
+"""
+
+import re
+from collections.abc import Iterator
+
+from followlint.model.rule import PythonRule
+from followlint.text.book import Hit, Hits
+from followlint.text.letter import Letter
+from followlint.verdict import Verdict, accepted, verdict
+
+_VERB = (
+    r"(?:am|was|were|is|are|have|has|had|will|would|can|could|do|did|really|also|truly|still|think|thought|feel|felt"
+    r"|believe|hope|know|knew|look|like|liked|love|loved|learn|learned|learnt|want|need|appreciate|found|saw|got|went"
+    r"|came|made|took|told|gave|said|met|[a-z]{3,}ed|wish|understand|remember)"
+)
+_COMMA = re.compile(
+    rf"(, (?:I|we|it|you|they|he|she|this|there) {_VERB})\b(?!,| (?:say|admit|promise|assure|confess)\b)"
+)
+_NOTHING = re.compile(
+    r"\b(?:today|yesterday|this (?:morning|afternoon|week)|last week|very much|so much|"
+    r"on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: morning| afternoon)?)"
+    r"( I (?:am|was|really|also|learned|learnt|enjoyed|look|hope|would|think|feel|had|found|loved|will|appreciate))\b"
+)
+_SUBJECT = re.compile(
+    r"(?:(?:I|We|You|He|She|They|It|This|There)(?:'[a-z]+)? |Thank you |Thanks |(?:My|Your|The|Our) [a-z]+(?: [a-z]+)? "
+    r"(?:is|was|are|were|has|had|will|would|can|made|looks|seems|[a-z]+ed) )"
+)
+_THANKS = re.compile(
+    r"(?:Thank you|Thanks|It was|I (?:really |truly )?(?:enjoyed|appreciate|appreciated|liked|loved)) "
+)
+_IN_PASSING = re.compile(
+    r"\b(?:is|was|say|admit|confess|add|tell you|promise|assure you|agree|believe me|know|think|guess|hope|suppose|see|"
+    r"swear|mean|sound)$|\b(?:not|never|no|only|either)\b|n't\b"
+)
+_WORD = re.compile(r"[A-Za-z0-9']+")
+_PART = re.compile(r"[;:(\x01\x02]\s*")
+
+
+def check(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
+    """One verdict for each seam of two sentences."""
+    enough = int(rule.numbers["words"])
+    seams = [hit for hit in _seams(letter, enough) if not _joined(letter, hit, hits["joined"])]
+    for hit in accepted(rule, letter, seams):
+        yield verdict(rule, letter, letter.view.span(*hit))
+
+
+def _seams(letter: Letter, enough: int) -> Iterator[Hit]:
+    """Where a part that can stand alone meets one that can."""
+    for sentence in letter.body:
+        text = letter.plain[sentence.start : sentence.end]
+        for expression, opens in ((_COMMA, _SUBJECT), (_NOTHING, _THANKS)):
+            for match in expression.finditer(text):
+                first = _PART.split(text[: match.start(1)])[-1]
+                if opens.match(first) and _stands_alone(first, enough) and _words(text[match.end() :]) >= enough - 2:
+                    yield sentence.start + match.start(1) + (expression is _NOTHING), sentence.start + match.end(1)
+
+
+def _joined(letter: Letter, seam: Hit, joints: list[Hit]) -> bool:
+    """Whether a joining word stands before the seam in its sentence."""
+    sentence = letter.sentence_at(seam[0])
+    return sentence is not None and any(sentence.start <= start < seam[0] for start, _ in joints)
+
+
+def _stands_alone(first: str, enough: int) -> bool:
+    return _words(first) >= enough and "," not in first and not _IN_PASSING.search(first)
+
+
+def _words(text: str) -> int:
+    return len(_WORD.findall(text))

@@ -1,0 +1,83 @@
+"""The closed vocabulary of interview mail (`plain_words.txt`), and what a word outside it tells."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+from followlint.model.inflect import inflections
+
+NUMBER_WORDS = frozenset(
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
+    "nineteen dozen half quarter twice twenty thirty forty fifty sixty seventy eighty ninety hundred thousand "
+    "million".split()
+)
+_THINGS_IN_LY = frozenset("assembly supply monopoly jelly lily belly anomaly folly holly trolley family fly".split())
+_TELLING = 3  # "ot", "iv": words shorter than this tell nothing
+
+
+def is_plain(word: str) -> bool:
+    """Whether a word (in lower case) belongs to the vocabulary of any interview letter."""
+    return _is_among(word, plain_words())
+
+
+def is_stock(word: str) -> bool:
+    """Whether a word (in lower case) tells nothing of the talk: plain, an adverb, or of any trade and any praise."""
+    if word.endswith("ly") and word not in _THINGS_IN_LY:
+        return True
+    return _is_among(word, _words().stock)
+
+
+def names_topic(word: str) -> bool:
+    """Whether an anchor alone can say what was talked of: not a number, nor a thing of any trade."""
+    return word not in _words().half and word not in NUMBER_WORDS
+
+
+def _is_among(word: str, plain: frozenset[str]) -> bool:
+    if word in plain or len(word) < _TELLING:
+        return True
+    parts = re.split(r"[-./]", word)
+    return len(parts) > 1 and all(part in plain or not part for part in parts)
+
+
+def is_half(word: str) -> bool:
+    """Whether a word (in lower case) is a thing of any trade: a topic, but one that says little."""
+    return word in _words().half
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The closed vocabulary, inflected: what any letter may hold, what stock is made of besides, what tells little."""
+
+    plain: frozenset[str]
+    stock: frozenset[str]
+    half: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def _words() -> _Words:
+    found: dict[str, set[str]] = {"plain": set(), "stock": set(), "half": set()}
+    part, plurals = "plain", True
+    for line in (files("followlint.text") / "plain_words.txt").read_text("utf-8").splitlines():
+        if line.startswith("# --"):
+            plurals = "(no plurals)" not in line
+            part = next((name for name in ("stock", "half") if f"({name})" in line), "plain")
+        elif not line.startswith("#"):
+            for word in line.split():
+                found[part].update(inflections(word[1:]) if word[0] == "~" else _forms(word, plurals))
+    plain = frozenset(found["plain"])
+    half = frozenset(found["half"]) - plain
+    return _Words(plain, (plain | found["stock"]) - half, half)
+
+
+def plain_words() -> frozenset[str]:
+    """The words that any letter may hold."""
+    return _words().plain
+
+
+def _forms(word: str, plurals: bool) -> tuple[str, ...]:
+    if not plurals:
+        return (word,)
+    if word.endswith("y"):
+        return word, word + "s", word[:-1] + "ies"
+    return word, word + "s", word + "es"
