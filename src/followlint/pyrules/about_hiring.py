@@ -12,7 +12,6 @@ from followlint.text.book import Hit
 from followlint.text.letter import Letter
 from followlint.verdict import Verdict, verdicts
 
-
 ONLY_HITS = True
 
 
