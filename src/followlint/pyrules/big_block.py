@@ -1,4 +1,4 @@
-"""Finds paragraphs that are too big: the whole letter in one block, or one block among several paragraphs."""
+"""Finds paragraphs that are too big: (nearly) the whole letter in one block, or one block among several paragraphs."""
 
 from collections.abc import Iterator, Mapping
 
@@ -13,7 +13,8 @@ def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> It
     paragraphs = letter.view.of_kind("paragraph")
     if not rule.numbers["least"] <= len(paragraphs) <= rule.numbers["most"]:
         return
-    for part in paragraphs:
-        words = letter.count_words(part.start, part.end)
-        if words > rule.numbers["words"]:
+    counts = [letter.count_words(part.start, part.end) for part in paragraphs]
+    least = max(rule.numbers["words"] + 1, rule.numbers.get("share", 0.0) * sum(counts))
+    for part, words in zip(paragraphs, counts, strict=True):
+        if words >= least:
             yield verdict(rule, letter, letter.view.span(part.start, part.end), words=words)

@@ -1,5 +1,6 @@
 """Whether a letter ends without a sign-off, or without a name under it."""
 
+import re
 from collections.abc import Iterator, Mapping
 
 from followlint.model.rule import PythonRule
@@ -8,12 +9,18 @@ from followlint.text.book import Hit
 from followlint.text.letter import Letter
 from followlint.verdict import Verdict, verdict
 
+# A name alone on the last line signs a letter, whatever stands before it.
+_NAME = re.compile(r"[-~\s]*(?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?[A-Z][\w'.-]*(?: [A-Z][\w'.-]*){0,3}[,\s]*")
+
 
 def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:
     """One verdict where the sign-off, or the name under it, belongs."""
     if not letter.body or letter.view.of_kind("signature"):
         return
+    lines = letter.draft.text.rstrip().splitlines()
     closing = letter.view.of_kind("closing")
+    if not closing and len(lines) > 1 and _NAME.fullmatch(lines[-1]):
+        return
     if closing:
         end = letter.view.span(closing[-1].end - 1, closing[-1].end).end
         yield verdict(rule, letter, Span(start=end, end=end), what="a name")

@@ -8,6 +8,8 @@ from followlint.text.book import Hit
 from followlint.text.letter import Letter, Sentence
 from followlint.verdict import Verdict, verdict
 
+# A greeting inside the paragraph, or a weekday: the sentence would have had other capitals, too.
+_MORE_LOW = re.compile(r"^(?:hi|hello|hey|dear|good morning)\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\bi\b")
 _FIRST_WORD = re.compile(r"[\"'(]*([a-z][a-z']*)(?![A-Za-z0-9@./])")
 
 
@@ -22,4 +24,7 @@ def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> It
 def _counted(letter: Letter) -> list[Sentence]:
     """The sentences of the paragraphs, but not the one that a greeting runs into."""
     sentences = [each for each in letter.body if each.segment.kind == "paragraph" and letter.plain[each.start] != "("]
-    return sentences[1:] if letter.view.of_kind("greeting") else sentences
+    if not letter.view.of_kind("greeting"):
+        return sentences
+    first = letter.plain[sentences[0].start : sentences[0].end] if sentences else ""
+    return sentences if _MORE_LOW.search(first) else sentences[1:]

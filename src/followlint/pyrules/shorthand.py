@@ -17,7 +17,16 @@ _SIGNS = re.compile(
 def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:
     """The shorthand of the list and that made of signs."""
     signs = [match.span() for match in _SIGNS.finditer(letter.plain)] if re.search("[/@]", letter.plain) else []
-    found = list(accepted(rule, letter, [*hits["words"], *signs]))
-    if hits["candidate"]:
+    words = [hit for hit in hits["words"] if not _is_acronym(letter, hit)]
+    found = list(accepted(rule, letter, [*words, *signs]))
+    if hits["candidate"] or letter.context.has("occasion"):
         for hit in found:
             yield verdict(rule, letter, letter.view.span(*hit))
+
+
+def _is_acronym(letter: Letter, hit: Hit) -> bool:
+    """Whether the word is in capitals, like a method or a make, and not an aside at the head of its sentence."""
+    if not letter.plain[slice(*hit)].isupper():
+        return False
+    sentence = letter.sentence_at(hit[0])
+    return sentence is None or sentence.start != hit[0] or letter.plain[hit[1] : hit[1] + 1] not in (",", " ")
