@@ -28,6 +28,7 @@ _WANTING = frozenset(
 _ARTICLES = frozenset("a an the my your his her our their this that no".split())
 _NOT_AFTER_YOU = frozenset("has is was does goes knows thinks wants needs says makes takes gives seems likes".split())
 _ENOUGH = 20_000  # characters that show how a writer begins sentences; more would cost time on every hit
+_WITH_PARTICLE = frozenset("come came coming go went move moved check checked log logged hand handed bring called".split())
 _PREPOSITIONS = frozenset("of in with for at by from on into about".split())
 _AFTER_NOUN = frozenset("i is was that why we you which for in of he she they".split())
 _SHORT_FORMS = frozenset(
@@ -83,9 +84,9 @@ def _infinitive(text: str, start: int, _: int, __: str) -> bool:
     return _before(text, start) in _WANTING
 
 
-def _modal_noun(text: str, start: int, _: int, __: str) -> bool:
-    """“a will should be read” speaks of a testament, “Will should know” of a man."""
-    return _before(text, start) not in _ARTICLES and text[start].islower()
+def _modal_noun(text: str, start: int, end: int, _: str) -> bool:
+    """“a will should be read” speaks of a testament, “Will should know” and “will May” of people."""
+    return _before(text, start) not in _ARTICLES and text[start:end].islower()
 
 
 def _sentence_start(text: str, start: int, _: int, __: str) -> bool:
@@ -111,8 +112,10 @@ def _comma(text: str, start: int, end: int, better: str) -> bool:
 
 
 def _repeated(text: str, start: int, end: int, _: str) -> bool:
-    """Not “that that”, “had had”, a doubled name, or two sentences that meet."""
+    """Not “that that”, “had had”, “came in in March”, a doubled name, or two sentences that meet."""
     first, _blank, second = text[start:end].partition(" ")
+    if first.lower() in ("in", "on") and _before(text, start) in _WITH_PARTICLE:
+        return False
     if not second or first.lower() in ("that", "had", "very", "really", "so", "ha", "bye", "no", "yes", "long"):
         return False
     return second == second.lower() and not text[max(0, start - 1) : start].strip()

@@ -27,8 +27,9 @@ _OPENING = re.compile(r"(?:^|[.!?:][\"')]*\s+|\n\s*)[\"'(]*$")
 _CAPITAL_NEXT = re.compile(r"(?:'s)? [A-Z][a-z]")
 _DERIVING = (
     "s", "d", "r", "y", "es", "ed", "er", "or", "ee", "rs", "ers", "ors", "ees", "ing", "ings", "able", "ability",
-    "ness", "ship", "ships", "like", "less",
+    "ness", "ship", "ships", "like", "less", "age", "ages",
 )  # fmt: skip
+_PREFIXED = re.compile(r"(?:re|un|over|under|out|pre)([a-z]{5,})")
 _CALENDAR = tuple("Tuesday Wednesday Thursday Saturday January February September October November December".split())
 _LONGEST = 24  # letters of a word that anyone writes
 _NAME_FREE, _FAR = 7, 8  # letters from which a capital may hide a slip, and from which two slips can be told
@@ -89,9 +90,10 @@ class Speller:
         return () if not near or (self._derived(word) and not _doubling(word, near)) else tuple(near[:3])
 
     def _derived(self, word: str) -> bool:
-        """Whether it is a known word with an ending, such as “roastery”."""
-        stems = (word.removesuffix(end) for end in _DERIVING if word.endswith(end) and len(word) > len(end) + 2)
-        return any(map(self._in_dictionary, stems))
+        """Whether it is a known word with an ending or a beginning, such as “roastery” and “repointed”."""
+        stems = [word.removesuffix(end) for end in _DERIVING if word.endswith(end) and len(word) > len(end) + 2]
+        begun = _PREFIXED.fullmatch(word)
+        return any(map(self._in_dictionary, [*stems, begun[1]] if begun else stems))
 
 
 def _candidates(text: str, hidden: tuple[Place, ...]) -> Iterator[re.Match[str]]:

@@ -24,7 +24,7 @@ _NOTHING = re.compile(
     r"( I (?:am|was|really|also|learned|learnt|enjoyed|look|hope|would|think|feel|had|found|loved|will|appreciate))\b"
 )
 _SUBJECT = re.compile(
-    r"(?:(?:I|We|You|He|She|They|It|This|There)(?:'[a-z]+)? |Thank you |Thanks |(?:My|Your|The|Our) [a-z]+(?: [a-z]+)? "
+    r"(?:(?:I|We|You|He|She|They|It|This|There)(?:'[a-z]+)? |(?:My|Your|The|Our) [a-z]+(?: [a-z]+)? "
     r"(?:is|was|are|were|has|had|will|would|can|made|looks|seems|[a-z]+ed) )"
 )
 _THANKS = re.compile(r"(?:Thank you|Thanks|It was|I (?:really |truly )?(?:enjoyed|appreciate|appreciated|liked|loved)) ")
@@ -51,7 +51,8 @@ def _seams(letter: Letter, enough: int) -> Iterator[Hit]:
         for expression, opens in ((_COMMA, _SUBJECT), (_NOTHING, _THANKS)):
             for match in expression.finditer(text):
                 first = _PART.split(text[: match.start(1)])[-1]
-                if opens.match(first) and _stands_alone(first, enough) and _words(text[match.end() :]) >= enough - 2:
+                least = enough + (1 if first.split(" ", 1)[0] in match[1] else -1)  # “I came, I saw”: the same subject again
+                if opens.match(first) and _stands_alone(first, least) and _words(text[match.end() :]) >= enough - 2:
                     yield sentence.start + match.start(1) + (expression is _NOTHING), sentence.start + match.end(1)
 
 
