@@ -34,7 +34,7 @@ class Linter:
         self.table = catalogue.table
         self._known_rules = catalogue.rules
         phrases = PhraseIndex()
-        self._detector = Detector(catalogue.table)
+        self._detector = Detector(catalogue.table, phrases)
         self._effects: dict[Occasion, dict[str, str]] = {}
         self._needs = [
             (fact, Skipped(rule=name, reason=f"needs {fact} in the context"))

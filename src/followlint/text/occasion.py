@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from followlint.model.calendar import INQUIRIES, THANKS, last_round, since_last_round
 from followlint.model.context import Context, Occasion, elapsed
 from followlint.model.table import Cue, Table
-from followlint.text.book import Hit, PhraseBook
+from followlint.text.book import Hit, PhraseBook, PhraseIndex
 from followlint.text.people import addressees, writes_to
 from followlint.text.view import View
 
@@ -60,9 +60,11 @@ class Guess:
 class Detector:
     """All cues of the table, found in one walk."""
 
-    def __init__(self, table: Table) -> None:
+    def __init__(self, table: Table, phrases: PhraseIndex | None = None) -> None:
         self._cues = [(name, cue) for name, spec in table.occasions.items() for cue in spec.cues]
-        self._book = PhraseBook((index, phrase) for index, (_, cue) in enumerate(self._cues) for phrase in cue.phrases)
+        self._book = PhraseBook(
+            ((index, phrase) for index, (_, cue) in enumerate(self._cues) for phrase in cue.phrases), phrases
+        )
 
     def guess(self, view: View, context: Context) -> Guess:
         """The occasion with the most votes; a thank-you when nothing speaks for another."""
