@@ -28,7 +28,9 @@ _WANTING = frozenset(
 _ARTICLES = frozenset("a an the my your his her our their this that no".split())
 _NOT_AFTER_YOU = frozenset("has is was does goes knows thinks wants needs says makes takes gives seems likes".split())
 _ENOUGH = 20_000  # characters that show how a writer begins sentences; more would cost time on every hit
-_WITH_PARTICLE = frozenset("come came coming go went move moved check checked log logged hand handed bring called".split())
+_WITH_PARTICLE = frozenset(
+    "come came coming go went move moved check checked log logged hand handed bring called".split()
+)
 _PREPOSITIONS = frozenset("of in with for at by from on into about".split())
 _AFTER_NOUN = frozenset("i is was that why we you which for in of he she they".split())
 _SHORT_FORMS = frozenset(

@@ -6,8 +6,8 @@
 Emoji stand in the view as \\x01, other signs without an ASCII form as \\x02. RE2 needs linear time whatever it reads.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 import re2
 
@@ -23,28 +23,43 @@ class RegexKind:
 
     def __init__(self, rules: Sequence[RegexRule]) -> None:
         self._rules = rules
-        self._expressions = [[_compiled(rule, pattern) for pattern in rule.patterns] for rule in rules]
+        self._filter = re2.Filter()
+        self._owners = [
+            index for index, rule in enumerate(rules) for pattern in rule.patterns if self._takes(rule, pattern)
+        ]
+        self._filter.Compile()
 
     def check(self, letter: Letter) -> Iterator[Verdict]:
-        """What these rules say of the letter."""
+        """What these rules say of the letter; the filter knows the letters that each expression cannot do without."""
         text = letter.view.ascii
-        for rule, expressions in zip(self._rules, self._expressions, strict=True):
-            hits: list[Hit] = [
-                match.span(1 if expression.groups else 0)
-                for expression in expressions
-                for match in expression.finditer(text)
-            ]
-            if hits:
-                yield from verdicts(rule, letter, hits)
+        hits: dict[int, list[Hit]] = defaultdict(list)
+        for number in sorted(self._filter.Match(text, potential=True) or ()):
+            expression = self._filter.re(number)
+            group = 1 if expression.groups else 0
+            hits[self._owners[number]] += [match.span(group) for match in expression.finditer(text)]
+        for index in sorted(hits):
+            if hits[index]:
+                yield from verdicts(self._rules[index], letter, hits[index])
+
+    def _takes(self, rule: RegexRule, pattern: str) -> bool:
+        """Put one expression into the filter; raises RuleFileError if it is none."""
+        options = re2.Options()
+        options.log_errors = False
+        try:
+            self._filter.Add(pattern.encode("ascii"), options)
+        except UnicodeEncodeError:
+            raise RuleFileError(f"{rule.origin}: patterns: '{pattern}' must be ASCII; see the view's signs") from None
+        except re2.error:
+            raise RuleFileError(f"{rule.origin}: patterns: '{pattern}' is not RE2: {_why(pattern)}") from None
+        return True
 
 
-def _compiled(rule: RegexRule, pattern: str) -> Any:
+def _why(pattern: str) -> str:
+    """What RE2 has against an expression."""
     options = re2.Options()
     options.log_errors = False
     try:
-        return re2.compile(pattern.encode("ascii"), options)
-    except UnicodeEncodeError:
-        raise RuleFileError(f"{rule.origin}: patterns: '{pattern}' must be ASCII; see the view's signs") from None
+        re2.compile(pattern.encode("ascii"), options)
     except re2.error as fault:
-        reason = fault.args[0].decode() if isinstance(fault.args[0], bytes) else fault.args[0]
-        raise RuleFileError(f"{rule.origin}: patterns: '{pattern}' is not RE2: {reason}") from None
+        return str(fault.args[0].decode() if isinstance(fault.args[0], bytes) else fault.args[0])
+    return "too large"

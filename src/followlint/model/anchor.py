@@ -14,36 +14,42 @@ COMMON = frozenset(
     "me us this that with at by as if but so from will would can could should all any just very about more "
     "what when who how there s t m d re ve ll thank thanks time team role position company job".split()
 )
-# Words that a contraction may swallow ("must not" is also "mustn't") can stand for nothing.
-_NEVER = COMMON | frozenset("must need might may should would us had".split())
+# After these "am", "is", "have" … may shrink to a clitic.
+PRONOUNS = frozenset(
+    "i you he she it we they that there what who this here where how when everyone everything nobody".split()
+)
+# Words that a contraction may swallow ("they are" is also "theyre", "must not" also "mustn't") stand for nothing.
+_NEVER = COMMON | PRONOUNS | frozenset("let must need might may should would us had".split())
 _TOKEN = re.compile(r"[()|]|[^\s()|]+")
 _FORM = re.compile(r"[a-z0-9][!-~]*")
 _INNERMOST = re.compile(r"\([^()]*\)\??")
-_FEW = 8
+_FEW, _MOST = 8, 3
 # Among the neighbouring words of a text, every adverb in -ly stands also as the one, every number as the other.
 ADVERB, DIGITS = "~ly", "~0"
 _PIECE = re.compile(r"[a-z0-9]+")
 _NOTHING: frozenset[str] = frozenset()
 
 
-def anchor_of(source: str, vocabulary: Vocabulary) -> frozenset[str]:
-    """Words of which every match holds at least one; empty when that cannot be told at a glance."""
+def anchors_of(source: str, vocabulary: Vocabulary) -> tuple[frozenset[str], ...]:
+    """Sets of words, at most three, the rarest first, of each of which every match holds one."""
     words = source.strip().lower().rstrip("$")
-    if word := _plainest(words):
-        return frozenset((word,))
-    plain = _Glance(_outside_groups(words).split(), vocabulary).sequence()
-    return plain if 0 < len(plain) <= _FEW else _Glance(_TOKEN.findall(words), vocabulary).sequence()
+    if plain := _plainest(words):
+        return tuple(frozenset((word,)) for word in plain)
+    outside = _Glance(_outside_groups(words).split(), vocabulary).needed()
+    if outside and len(outside[0]) <= _FEW:
+        return outside
+    return _Glance(_TOKEN.findall(words), vocabulary).needed()
 
 
-def _plainest(words: str) -> str:
-    """The longest word outside all groups that stands as it is written; it finds most phrases, and is found fast."""
-    best, depth = "", 0
+def _plainest(words: str) -> list[str]:
+    """The longest words outside all groups that stand as they are written; they find most phrases, and fast."""
+    found, depth = [], 0
     for token in words.split():
         if "(" in token or ")" in token:
             depth += token.count("(") - token.count(")")
-        elif not depth and len(token) > len(best) and token.isalpha() and token.isascii() and token not in _NEVER:
-            best = token
-    return best
+        elif not depth and token.isalpha() and token.isascii() and token not in _NEVER:
+            found.append(token)
+    return sorted(found, key=lambda word: -len(word))[:_MOST]
 
 
 def _outside_groups(words: str) -> str:
@@ -62,25 +68,28 @@ class _Glance:
         self._vocabulary = vocabulary
         self._at = 0
 
-    def sequence(self) -> frozenset[str]:
-        """The best word set of a run of words and groups: the smallest, then the one with longer words."""
-        best = _NOTHING
+    def needed(self) -> tuple[frozenset[str], ...]:
+        """The best word sets of a run of words and groups: small ones first, then those with longer words."""
+        found: list[frozenset[str]] = []
         while self._at < len(self._tokens) and (token := self._tokens[self._at]) not in ("|", ")"):
             self._at += 1
-            found = self._group() if token == "(" else self._words(token)
-            if found and (not best or (len(found), -len(min(found))) < (len(best), -len(min(best)))):
-                best = found
-        return best
+            words = self._group() if token == "(" else self._words(token)
+            if words:
+                found.append(words)
+        return tuple(sorted(found, key=lambda words: (len(words), -len(min(words))))[:_MOST])
 
     def _group(self) -> frozenset[str]:
-        branches = [self.sequence()]
+        branches = [self._best()]
         while self._at < len(self._tokens) and self._tokens[self._at] == "|":
             self._at += 1
-            branches.append(self.sequence())
+            branches.append(self._best())
         self._at += 1
         optional = self._at < len(self._tokens) and self._tokens[self._at] == "?"
         self._at += optional
         return _NOTHING if optional or not all(branches) else frozenset().union(*branches)
+
+    def _best(self) -> frozenset[str]:
+        return next(iter(self.needed()), _NOTHING)
 
     def _words(self, token: str) -> frozenset[str]:
         if token[0] != "<":
@@ -105,7 +114,7 @@ class _Key:
 @lru_cache(maxsize=512)
 def _class_words(entries: tuple[str, ...], key: _Key) -> frozenset[str]:
     """One word set for a word class: a word of each of its entries, if each has one."""
-    sets = [anchor_of(entry, key.vocabulary) for entry in entries]
+    sets = [next(iter(anchors_of(entry, key.vocabulary)), _NOTHING) for entry in entries]
     return frozenset().union(*sets) if all(sets) else _NOTHING
 
 

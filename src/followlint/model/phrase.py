@@ -22,7 +22,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, ValidationInfo
 
 from followlint.errors import unknown
-from followlint.model.anchor import ADVERB, COMMON, DIGITS, Vocabulary, anchor_of, bare_words
+from followlint.model.anchor import ADVERB, COMMON, DIGITS, PRONOUNS, Vocabulary, anchors_of, bare_words
 from followlint.model.inflect import inflections
 
 _SEP = r"(?:,? |-)"
@@ -34,9 +34,6 @@ _ADVERB = (
 _NUMBER = (
     r"(?:[$£€]?\d[\d,.]*(?:%|k|m|th|st|nd|rd)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|"
     r"twenty|thirty|forty|fifty|hundred|several|a few|a couple(?: of)?|a dozen)"
-)
-_PRONOUN = frozenset(
-    "i you he she it we they that there what who this here where how when everyone everything nobody".split()
 )
 _CLITIC = {
     "am": "'?m", "are": "'?re", "is": "'s", "has": "'s", "have": "'?ve",
@@ -91,7 +88,7 @@ class Compiled:
 
 @dataclass(frozen=True)
 class Phrase:
-    """A phrase as written; it is compiled when a letter first holds its `anchor`, for most never are in a run.
+    """A phrase as written; it is compiled when a letter first holds its `anchors`, for most never are in a run.
 
     `regex` captures the words in group 1. What a text must hold for it to match is asked before the regex: one word
     of each set of `keys` (the rarest set first), `needle`, its longest run of fixed words, and one of `pairs`, words
@@ -109,10 +106,9 @@ class Phrase:
         return phrase
 
     @cached_property
-    def anchor(self) -> frozenset[str]:
-        """Words of which one must stand in the text, found without compiling where that is plain; else empty."""
-        found = anchor_of(self.source, self.vocabulary)
-        return found or (self.keys[0] if self.keys else frozenset())
+    def anchors(self) -> tuple[frozenset[str], ...]:
+        """Sets of words of each of which one must stand in the text, found without compiling where that is plain."""
+        return anchors_of(self.source, self.vocabulary) or self.keys[:1]
 
     @cached_property
     def compiled(self) -> Compiled:
@@ -291,7 +287,8 @@ class _Reader:
         self._at += 1
         optional = self._peek() == "?"
         self._at += optional
-        self._last = "/".join(sorted(lasts)) if lasts <= _PRONOUN else ""
+        lasts = {word for last in lasts for word in last.split("/")}
+        self._last = "/".join(sorted(lasts)) if lasts <= PRONOUNS or lasts <= _NEGATED else ""
         return _alternatives(branches, optional)
 
     def _class(self, token: str) -> _Item:
@@ -350,7 +347,7 @@ def _clitic_after(before: str) -> str:
     """Whether "am", "will" … may shrink to a clitic after this word (or this choice of words): `'` only with its
     apostrophe ("were" and "here" are words of their own), `'?` also without, empty: not at all."""
     choice = set(before.split("/"))
-    if not before or not choice <= _PRONOUN | {"let"}:
+    if not before or not choice <= PRONOUNS | {"let"}:
         return ""
     return "'?" if choice.isdisjoint(_FALSE_FRIENDS) else "'"
 
@@ -415,29 +412,20 @@ def _fuse_negation(items: list[_Item], words: list[str]) -> None:
         aux = words[index - 1].removeprefix("~")
         if words[index] != "not" or not set(aux.split("/")) <= _NEGATED:
             continue
-        if aux == "will":
-            items[index - 1] = _will_not(after_pronoun=not items[index - 1].glue)
-            ends = frozenset(("not", "t", "wont"))
-            items[index] = _Item("", words=ends, glue="", first=ends, last=ends)
-        else:
-            tail = f"(?:{_SEP}not|n'?t|not|'?t)" if "can" in aux else f"(?:{_SEP}not|n'?t)"
-            fused = [form + end for part in words[index - 1].split("/") for form in _forms(part) for end in _NOT]
-            ends = frozenset(("not", "t", *fused))
-            items[index] = _Item(tail, words=ends, glue="", first=ends, last=ends)
-            before = items[index - 1]
-            items[index - 1] = replace(
-                before,
-                words=before.words and before.words.union(fused),
-                first=before.first and before.first.union(fused),
-                literal="",
-            )
-
-
-def _will_not(*, after_pronoun: bool) -> _Item:
-    words = frozenset({"will", "won", "wont", "ll"})
-    if after_pronoun:
-        return _Item(f"(?:{_SEP}(?:will{_SEP}not|won'?t)|'ll{_SEP}not)", words=words, glue="", first=words, last=words)
-    return _Item(f"(?:will{_SEP}not|won'?t)", words=words, first=words, last=words)
+        before, parts = items[index - 1], aux.split("/")
+        tail = f"(?:{_SEP}not|n'?t|not|'?t)" if "can" in parts else f"(?:{_SEP}not|n'?t)"
+        fused = [form + end for part in words[index - 1].split("/") for form in _forms(part) for end in _NOT]
+        if "will" in parts:
+            before = replace(before, regex=re.sub(r"\bwill\b", "(?:will|wo)", before.regex))  # "wo" and "n't"
+            fused += ["won", "wont"]
+        ends = frozenset(("not", "t", *fused))
+        items[index] = _Item(tail, words=ends, glue="", first=ends, last=ends)
+        items[index - 1] = replace(
+            before,
+            words=before.words and before.words.union(fused),
+            first=before.first and before.first.union(fused),
+            literal="",
+        )
 
 
 @lru_cache(maxsize=20_000)
@@ -450,7 +438,7 @@ def _long_forms(token: str) -> list[str]:
     if token == "let's":
         return ["let", "us"]
     match = _SPLIT.match(token)
-    if not match or (match[2] == "'s" and match[1] not in _PRONOUN):
+    if not match or (match[2] in ("'s", "'d") and match[1] not in PRONOUNS):
         return [token]
     return [match[1], _LONG_FORM[match[2]]]
 

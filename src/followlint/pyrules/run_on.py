@@ -17,7 +17,9 @@ _VERB = (
     r"|believe|hope|know|knew|look|like|liked|love|loved|learn|learned|learnt|want|need|appreciate|found|saw|got|went"
     r"|came|made|took|told|gave|said|met|[a-z]{3,}ed|wish|understand|remember)"
 )
-_COMMA = re.compile(rf"(, (?:I|we|it|you|they|he|she|this|there) {_VERB})\b(?!,| (?:say|admit|promise|assure|confess)\b)")
+_COMMA = re.compile(
+    rf"(, (?:I|we|it|you|they|he|she|this|there) {_VERB})\b(?!,| (?:say|admit|promise|assure|confess)\b)"
+)
 _NOTHING = re.compile(
     r"\b(?:today|yesterday|this (?:morning|afternoon|week)|last week|very much|so much|"
     r"on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: morning| afternoon)?)"
@@ -27,7 +29,9 @@ _SUBJECT = re.compile(
     r"(?:(?:I|We|You|He|She|They|It|This|There)(?:'[a-z]+)? |(?:My|Your|The|Our) [a-z]+(?: [a-z]+)? "
     r"(?:is|was|are|were|has|had|will|would|can|made|looks|seems|[a-z]+ed) )"
 )
-_THANKS = re.compile(r"(?:Thank you|Thanks|It was|I (?:really |truly )?(?:enjoyed|appreciate|appreciated|liked|loved)) ")
+_THANKS = re.compile(
+    r"(?:Thank you|Thanks|It was|I (?:really |truly )?(?:enjoyed|appreciate|appreciated|liked|loved)) "
+)
 _IN_PASSING = re.compile(
     r"\b(?:is|was|say|admit|confess|add|tell you|promise|assure you|agree|believe me|know|think|guess|hope|suppose|see|"
     r"swear|mean|sound)$|\b(?:not|never|no|only|either)\b|n't\b"
@@ -51,7 +55,9 @@ def _seams(letter: Letter, enough: int) -> Iterator[Hit]:
         for expression, opens in ((_COMMA, _SUBJECT), (_NOTHING, _THANKS)):
             for match in expression.finditer(text):
                 first = _PART.split(text[: match.start(1)])[-1]
-                least = enough + (1 if first.split(" ", 1)[0] in match[1] else -1)  # “I came, I saw”: the same subject again
+                least = enough + (
+                    1 if first.split(" ", 1)[0] in match[1] else -1
+                )  # “I came, I saw”: the same subject again
                 if opens.match(first) and _stands_alone(first, least) and _words(text[match.end() :]) >= enough - 2:
                     yield sentence.start + match.start(1) + (expression is _NOTHING), sentence.start + match.end(1)
 

@@ -11,6 +11,10 @@ import re2
 from followlint.model.phrase import Compiled, Phrase
 from followlint.text.view import View
 
+_OPTIONS = re2.Options()
+_OPTIONS.max_mem = 1 << 26  # bytes; a phrase of large classes overruns RE2's own 8 MiB, and then takes its slow way
+_OPTIONS.log_errors = False
+
 Hit = tuple[int, int]
 Hits = Mapping[str, list[Hit]]
 
@@ -33,9 +37,9 @@ class PhraseIndex:
         """Take a phrase in and give its number."""
         number = len(self._phrases)
         self._phrases.append(phrase)
-        for word in phrase.anchor:
+        for word in _rarest(phrase):
             self._by_word[word] = (*self._by_word.get(word, ()), number)
-        if not phrase.anchor:
+        if not phrase.anchors:
             self._always.append(number)
         return number
 
@@ -49,7 +53,10 @@ class PhraseIndex:
     def _look_up(self, view: View) -> set[int]:
         numbers = {number for pair in view.pairs for number in self._by_pair.get(pair, ())}
         for number in {number for word in view.words for number in self._by_word.get(word, ())}:
-            pairs = self._phrases[number].compiled.pairs
+            phrase = self._phrases[number]
+            if any(view.words.isdisjoint(words) for words in phrase.anchors[1:]):
+                continue
+            pairs = phrase.compiled.pairs
             if pairs:
                 self._move(number)
             if not pairs or not view.pairs.isdisjoint(pairs):
@@ -60,12 +67,17 @@ class PhraseIndex:
         """Look the phrase up by its pairs from now on; every step leaves both indexes whole for other threads."""
         phrase = self._phrases[number]
         with self._moving:
-            if number not in self._by_word.get(next(iter(phrase.anchor)), ()):
+            rarest = _rarest(phrase)
+            if number not in self._by_word.get(next(iter(rarest)), ()):
                 return
             for pair in phrase.compiled.pairs:
                 self._by_pair[pair] = (*self._by_pair.get(pair, ()), number)
-            for word in phrase.anchor:
+            for word in rarest:
                 self._by_word[word] = tuple(each for each in self._by_word[word] if each != number)
+
+
+def _rarest(phrase: Phrase) -> frozenset[str]:
+    return phrase.anchors[0] if phrase.anchors else frozenset()
 
 
 class PhraseBook:
@@ -115,13 +127,13 @@ def _found(compiled: Compiled, view: View) -> Iterable[Hit]:
 @lru_cache(maxsize=20_000)
 def expression(regex: str) -> Any:
     """The compiled RE2 expression over ASCII bytes."""
-    return re2.compile(regex.encode("ascii", "replace"))
+    return re2.compile(regex.encode("ascii", "replace"), _OPTIONS)
 
 
 def first_hit(phrases: Iterable[Phrase], view: View, start: int, end: int) -> Hit | None:
     """Where the first of these phrases stands within a range of the view, if any does."""
     for phrase in phrases:
-        if phrase.anchor and view.words.isdisjoint(phrase.anchor):
+        if any(view.words.isdisjoint(words) for words in phrase.anchors):
             continue
         hits = places(phrase, view)
         index = bisect_left(hits, (start, 0))
