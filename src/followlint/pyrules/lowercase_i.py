@@ -8,8 +8,10 @@ from followlint.text.book import Hit
 from followlint.text.letter import Letter
 from followlint.verdict import Verdict, accepted, verdict
 
+# "i runs over the clinics": an index, not the writer.
+_INDEX = r"(?! (?:runs|ranges|is|denotes|counts|goes|stands)\b)"
 _LOW = re.compile(
-    r"(?:(?<=[\s\"(*])|\A)(?:i'(?:m|ve|d|ll)|i(?! (?:runs|ranges|is|denotes|counts|goes|stands)\b)(?=[\s,!?;]|\.(?:\s|\.|$)|$)|(?:im|ive|iam)(?=[\s,]))"
+    rf"(?:(?<=[\s\"(*])|\A)(?:i'(?:m|ve|d|ll)|i{_INDEX}(?=[\s,!?;]|\.(?:\s|\.|$)|$)|(?:im|ive|iam)(?=[\s,]))"
 )
 _HIGH = re.compile(r"\bI(?:'(?:m|ve|d|ll))?(?=[\s,!?;.])")
 

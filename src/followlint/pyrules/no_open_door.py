@@ -16,7 +16,8 @@ _BROKEN_OFF = re.compile(
 
 def check(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
     """One verdict at the end of a letter that offers nothing there, slams the door or breaks off."""
-    if letter.sentences and (_is_shut(letter, hits) or not _is_open(rule, letter, hits)):
+    long_enough = len(letter.body) >= rule.numbers["least"]
+    if _is_shut(letter, hits) or (long_enough and not _is_open(rule, letter, hits)):
         yield verdict(rule, letter, letter.place("body-end"))
 
 
