@@ -11,14 +11,15 @@ from followlint.verdict import Verdict, accepted, verdict
 _RUN = re.compile(r"\b[A-Z][A-Z'-]+(?:[,!]* (?:I|A|[A-Z][A-Z'-]+))*\b")
 # What people shout. Not IT, US, OR, AM, IN, NO, MAY, CAN, WHO: those are acronyms or names, too.
 _SHOUTED = frozenset(
-    "to of the and but for not any all you your my our me we she they this that these those with without very really "
-    "so thank thanks please love loved happy glad excited great good best perfect only never always ever every everyone "
-    "everything nothing must need want know do does did don't didn't can't won't will would should could have has had "
-    "is are was were been be go get give take make made call now today here there what why when where how which if "
-    "because from about into out up down over too much many more most just still even again once first last own self "
-    "huge amazing awesome wonderful absolutely totally definitely extremely highly truly urgent important asap "
-    "yes wow job work read open see say said help hope look let time day chance right wrong big free new before after "
-    "than then let's i'm it's that's sorry waiting immediately deserve ready hire hired".split()
+    "to of the and but for not any all you your my our me we she they this that these those with without very "
+    "really so thank thanks please love loved happy glad excited great good best perfect only never always ever "
+    "every everyone everything nothing must need want know do does did don't didn't can't won't will would should "
+    "could have has had is are was were been be go get give take make made call now today here there what why "
+    "when where how which if because from about into out up down over too much many more most just still even "
+    "again once first last own self huge amazing awesome wonderful absolutely totally definitely extremely highly "
+    "truly urgent important asap yes wow job work read open see say said help hope look let time day chance right "
+    "wrong big free new before after than then let's i'm it's that's sorry waiting immediately deserve ready hire "
+    "hired".split()
 )
 
 
