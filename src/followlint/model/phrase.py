@@ -50,6 +50,7 @@ _NONE: frozenset[str] = frozenset()
 # How the view's pairs name adverbs in -ly and numbers in digits.
 _ADVERBS = frozenset((*re.findall(r"\w+", _ADVERB.split("+ly|")[1]), ADVERB))
 _NUMBERS = frozenset((*re.findall(r"[a-z]{2,}", _NUMBER.split("?|", 1)[1]), "a", DIGITS))
+_MARK = re.compile(r"[.!?;:]")
 _PIECE = re.compile(r"[a-z0-9]+")
 
 
@@ -73,6 +74,7 @@ class _Item:
     pairs: frozenset[str] = frozenset()
     fused: frozenset[str] = frozenset()
     is_word: bool = False
+    has_mark: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,7 @@ class Compiled:
     needle: str
     pairs: frozenset[str]
     words: frozenset[str] | None
+    has_mark: bool
 
 
 @dataclass(frozen=True)
@@ -92,7 +95,7 @@ class Phrase:
 
     `regex` captures the words in group 1. What a text must hold for it to match is asked before the regex: one word
     of each set of `keys` (the rarest set first), `needle`, its longest run of fixed words, and one of `pairs`, words
-    next to each other. A phrase of one word has no need of a regex: it stands wherever one of `words` does.
+    next to each other; without a mark in it, a phrase stands between two marks of the text. A phrase of one word has no need of a regex: it stands wherever one of `words` does.
     """
 
     source: str
@@ -146,7 +149,7 @@ def _compile(source: str, vocabulary: Vocabulary) -> Compiled:
     regex = f"(?i){before}{left}({_join(items)}){right}{after}"
     single = items[0].words if len(items) == 1 and items[0].is_word and not start and not end else None
     joined = _joined(items)
-    return Compiled(regex, _keys(joined), _needle(joined), _pairs(joined), single)
+    return Compiled(regex, _keys(joined), _needle(joined), _pairs(joined), single, any(item.has_mark for item in items))
 
 
 def _edges(items: list[_Item]) -> tuple[str, str]:
@@ -321,6 +324,7 @@ def _class_of(_name: str, entries: tuple[str, ...], frozen: _Frozen) -> _Item:
 def _alternatives(branches: list[list[_Item]], optional: bool) -> _Item:
     """A group: it needs one of its branches, so one of each branch's rarest words."""
     joined = [_joined(branch) for branch in branches]
+    mark = any(item.has_mark for branch in branches for item in branch)
     keys = [_keys(branch) for branch in joined]
     words = frozenset().union(*(key[0] for key in keys)) if all(keys) else None
     if all(branch[0].glue for branch in branches):
@@ -328,12 +332,11 @@ def _alternatives(branches: list[list[_Item]], optional: bool) -> _Item:
         first = _all_of([_reach(branch, "first") for branch in joined])
         last = _all_of([_reach(branch, "last") for branch in joined])
         pairs = _all_of([_pairs(branch) for branch in joined]) or _NONE
-        return _Item(
-            regex, optional, words, first=first, last=last, pairs=pairs if len(pairs) <= _MOST_PAIRS else _NONE
-        )
+        pairs = pairs if len(pairs) <= _MOST_PAIRS else _NONE
+        return _Item(regex, optional, words, first=first, last=last, pairs=pairs, has_mark=mark)
     glued = [(_SEP if branch[0].glue else "") + _join(branch) for branch in branches]
     fused = frozenset().union(*(branch[0].fused for branch in branches if not branch[0].glue))
-    return _Item(f"(?:{'|'.join(glued)})", optional, words, glue="", fused=fused)
+    return _Item(f"(?:{'|'.join(glued)})", optional, words, glue="", fused=fused, has_mark=mark)
 
 
 def _all_of(sets: Iterable[frozenset[str] | None]) -> frozenset[str] | None:
@@ -375,7 +378,8 @@ def _item(token: str, clitic: str) -> _Item:
     regex = f"(?:{regex})" if len(forms) > 1 else regex
     if not all(_PIECE.fullmatch(form) for form in forms):
         first, last = _all_of(map(_starts, forms)), _all_of(map(_ends, forms))
-        return _Item(regex, optional, bare_words(forms) or None, first=first, last=last)
+        mark = any(_MARK.search(form) for form in forms)
+        return _Item(regex, optional, bare_words(forms) or None, first=first, last=last, has_mark=mark)
     words = frozenset(forms)
     literal = forms[0] if len(forms) == 1 else ""
     return _Item(regex, optional, words, _SEP, literal, words, words, is_word=True)

@@ -102,11 +102,20 @@ class PhraseBook:
 
 
 def could_match(compiled: Compiled, view: View) -> bool:
-    """Whether the letter holds the words that this phrase needs; false for nearly all phrases, and cheap."""
+    """Whether a stretch of the letter holds the words that this phrase needs; false for nearly all, and cheap."""
+    if compiled.pairs and view.pairs.isdisjoint(compiled.pairs):
+        return False
+    if compiled.has_mark:
+        return not any(map(view.words.isdisjoint, compiled.keys)) and compiled.needle in view.run_of_words
+    runs, together = view.runs, -1
     for key in compiled.keys:
-        if view.words.isdisjoint(key):
+        held = 0
+        for word in view.words & key:
+            held |= runs[word]
+        together &= held
+        if not together:
             return False
-    return compiled.needle in view.run_of_words and not (compiled.pairs and view.pairs.isdisjoint(compiled.pairs))
+    return compiled.needle in view.run_of_words
 
 
 def places(phrase: Phrase, view: View) -> list[Hit]:

@@ -25,6 +25,7 @@ _ODD = re.compile(
 )
 _MARKUP = re.compile(r"^(?:[-*+•–]|\d{1,2}[.)])\s+")
 _NO_WORD = re.compile(r"[^a-z0-9]+")
+_RUN_END = re.compile(r"[.!?;:]+(?=\s|$)|\n")
 _CLASSED = re.compile(r"[a-z0-9]+ly|[0-9][a-z0-9]*").fullmatch
 _PLAIN_WORD = re.compile(r"\b[a-z0-9]+\b")  # as the phrases' \b has it: an underscore is part of a word
 _LINE_END = re.compile(r"(\r\n|\r|\n)")
@@ -77,6 +78,15 @@ class View:
     def run_of_words(self) -> str:
         """The letter's words in lower case between single blanks, to see quickly which phrases can match at all."""
         return f" {_NO_WORD.sub(' ', self.ascii.decode('ascii').lower())} "
+
+    @cached_property
+    def runs(self) -> dict[str, int]:
+        """In which stretches between two marks each word stands: bit n is set for the stretch n."""
+        found: dict[str, int] = {}
+        for number, run in enumerate(_RUN_END.split(self.ascii.decode("ascii").lower())):
+            for word in _NO_WORD.sub(" ", run).split():
+                found[word] = found.get(word, 0) | 1 << number
+        return found
 
     @cached_property
     def places_of_words(self) -> dict[str, list[tuple[int, int]]]:
