@@ -1,4 +1,7 @@
-"""Whether the first thanks come after the first paragraph and the first few sentences, or only in the sign-off."""
+"""Whether the first thanks come after the first paragraph and the first few sentences, or only in the sign-off.
+
+A letter of thanks without any in its body is a matter of `missing_thanks`.
+"""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -23,6 +26,7 @@ def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> It
         if found is None:
             continue
         late = sentence.in_body and sentence.index - letter.body[0].index >= rule.numbers["sentences"]
-        if sentence.segment.kind == "closing" or (late and sentence.segment != letter.body[0].segment):
+        in_closing = sentence.segment.kind == "closing" and not letter.occasion.startswith("thank-you")
+        if in_closing or (late and sentence.segment != letter.body[0].segment):
             yield verdict(rule, letter, letter.view.span(*found.span()))
         return

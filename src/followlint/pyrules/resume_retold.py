@@ -5,16 +5,30 @@ from collections.abc import Iterator
 
 from followlint.model.rule import PythonRule
 from followlint.text.book import Hits
-from followlint.text.letter import Letter
+from followlint.text.letter import Letter, Sentence
 from followlint.verdict import Verdict, accepted, verdict
 
-_ITEM = re.compile(r"[,;] (?:and )?")
+_COMMA = re.compile(r"[,;] (?:and )?")
+_LAST = re.compile(r"\w and \w")
 _STATION = re.compile(
     r"\b(?:[Ii]n|[Ff]rom|[Ss]ince|[Uu]ntil) (?:19|20)\d\d\b|\((?:19|20)\d\d\)|"
     r"\bI (?:graduated|was promoted|started at|joined|then (?:worked|moved|joined)|moved to|began (?:my career|at)|"
     r"previously worked)\b|"
     r"\b(?:at|for) [A-Z][\w&' ]{2,30} I (?:supervised|managed|worked|was|handled|led|oversaw|served)\b"
 )
+# The steps of a career that may all stand in one sentence: posts taken and left, years, and words of sequence.
+_STEP = re.compile(
+    r"\b(?:(?P<post>graduat\w+|(?:did|finished|completed|served) (?:my|an) \w+|apprenticeship|internship|promoted|"
+    r"joined|moved (?:on )?to|went (?:on )?to|transferred to|became|qualified|trained as|left|first job|traineeship|"
+    r"(?:started|began) (?:out |my career )?(?:as|at|with|in)|worked (?:at|for|in|as|with)|was (?:made|hired)|"
+    r"(?:\w+ )?(?:years?|months) (?:as|at|with|in)|(?:spell|stint) (?:of|at|as|with|in))|"
+    r"(?:in|from|since|until|till|to|by|between) (?:19|20)\d\d|then|before that|after that|from there|previously|"
+    r"prior to|finally|later|afterwards|subsequently|eventually|where I am now|so far)\b",
+    re.I,
+)
+_MINE = re.compile(r"\b(?:I|my|My)\b")
+_YOURS = re.compile(r"\byou(?:rs?)?\b", re.I)
+_POSTS = 2
 
 
 def check(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
@@ -27,10 +41,20 @@ def check(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
     stations = list(_STATION.finditer(letter.plain)) if letter.body else []
     if len(stations) >= rule.numbers["stations"]:
         found.append(stations[0].span())
+    found += [(each.start, each.end) for each in letter.body if _is_career(letter, each, rule.numbers["steps"])]
     for span in sorted(set(found))[:1]:
         yield verdict(rule, letter, letter.view.span(*span))
 
 
 def _items(letter: Letter, start: int, end: int) -> int:
     """How many things a list holds."""
-    return len(_ITEM.findall(letter.plain, start, end)) + 1
+    return len(_COMMA.findall(letter.plain, start, end)) + bool(_LAST.search(letter.plain, start, end)) + 1
+
+
+def _is_career(letter: Letter, sentence: Sentence, steps: float) -> bool:
+    """Whether a sentence walks through posts of the writer without a word to the reader."""
+    text = letter.plain[sentence.start : sentence.end]
+    if not _MINE.search(text) or _YOURS.search(text):
+        return False
+    found = list(_STEP.finditer(text))
+    return len(found) >= steps and sum(bool(each["post"]) for each in found) >= _POSTS

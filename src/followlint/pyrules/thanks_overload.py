@@ -9,10 +9,12 @@ from followlint.text.letter import Letter
 from followlint.verdict import Verdict, accepted, verdict
 
 _THANKS = re.compile(
-    r"\b(?:thank you|thank-you,|thanks|thankful|gratitude|my appreciation|(?<!would be )(?<!be )grateful(?! if)"
-    r"|(?<!would )(?<!'d )(?<!would greatly )(?<!would really )appreciated?)\b",
+    r"\b(?:(?:I|we|family is|all) thank (?!you)|thank you|thank-you,|thanks|thankful|gratitude|my appreciation"
+    r"|grateful(?! if)|appreciated?)\b",
     re.I,
 )
+_ASKED = re.compile(r"(?:\b(?:would|will|could|should|shall|any|may)|'d)(?: [\w-]+){0,3} $", re.I)
+_REACH = 40
 _HINT = re.compile("[Tt]hank|rateful|ratitude|pprecia")
 _GUSH = re.compile(
     "etern|forever|endless|infinit|immense|unbeliev|beyond|thousand|million|enough|bottom|thank you,? thank"
@@ -33,9 +35,16 @@ def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> It
     lavish = list(accepted(rule, letter, (match.span() for match in _LAVISH.finditer(letter.plain))))
     for hit in lavish:
         yield verdict(rule, letter, letter.view.span(*hit), number=1)
-    thanks = list(accepted(rule, letter, (match.span() for match in _THANKS.finditer(letter.plain))))
+    thanks = list(accepted(rule, letter, _thanks(letter.plain)))
     if not lavish and (number := _too_many(rule, letter, thanks)):
         yield verdict(rule, letter, letter.view.span(*thanks[number - 1]), number=number)
+
+
+def _thanks(text: str) -> Iterator[Hit]:
+    """The thanks of the text, without the polite requests."""
+    for match in _THANKS.finditer(text):
+        if not _ASKED.search(text, max(0, match.start() - _REACH), match.start()):
+            yield match.span()
 
 
 def _too_many(rule: PythonRule, letter: Letter, thanks: list[Hit]) -> int:
