@@ -6,12 +6,14 @@ from functools import lru_cache
 from importlib.metadata import entry_points
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
+from followlint.cache import kept
 from followlint.config import Config
 from followlint.errors import ConfigError, RuleFileError, unknown
 from followlint.model.rule import KINDS, RuleBase
 from followlint.model.table import Table
-from followlint.yamlfile import YamlText, read
+from followlint.yamlfile import YamlText, read, read_text
 
 FAMILIES = (
     "generic", "personal", "length", "casual", "texting", "grammar", "pushy", "rivals",
@@ -73,20 +75,36 @@ def load(packs: tuple[str, ...] = ()) -> Catalogue:
 @lru_cache(maxsize=8)
 def _load(packs: tuple[str, ...]) -> Catalogue:
     root = builtin_folder()
-    vocabulary = _vocabulary(root)
+    shipped = _documents(root)
+    vocabulary = _vocabulary(shipped)
     rules: dict[str, RuleBase] = {}
     for folder, trusted in _folders(root, packs):
-        words = {**vocabulary, **(_vocabulary(folder) if folder != root else {})}
-        for rule in _rules_in(folder, words, trusted):
+        documents = shipped if folder == root else _documents(folder)
+        words = {**vocabulary, **_vocabulary(documents)}
+        for name in documents:
+            if "/" not in name:
+                continue
+            rule = _rule(documents[name], name, words, trusted, proven=folder == root)
             if rule.id in rules:
                 raise RuleFileError(f"{rule.origin}:1: the id '{rule.id}' is taken by {rules[rule.id].origin}")
             rules[rule.id] = rule
-    return Catalogue(dict(sorted(rules.items())), _table(root / "occasions.yaml", vocabulary, rules))
+    return Catalogue(dict(sorted(rules.items())), _table(shipped["occasions.yaml"], vocabulary, rules))
 
 
-def _table(path: Path, vocabulary: dict[str, list[str]], rules: Mapping[str, RuleBase]) -> Table:
+def _documents(folder: Path) -> dict[str, YamlText]:
+    """The YAML files of a folder of rules by their names in it; what they hold is kept until one of them changes."""
+    paths = sorted([*folder.glob("*.yaml"), *folder.glob("*/*.yaml")])
+    texts = {path.relative_to(folder).as_posix(): read_text(path, RuleFileError, str(path)) for path in paths}
+
+    def read_all() -> dict[str, Any]:
+        return {name: YamlText(text, str(folder / name), RuleFileError).data for name, text in texts.items()}
+
+    known = kept("rules", (part for item in texts.items() for part in item), read_all)
+    return {name: YamlText(text, str(folder / name), RuleFileError, data=known[name]) for name, text in texts.items()}
+
+
+def _table(document: YamlText, vocabulary: dict[str, list[str]], rules: Mapping[str, RuleBase]) -> Table:
     """The table of occasions; a row of it may name only rules that exist."""
-    document = read(path, RuleFileError)
     table = document.into(Table, context={"vocabulary": vocabulary, "proven": True})
     for key, check in table.checks.items():
         for side in ("missing", "present"):
@@ -113,12 +131,11 @@ def _folders(root: Path, packs: tuple[str, ...]) -> Iterator[tuple[Path, bool]]:
         yield folder, False
 
 
-def _vocabulary(folder: Path) -> dict[str, list[str]]:
+def _vocabulary(documents: Mapping[str, YamlText]) -> dict[str, list[str]]:
     """The word classes of a folder of rules: lists of phrases by name."""
-    path = folder / _VOCABULARY
-    if not path.is_file():
+    document = documents.get(_VOCABULARY)
+    if document is None:
         return {}
-    document = read(path, RuleFileError)
     classes: dict[str, list[str]] = {}
     for name, words in (document.data or {}).items():
         if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
@@ -127,25 +144,23 @@ def _vocabulary(folder: Path) -> dict[str, list[str]]:
     return classes
 
 
-def _rules_in(folder: Path, vocabulary: dict[str, list[str]], trusted: bool) -> Iterable[RuleBase]:
-    for path in sorted(folder.glob("*/*.yaml")):
-        yield load_rule(path, folder, vocabulary, trusted)
-
-
 def load_rule(path: Path, folder: Path, vocabulary: dict[str, list[str]], trusted: bool = True) -> RuleBase:
     """Read one rule file; raises RuleFileError as `file:line: key: what is wrong, what is allowed`."""
-    document = read(path, RuleFileError)
-    family = path.parent.name
+    name = path.relative_to(folder).as_posix()
+    return _rule(read(path, RuleFileError), name, vocabulary, trusted, proven=folder == builtin_folder())
+
+
+def _rule(document: YamlText, name: str, vocabulary: dict[str, list[str]], trusted: bool, *, proven: bool) -> RuleBase:
+    """The rule of a document called `family/name.yaml`; our own phrases are proved by tests and read when needed."""
+    family, _, rest = name.partition("/")
     if family not in FAMILIES:
-        raise RuleFileError(f"{path}:1: {unknown('family', family, FAMILIES)}")
+        raise RuleFileError(f"{document.name}:1: {unknown('family', family, FAMILIES)}")
     model = KINDS[_kind(document, trusted)]
     for key in ("id", "origin"):
         if key in document.data:
             raise document.fault((key,), "is taken from the path, not written in the file")
-    origin = str(path)
-    data = {**document.data, "id": path.relative_to(folder).with_suffix("").as_posix(), "origin": origin}
-    context = {"vocabulary": vocabulary, "proven": folder == builtin_folder()}  # our own phrases are proved by tests
-    return document.into(model, data, context=context)
+    data = {**document.data, "id": f"{family}/{rest.removesuffix('.yaml')}", "origin": document.name}
+    return document.into(model, data, context={"vocabulary": vocabulary, "proven": proven})
 
 
 def _kind(document: YamlText, trusted: bool) -> str:

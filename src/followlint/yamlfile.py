@@ -19,6 +19,9 @@ _MOST_NODES, _DEEPEST, _SHORT = 200_000, 20, 5_000
 _Loader: type = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
+_UNREAD = object()
+
+
 def _shallow(text: str) -> bool:
     """Whether the text can be composed: the C composer recurses, and a short text cannot exhaust its stack."""
     if len(text) < _SHORT:
@@ -37,12 +40,26 @@ class YamlText:
     Plain scalars stay strings: `no`, `on`, `10:30` and `1_000` are words; pydantic converts.
     """
 
-    def __init__(self, text: str, name: str, error: type[FollowlintError], first_line: int = 1) -> None:
+    def __init__(
+        self, text: str, name: str, error: type[FollowlintError], first_line: int = 1, data: Any = _UNREAD
+    ) -> None:
         self.name = name
         self.error = error
         self._first = first_line
         self._text = text
-        self._lines: dict[Loc, int] = {}
+        self._read: dict[Loc, int] = {}
+        self.data: Any = self._composed() if data is _UNREAD else data
+
+    @property
+    def _lines(self) -> dict[Loc, int]:
+        """The line of every key; where the data were known already, the text is read only now."""
+        if not self._read:
+            self._composed()
+        return self._read
+
+    def _composed(self) -> Any:
+        """Read the text: its data, and on the way the line of every key."""
+        text, name, error, first_line = self._text, self.name, self.error, self._first
         try:
             shallow = _shallow(text)
             node = yaml.compose(text, Loader=_Loader) if shallow else None
@@ -55,13 +72,13 @@ class YamlText:
         if not shallow:
             raise error(f"{name}:{first_line}: nested too deeply to be meant")
         self._left = _MOST_NODES
-        self.data: Any = self._plain(node, ()) if node is not None else None
+        return self._plain(node, ()) if node is not None else None
 
     def _plain(self, node: yaml.Node, loc: Loc) -> Any:
-        self._lines.setdefault(loc, node.start_mark.line + self._first)
+        self._read.setdefault(loc, node.start_mark.line + self._first)
         self._left -= 1
         if self._left < 0 or len(loc) > _DEEPEST:
-            raise self.error(f"{self.name}:{self._lines[loc]}: too large or nested too deeply to be meant")
+            raise self.error(f"{self.name}:{self._read[loc]}: too large or nested too deeply to be meant")
         if isinstance(node, yaml.MappingNode):
             return self._mapping(node, loc)
         if isinstance(node, yaml.SequenceNode):
@@ -81,7 +98,7 @@ class YamlText:
                 raise self.error(f"{self.name}:{line}: a key must be a plain word")
             if key.value in found:
                 raise self.error(f"{self.name}:{line}: {key.value}: given twice")
-            self._lines[(*loc, key.value)] = line
+            self._read[(*loc, key.value)] = line
             found[key.value] = self._plain(child, (*loc, key.value))
         return found
 
@@ -168,10 +185,14 @@ def _models_in(annotation: Any) -> list[type[BaseModel]]:
 def read(path: Path, error: type[FollowlintError], name: str | None = None) -> YamlText:
     """Read a YAML file, UTF-8 with or without a BOM."""
     shown = name or str(path)
+    return YamlText(read_text(path, error, shown), shown, error)
+
+
+def read_text(path: Path, error: type[FollowlintError], shown: str) -> str:
+    """The text of a file, UTF-8 with or without a BOM; the error names it as `shown`."""
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        return path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as fault:
         raise error(f"{shown}: not UTF-8 (byte {fault.start}); save it as UTF-8") from None
     except OSError as fault:
         raise error(f"{shown}: cannot be read: {fault.strerror}") from None
-    return YamlText(text, shown, error)

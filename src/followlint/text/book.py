@@ -1,13 +1,15 @@
 """Finds many phrases in one walk: an index by their rarest words picks the few that can match, RE2 finds where."""
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
-from threading import Lock
+from threading import RLock
 from typing import Any
 
 import re2
 
+from followlint.cache import kept
 from followlint.model.phrase import Compiled, Phrase
 from followlint.text.view import View
 
@@ -28,56 +30,76 @@ class PhraseIndex:
 
     def __init__(self) -> None:
         self._phrases: list[Phrase] = []
+        self._anchors: list[tuple[frozenset[str], ...]] | None = None
         self._by_word: dict[str, tuple[int, ...]] = {}
         self._by_pair: dict[str, tuple[int, ...]] = {}
         self._always: list[int] = []
-        self._moving = Lock()
+        self._changing = RLock()
 
     def add(self, phrase: Phrase) -> int:
         """Take a phrase in and give its number."""
-        number = len(self._phrases)
+        self._anchors = None
         self._phrases.append(phrase)
-        for word in _rarest(phrase):
-            self._by_word[word] = (*self._by_word.get(word, ()), number)
-        if not phrase.anchors:
-            self._always.append(number)
-        return number
+        return len(self._phrases) - 1
 
     def candidates(self, view: View) -> list[int]:
         """The numbers, in order, of the phrases that may stand in the letter, as far as its words tell."""
         found = view.candidates.get(id(self))
         if found is None:
-            found = view.candidates[id(self)] = sorted(self._look_up(view))
+            found = view.candidates[id(self)] = sorted(self._look_up(view, self._anchors or self._built()))
         return found
 
-    def _look_up(self, view: View) -> set[int]:
+    def _built(self) -> list[tuple[frozenset[str], ...]]:
+        """The anchors of all phrases, worked out once for these phrases and kept; the index by their rarest words."""
+        with self._changing:
+            if self._anchors is None:
+                known = kept("phrases", _sources(self._phrases), lambda: [_plain(each) for each in self._phrases])
+                anchors = [tuple(map(frozenset, sets)) for sets in known]
+                by_word: dict[str, list[int]] = defaultdict(list)
+                for number, sets in enumerate(anchors):
+                    for word in sets[0] if sets else ():
+                        by_word[word].append(number)
+                self._always = [number for number, sets in enumerate(anchors) if not sets]
+                self._by_pair = {}
+                self._by_word = {word: tuple(numbers) for word, numbers in by_word.items()}
+                self._anchors = anchors
+            return self._anchors
+
+    def _look_up(self, view: View, anchors: list[tuple[frozenset[str], ...]]) -> set[int]:
         numbers = {number for pair in view.pairs for number in self._by_pair.get(pair, ())}
         for number in {number for word in view.words for number in self._by_word.get(word, ())}:
-            phrase = self._phrases[number]
-            if any(view.words.isdisjoint(words) for words in phrase.anchors[1:]):
+            if any(view.words.isdisjoint(words) for words in anchors[number][1:]):
                 continue
-            pairs = phrase.compiled.pairs
+            pairs = self._phrases[number].compiled.pairs
             if pairs:
-                self._move(number)
+                self._move(number, anchors[number][0])
             if not pairs or not view.pairs.isdisjoint(pairs):
                 numbers.add(number)
         return numbers.union(self._always)
 
-    def _move(self, number: int) -> None:
+    def _move(self, number: int, rarest: frozenset[str]) -> None:
         """Look the phrase up by its pairs from now on; every step leaves both indexes whole for other threads."""
-        phrase = self._phrases[number]
-        with self._moving:
-            rarest = _rarest(phrase)
+        with self._changing:
             if number not in self._by_word.get(next(iter(rarest)), ()):
                 return
-            for pair in phrase.compiled.pairs:
+            for pair in self._phrases[number].compiled.pairs:
                 self._by_pair[pair] = (*self._by_pair.get(pair, ()), number)
             for word in rarest:
                 self._by_word[word] = tuple(each for each in self._by_word[word] if each != number)
 
 
-def _rarest(phrase: Phrase) -> frozenset[str]:
-    return phrase.anchors[0] if phrase.anchors else frozenset()
+def _sources(phrases: Iterable[Phrase]) -> Iterator[str]:
+    """All that the anchors of the phrases depend on."""
+    seen: set[int] = set()
+    for phrase in phrases:
+        if id(phrase.vocabulary) not in seen:
+            seen.add(id(phrase.vocabulary))
+            yield repr(phrase.vocabulary)
+        yield phrase.source
+
+
+def _plain(phrase: Phrase) -> list[list[str]]:
+    return [sorted(words) for words in phrase.anchors]
 
 
 class PhraseBook:
