@@ -8,9 +8,12 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+from pydantic import BaseModel
+
 from followlint.cache import kept
 from followlint.config import Config
 from followlint.errors import ConfigError, RuleFileError, unknown
+from followlint.model.phrase import Phrase, Traits
 from followlint.model.rule import KINDS, RuleBase
 from followlint.model.table import Table
 from followlint.yamlfile import YamlText, read, read_text
@@ -26,10 +29,11 @@ _VOCABULARY = "vocabulary.yaml"
 
 @dataclass(frozen=True)
 class Catalogue:
-    """All rules that were found, by id, and the table of occasions."""
+    """All rules that were found, by id, the table of occasions, and by what the shipped phrases are looked up."""
 
     rules: dict[str, RuleBase]
     table: Table
+    traits: dict[str, Traits]
 
     def find(self, name: str, families: Iterable[str] = ()) -> RuleBase:
         """The rule of this id or former id; raises ConfigError with the nearest name."""
@@ -80,7 +84,7 @@ def _load(packs: tuple[str, ...]) -> Catalogue:
     rules: dict[str, RuleBase] = {}
     for folder, trusted in _folders(root, packs):
         documents = shipped if folder == root else _documents(folder)
-        words = {**vocabulary, **_vocabulary(documents)}
+        words = vocabulary if folder == root else {**vocabulary, **_vocabulary(documents)}
         for name in documents:
             if "/" not in name:
                 continue
@@ -88,7 +92,34 @@ def _load(packs: tuple[str, ...]) -> Catalogue:
             if rule.id in rules:
                 raise RuleFileError(f"{rule.origin}:1: the id '{rule.id}' is taken by {rules[rule.id].origin}")
             rules[rule.id] = rule
-    return Catalogue(dict(sorted(rules.items())), _table(shipped["occasions.yaml"], vocabulary, rules))
+    table = _table(shipped["occasions.yaml"], vocabulary, rules)
+    texts = (*(document.text for document in shipped.values()), *_phrase_language())
+    traits = kept("phrases", texts, lambda: _traits((*rules.values(), table), vocabulary))
+    return Catalogue(dict(sorted(rules.items())), table, traits)
+
+
+def _phrase_language() -> Iterator[str]:
+    """The code that reads phrases: what it found yesterday counts only if it would find the same today."""
+    for name in ("anchor", "inflect", "phrase"):
+        yield (files("followlint.model") / f"{name}.py").read_text("utf-8")
+
+
+def _traits(values: Iterable[BaseModel], vocabulary: dict[str, list[str]]) -> dict[str, Traits]:
+    """By what the phrases of this vocabulary are looked up, by their source."""
+    return {each.source: each.traits for each in _phrases(list(values)) if each.vocabulary is vocabulary}
+
+
+def _phrases(value: Any) -> Iterator[Phrase]:
+    """All phrases within rules and tables, wherever they stand."""
+    if isinstance(value, Phrase):
+        yield value
+    elif isinstance(value, BaseModel):
+        yield from _phrases([each for _, each in value])
+    elif isinstance(value, Mapping):
+        yield from _phrases(list(value.values()))
+    elif isinstance(value, list | tuple):
+        for each in value:
+            yield from _phrases(each)
 
 
 def _documents(folder: Path) -> dict[str, YamlText]:

@@ -46,7 +46,7 @@ class YamlText:
         self.name = name
         self.error = error
         self._first = first_line
-        self._text = text
+        self.text = text
         self._read: dict[Loc, int] = {}
         self.data: Any = self._composed() if data is _UNREAD else data
 
@@ -59,7 +59,7 @@ class YamlText:
 
     def _composed(self) -> Any:
         """Read the text: its data, and on the way the line of every key."""
-        text, name, error, first_line = self._text, self.name, self.error, self._first
+        text, name, error, first_line = self.text, self.name, self.error, self._first
         try:
             shallow = _shallow(text)
             node = yaml.compose(text, Loader=_Loader) if shallow else None
@@ -84,7 +84,7 @@ class YamlText:
         if isinstance(node, yaml.SequenceNode):
             return [self._plain(child, (*loc, index)) for index, child in enumerate(node.value)]
         plain = isinstance(node, yaml.ScalarNode) and not node.style
-        if plain and self._text.startswith(" #", node.end_mark.index) and isinstance(loc[-1], int):
+        if plain and self.text.startswith(" #", node.end_mark.index) and isinstance(loc[-1], int):
             raise self.fault(loc, "a blank and # begin a comment; quote the item, or put two blanks before the comment")
         if plain and node.value in ("", "~", "null"):
             return None

@@ -22,8 +22,7 @@ PRONOUNS = frozenset(
 _NEVER = COMMON | PRONOUNS | frozenset("let must need might may should would us had".split())
 _TOKEN = re.compile(r"[()|]|[^\s()|]+")
 _FORM = re.compile(r"[a-z0-9][!-~]*")
-_INNERMOST = re.compile(r"\([^()]*\)\??")
-_FEW, _MOST = 8, 3
+_MOST = 3
 # Among the neighbouring words of a text, every adverb in -ly stands also as the one, every number as the other.
 ADVERB, DIGITS = "~ly", "~0"
 _PIECE = re.compile(r"[a-z0-9]+")
@@ -33,31 +32,7 @@ _NOTHING: frozenset[str] = frozenset()
 def anchors_of(source: str, vocabulary: Vocabulary) -> tuple[frozenset[str], ...]:
     """Sets of words, at most three, the rarest first, of each of which every match holds one."""
     words = source.strip().lower().rstrip("$")
-    if plain := _plainest(words):
-        return tuple(frozenset((word,)) for word in plain)
-    outside = _Glance(_outside_groups(words).split(), vocabulary).needed()
-    if outside and len(outside[0]) <= _FEW:
-        return outside
     return _Glance(_TOKEN.findall(words), vocabulary).needed()
-
-
-def _plainest(words: str) -> list[str]:
-    """The longest words outside all groups that stand as they are written; they find most phrases, and fast."""
-    found, depth = [], 0
-    for token in words.split():
-        if "(" in token or ")" in token:
-            depth += token.count("(") - token.count(")")
-        elif not depth and token.isalpha() and token.isascii() and token not in _NEVER:
-            found.append(token)
-    return sorted(found, key=lambda word: -len(word))[:_MOST]
-
-
-def _outside_groups(words: str) -> str:
-    """A phrase without its groups: where a word of it will do, they need not be read."""
-    count = 1
-    while count:
-        words, count = _INNERMOST.subn(" ", words)
-    return words
 
 
 class _Glance:

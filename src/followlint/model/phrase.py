@@ -46,6 +46,7 @@ _NOT = ("n", "nt", "t", "not")  # what "not" leaves of a word: "don" and "t", "d
 _SPLIT = re.compile(r"^([a-z]+)(n't|'m|'re|'ve|'ll|'d|'s)$")
 _TOKEN = re.compile(r"\.\.\.|[()|]|[^\s()|]+")
 _MOST_PAIRS = 2_000
+_INDEXED = 400  # pairs of a phrase that an index may hold; beyond, its rarest words do
 _NONE: frozenset[str] = frozenset()
 # How the view's pairs name adverbs in -ly and numbers in digits.
 _ADVERBS = frozenset((*re.findall(r"\w+", _ADVERB.split("+ly|")[1]), ADVERB))
@@ -77,6 +78,11 @@ class _Item:
     has_mark: bool = False
 
 
+# Neighbouring words of which a phrase holds one (none: cannot tell), sets of words of each of which it holds one, and
+# whether it may hold a mark.
+Traits = tuple[Sequence[str], Sequence[Sequence[str]], bool]
+
+
 @dataclass(frozen=True, slots=True)
 class Compiled:
     """What a phrase comes to: the regex, and what a text must hold for it to match at all."""
@@ -95,7 +101,8 @@ class Phrase:
 
     `regex` captures the words in group 1. What a text must hold for it to match is asked before the regex: one word
     of each set of `keys` (the rarest set first), `needle`, its longest run of fixed words, and one of `pairs`, words
-    next to each other; without a mark in it, a phrase stands between two marks of the text. A phrase of one word has no need of a regex: it stands wherever one of `words` does.
+    next to each other; without a mark in it, a phrase stands between two marks of the text. A phrase of one word has
+    no need of a regex: it stands wherever one of `words` does.
     """
 
     source: str
@@ -112,6 +119,12 @@ class Phrase:
     def anchors(self) -> tuple[frozenset[str], ...]:
         """Sets of words of each of which one must stand in the text, found without compiling where that is plain."""
         return anchors_of(self.source, self.vocabulary) or self.keys[:1]
+
+    @property
+    def traits(self) -> Traits:
+        """What the phrase is looked up by."""
+        pairs = sorted(self.compiled.pairs) if len(self.compiled.pairs) <= _INDEXED else []
+        return pairs, [sorted(words) for words in self.anchors], self.compiled.has_mark
 
     @cached_property
     def compiled(self) -> Compiled:

@@ -2,15 +2,13 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from threading import RLock
 from typing import Any
 
 import re2
 
-from followlint.cache import kept
-from followlint.model.phrase import Compiled, Phrase
+from followlint.model.phrase import Compiled, Phrase, Traits
 from followlint.text.view import View
 
 _OPTIONS = re2.Options()
@@ -24,82 +22,63 @@ Hits = Mapping[str, list[Hit]]
 class PhraseIndex:
     """All phrases of a linter, so that the words of a letter are looked up once.
 
-    A phrase is looked up by its rarest words, which are known without compiling it. Once a letter has asked for it, it
-    is compiled and moves to the index of neighbouring words, where far fewer letters ask for it.
+    A phrase is looked up by neighbouring words of which it holds one or, where none can be named, by its rarest words.
+    `known` holds the traits of phrases (`model/phrase.py`) by their source; those of others are worked out.
     """
 
-    def __init__(self) -> None:
-        self._phrases: list[Phrase] = []
-        self._anchors: list[tuple[frozenset[str], ...]] | None = None
-        self._by_word: dict[str, tuple[int, ...]] = {}
-        self._by_pair: dict[str, tuple[int, ...]] = {}
+    def __init__(self, known: Mapping[str, Traits] | None = None) -> None:
+        self._known = known or {}
+        self._needs: list[tuple[Sequence[Sequence[str]], bool]] = []
+        self._by_word: dict[str, list[int]] = defaultdict(list)
+        self._by_pair: dict[str, list[int]] = defaultdict(list)
         self._always: list[int] = []
-        self._changing = RLock()
 
     def add(self, phrase: Phrase) -> int:
         """Take a phrase in and give its number."""
-        self._anchors = None
-        self._phrases.append(phrase)
-        return len(self._phrases) - 1
+        number = len(self._needs)
+        pairs, anchors, has_mark = self._known.get(phrase.source) or phrase.traits
+        self._needs.append((anchors, has_mark))
+        for pair in pairs:
+            self._by_pair[pair].append(number)
+        if not pairs:
+            for word in anchors[0] if anchors else ():
+                self._by_word[word].append(number)
+        if not pairs and not anchors:
+            self._always.append(number)
+        return number
 
     def candidates(self, view: View) -> list[int]:
         """The numbers, in order, of the phrases that may stand in the letter, as far as its words tell."""
         found = view.candidates.get(id(self))
         if found is None:
-            found = view.candidates[id(self)] = sorted(self._look_up(view, self._anchors or self._built()))
+            found = view.candidates[id(self)] = sorted(self._look_up(view))
         return found
 
-    def _built(self) -> list[tuple[frozenset[str], ...]]:
-        """The anchors of all phrases, worked out once for these phrases and kept; the index by their rarest words."""
-        with self._changing:
-            if self._anchors is None:
-                known = kept("phrases", _sources(self._phrases), lambda: [_plain(each) for each in self._phrases])
-                anchors = [tuple(map(frozenset, sets)) for sets in known]
-                by_word: dict[str, list[int]] = defaultdict(list)
-                for number, sets in enumerate(anchors):
-                    for word in sets[0] if sets else ():
-                        by_word[word].append(number)
-                self._always = [number for number, sets in enumerate(anchors) if not sets]
-                self._by_pair = {}
-                self._by_word = {word: tuple(numbers) for word, numbers in by_word.items()}
-                self._anchors = anchors
-            return self._anchors
-
-    def _look_up(self, view: View, anchors: list[tuple[frozenset[str], ...]]) -> set[int]:
-        numbers = {number for pair in view.pairs for number in self._by_pair.get(pair, ())}
-        for number in {number for word in view.words for number in self._by_word.get(word, ())}:
-            if any(view.words.isdisjoint(words) for words in anchors[number][1:]):
-                continue
-            pairs = self._phrases[number].compiled.pairs
-            if pairs:
-                self._move(number, anchors[number][0])
-            if not pairs or not view.pairs.isdisjoint(pairs):
-                numbers.add(number)
-        return numbers.union(self._always)
-
-    def _move(self, number: int, rarest: frozenset[str]) -> None:
-        """Look the phrase up by its pairs from now on; every step leaves both indexes whole for other threads."""
-        with self._changing:
-            if number not in self._by_word.get(next(iter(rarest)), ()):
-                return
-            for pair in self._phrases[number].compiled.pairs:
-                self._by_pair[pair] = (*self._by_pair.get(pair, ()), number)
-            for word in rarest:
-                self._by_word[word] = tuple(each for each in self._by_word[word] if each != number)
+    def _look_up(self, view: View) -> Iterator[int]:
+        asked = {number for pair in view.pairs for number in self._by_pair.get(pair, ())}
+        asked.update(number for word in view.words for number in self._by_word.get(word, ()))
+        for number in asked.union(self._always):
+            anchors, has_mark = self._needs[number]
+            if _stand(anchors, view) if has_mark else _stand_together(anchors, view):
+                yield number
 
 
-def _sources(phrases: Iterable[Phrase]) -> Iterator[str]:
-    """All that the anchors of the phrases depend on."""
-    seen: set[int] = set()
-    for phrase in phrases:
-        if id(phrase.vocabulary) not in seen:
-            seen.add(id(phrase.vocabulary))
-            yield repr(phrase.vocabulary)
-        yield phrase.source
+def _stand(sets: Iterable[Collection[str]], view: View) -> bool:
+    """Whether the letter holds one word of each set."""
+    return not any(map(view.words.isdisjoint, sets))
 
 
-def _plain(phrase: Phrase) -> list[list[str]]:
-    return [sorted(words) for words in phrase.anchors]
+def _stand_together(sets: Iterable[Collection[str]], view: View) -> bool:
+    """Whether it holds them between the same two marks."""
+    runs, together = view.runs, -1
+    for words in sets:
+        held = 0
+        for word in view.words.intersection(words):
+            held |= runs[word]
+        together &= held
+        if not together:
+            return False
+    return True
 
 
 class PhraseBook:
@@ -127,17 +106,8 @@ def could_match(compiled: Compiled, view: View) -> bool:
     """Whether a stretch of the letter holds the words that this phrase needs; false for nearly all, and cheap."""
     if compiled.pairs and view.pairs.isdisjoint(compiled.pairs):
         return False
-    if compiled.has_mark:
-        return not any(map(view.words.isdisjoint, compiled.keys)) and compiled.needle in view.run_of_words
-    runs, together = view.runs, -1
-    for key in compiled.keys:
-        held = 0
-        for word in view.words & key:
-            held |= runs[word]
-        together &= held
-        if not together:
-            return False
-    return compiled.needle in view.run_of_words
+    stand = _stand if compiled.has_mark else _stand_together
+    return stand(compiled.keys, view) and compiled.needle in view.run_of_words
 
 
 def places(phrase: Phrase, view: View) -> list[Hit]:
