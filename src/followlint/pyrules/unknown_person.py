@@ -13,9 +13,10 @@ from followlint.verdict import Verdict, verdict
 _NAME = r"((?:(?:Mr|Ms|Mrs|Miss|Dr|Prof|Professor)\.? )?[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)?)"
 _MET = re.compile(
     r"\b(?:met(?: with)?|spoke (?:with|to)|talked (?:with|to)|interviewed by|introduced to|"
-    r"(?:together|along) with|(?:thank|greet|(?:thanks|regards|greetings|best wishes|hello) to|remember me to)|"
+    r"(?:meeting|met|seeing|saw|welcom\w+|interview\w*)\b[^.!?]{0,40}?\b(?:together|along) with|"
     r"(?:thank|thanks|enjoyed|liked|loved|pleasure|great|good|nice|glad|lovely|grateful|appreciate[ds]?)\b[^.!?]{0,40}?\b"
-    r"(?:meeting(?: with)?|speaking (?:with|to)|talking (?:with|to)|(?:conversations?|chats?|time|lunch) with))"
+    r"(?:meeting(?: with)?|speaking (?:with|to)|talking (?:with|to)|"
+    r"(?:conversations?|chats?|talks?|discussions?|calls?|tour|coffee|walk|time|lunch) with))"
     r" (?:both |you,? and |you and |you, )?" + _NAME + r"(?:,? and " + _NAME + r")?"
 )
 _HOPED = re.compile(

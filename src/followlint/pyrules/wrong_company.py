@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import chain
 
 from followlint.model.rule import PythonRule
 from followlint.text.book import Hit
@@ -12,7 +13,8 @@ from followlint.verdict import Verdict, verdict
 
 _FIRM = r"((?:[Tt]he )?[A-Z\x80-\uffff][\w&'’.-]*(?: (?:(?:&|and|of|for|the) )?[A-Z\x80-\uffff][\w&'’.-]*)*)"
 _JOIN = (
-    r"(?:join|joining|work for|working for|employed by|hired by|contribut\w+ to|(?:be|being|become|becoming) part of|"
+    r"(?:join|[Jj]oining|[Ww]ork(?:ing)? for|the (?:culture|atmosphere|spirit|values) at|employed by|hired by|"
+    r"contribut\w+ to|(?:be|being|become|becoming) part of|"
     r"a member of|member of the team at|your team at|the team at|here at|everyone at|all of you at|us at)"
 )
 _WORK = r"(?:work|working|start|starting|a career|my career|a future|my future|opportunity|chance|interview\w*)"
@@ -22,6 +24,11 @@ _JOB = (
     r"consultant|technician|operator|associate|representative|accountant|intern)"
 )
 _STRONG = re.compile(rf"\b(?:{_JOIN}|{_WORK} (?:at|with|for)|{_JOB} (?:at|with)|opportunities (?:at|with)) {_FIRM}")
+# What only an employer does, no town: it considers somebody, and is the right firm.
+_EMPLOYER = re.compile(
+    rf"\b{_FIRM} (?:(?:will|would|to|can|could|might|may) (?:consider|hire|choose|select|employ) me\b|"
+    r"is (?:the|a|an) (?:right|ideal|perfect|best|great|only) (?:company|firm|employer)\b)"
+)
 _PAST = re.compile(
     r"\b(?:previous\w*|current\w*|present\w*|former\w*|last|old|worked|was|were|had|did|ran|led|built|held|spent|years|since|until|"
     r"joined|left|when i|as an?|my (?:job|role|work|position|post|time|first|own|old|boss|manager|team|colleagues))\b",
@@ -43,12 +50,12 @@ def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> It
     known = known_words(letter.context) | {"".join(word[0] for word in company.lower().split() if word[0].isalpha())}
     for sentence in letter.body:
         text = letter.words_of(sentence)
-        for found in _STRONG.finditer(text):
+        for found in chain(_STRONG.finditer(text), _EMPLOYER.finditer(text)):
             firm = re.sub(r"['’]s?$|[.,]+$", "", found[1])
             past = _PAST.search(text, max(0, found.start() - _REACH), found.start())
-            if past or not _is_other(firm, known, company) or not _ends(text, found.end()):
+            if past or not _is_other(firm, known, company) or not (found.re is _EMPLOYER or _ends(text, found.end())):
                 continue
-            sure = _sure(found[0], firm)
+            sure = found.re is _EMPLOYER or _sure(found[0], firm)
             if sure == bool(rule.numbers["sure"]) and (sure or not _named(letter, company)):
                 at = sentence.start + found.start(1)
                 yield verdict(rule, letter, letter.view.span(at, at + len(firm)), company=company)
