@@ -1,9 +1,13 @@
 """Makes every example of every rule file a test: `pytest rules/pushy/hollow-nudge.yaml` proves one rule."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+# Tests keep what is worked out from the rule files beside pytest's own cache, not in the user's.
+os.environ.setdefault("FOLLOWLINT_CACHE_DIR", str(Path(__file__).parent / ".pytest_cache" / "followlint"))
 
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Collector | None:

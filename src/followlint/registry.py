@@ -29,11 +29,21 @@ _VOCABULARY = "vocabulary.yaml"
 
 @dataclass(frozen=True)
 class Catalogue:
-    """All rules that were found, by id, the table of occasions, and by what the shipped phrases are looked up."""
+    """All rules that were found, by id, the table of occasions, and our own files with their word classes."""
 
     rules: dict[str, RuleBase]
     table: Table
-    traits: dict[str, Traits]
+    shipped: Mapping[str, YamlText]
+    vocabulary: dict[str, list[str]]
+
+    def traits(self) -> dict[str, Traits]:
+        """By what the shipped phrases are looked up, by their source; worked out once and kept."""
+        texts = (*(document.text for document in self.shipped.values()), *_phrase_language())
+        return kept("phrases", texts, self._traits)  # type: ignore[no-any-return]  # JSON has no types
+
+    def _traits(self) -> dict[str, Traits]:
+        phrases = _phrases([*self.rules.values(), self.table])
+        return {each.source: each.traits for each in phrases if each.vocabulary is self.vocabulary}
 
     def find(self, name: str, families: Iterable[str] = ()) -> RuleBase:
         """The rule of this id or former id; raises ConfigError with the nearest name."""
@@ -93,20 +103,13 @@ def _load(packs: tuple[str, ...]) -> Catalogue:
                 raise RuleFileError(f"{rule.origin}:1: the id '{rule.id}' is taken by {rules[rule.id].origin}")
             rules[rule.id] = rule
     table = _table(shipped["occasions.yaml"], vocabulary, rules)
-    texts = (*(document.text for document in shipped.values()), *_phrase_language())
-    traits = kept("phrases", texts, lambda: _traits((*rules.values(), table), vocabulary))
-    return Catalogue(dict(sorted(rules.items())), table, traits)
+    return Catalogue(dict(sorted(rules.items())), table, shipped, vocabulary)
 
 
 def _phrase_language() -> Iterator[str]:
     """The code that reads phrases: what it found yesterday counts only if it would find the same today."""
     for name in ("anchor", "inflect", "phrase"):
         yield (files("followlint.model") / f"{name}.py").read_text("utf-8")
-
-
-def _traits(values: Iterable[BaseModel], vocabulary: dict[str, list[str]]) -> dict[str, Traits]:
-    """By what the phrases of this vocabulary are looked up, by their source."""
-    return {each.source: each.traits for each in _phrases(list(values)) if each.vocabulary is vocabulary}
 
 
 def _phrases(value: Any) -> Iterator[Phrase]:

@@ -1,0 +1,73 @@
+"""The cache saves work and decides nothing: without it, or with a spoilt one, everything is as before."""
+
+from pathlib import Path
+
+import pytest
+
+from followlint.cache import kept
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("FOLLOWLINT_CACHE_DIR", str(tmp_path / "cache"))
+    return tmp_path / "cache"
+
+
+def never() -> object:
+    raise AssertionError("this was kept")
+
+
+def test_a_value_is_made_once_for_the_same_texts(folder: Path) -> None:
+    assert kept("words", ["a", "b"], lambda: {"ferry": [1, 2]}) == {"ferry": [1, 2]}
+    assert kept("words", ["a", "b"], never) == {"ferry": [1, 2]}
+    assert len(list(folder.iterdir())) == 1
+
+
+@pytest.mark.parametrize("texts", [["a", "c"], ["ab"], ["a", "b", ""], ["b", "a"]])
+@pytest.mark.usefixtures("folder")
+def test_another_text_or_another_border_makes_it_anew(texts: list[str]) -> None:
+    kept("words", ["a", "b"], lambda: 1)
+    assert kept("words", texts, lambda: 2) == 2
+
+
+@pytest.mark.parametrize("spoilt", ["", "{", "\x00"])
+def test_a_spoilt_file_is_replaced(folder: Path, spoilt: str) -> None:
+    kept("words", ["a"], lambda: 1)
+    next(folder.iterdir()).write_text(spoilt, encoding="utf-8")
+    assert kept("words", ["a"], lambda: 1) == 1
+    assert kept("words", ["a"], never) == 1
+
+
+def test_a_folder_that_cannot_be_made_is_done_without(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "file").write_text("not a folder", encoding="utf-8")
+    monkeypatch.setenv("FOLLOWLINT_CACHE_DIR", str(tmp_path / "file"))
+    assert [kept("words", ["a"], lambda: 1) for _ in range(2)] == [1, 1]
+
+
+def test_an_empty_name_keeps_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FOLLOWLINT_CACHE_DIR", "")
+    monkeypatch.chdir(tmp_path)
+    assert kept("words", ["a"], lambda: 1) == 1
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_old_files_make_room(folder: Path) -> None:
+    for number in range(20):
+        kept("words", [str(number)], lambda: 1)
+        kept("other", ["the same"], lambda: 1)
+    assert len(list(folder.glob("words-*"))) == 8
+    assert len(list(folder.glob("other-*"))) == 1
+
+
+def test_a_linter_finds_the_same_with_and_without(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from followlint import Linter, registry
+
+    letter = "Hey Dana,\n\njust checking in, did u decide? The other applicants seemed weak.\n\nJo Weber"
+    reports = []
+    for value in (str(folder), str(folder), ""):  # written, read, none
+        monkeypatch.setenv("FOLLOWLINT_CACHE_DIR", value)
+        registry._load.cache_clear()
+        reports.append(Linter({"grammar": "none"}).lint(letter))
+    registry._load.cache_clear()
+    assert reports[0] == reports[1] == reports[2]
+    assert len(reports[0].findings) >= 3
