@@ -4,7 +4,7 @@ Nothing is invented: a sentence is a frame around the candidate's own note, with
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 
 from followlint.model.context import Note, day_of
 from followlint.model.fields import slots
@@ -14,11 +14,12 @@ from followlint.text.notes import best, is_used, theirs
 _FRAMES = {
     "need": "You told me about {topic}. At [where] I [what you did about the like], and [what came of it].",
     "topic": "What you said about {topic} stayed with me: [what you make of it].",
-    "connection": "I was glad that we talked about {topic}: [one line of your own].",
+    "connection": "I had not expected that in common ({topic}): [one line of your own].",
     "insight": "What you told me about {topic} has changed how I [what you do now].",
-    "open-question": "You asked about {topic}. I have looked into it: [what you found].",
-    "weak-answer": "You asked about {topic}. The fuller answer is: [two sentences that simply answer].",
+    "open-question": "I have gone on with your question ({topic}): [what you found].",
+    "weak-answer": "I have thought again about your question ({topic}): [two sentences that simply answer].",
 }
+_OPEN = ("weak-answer", "open-question")
 _THANKS = re.compile(r"\b(?:thank|thanks|grateful|appreciate[ds]?)\b", re.I)
 _SHOWN = 5  # words that are enough to find a sentence by
 
@@ -35,16 +36,15 @@ def filled(template: str, letter: Letter, fields: Mapping[str, object]) -> str |
     return template.format_map(values)
 
 
-def _note(letter: Letter) -> Note | None:
-    """The note that would serve best: the recipients' own, and not used yet."""
+def _note(letter: Letter, kinds: Collection[str]) -> Note | None:
+    """The note of these kinds that would serve best: the recipients' own, and not used yet."""
     if not letter.body:
         return None
-    own = [note for note in best(theirs(letter, _FRAMES)) if not is_used(note, letter)]
-    return own[0] if own else None
+    return next((note for note in best(theirs(letter, kinds)) if not is_used(note, letter)), None)
 
 
-def _topic(letter: Letter) -> str:
-    note = _note(letter)
+def _topic(letter: Letter, kinds: Collection[str]) -> str:
+    note = _note(letter, kinds)
     return f"“{note.topic}”{_said_by(note, letter)}" if note else ""
 
 
@@ -55,8 +55,8 @@ def _said_by(note: Note, letter: Letter) -> str:
     return f" (said by {' and '.join(names)})" if names else ""
 
 
-def _sentence(letter: Letter) -> str:
-    note = _note(letter)
+def _sentence(letter: Letter, kinds: Collection[str]) -> str:
+    note = _note(letter, kinds)
     return "“" + _FRAMES[note.kind].format(topic=note.topic) + "”" if note else ""
 
 
@@ -89,7 +89,9 @@ _READ: dict[str, Callable[[Letter], str | None]] = {
     "me": lambda letter: letter.context.me.name if letter.context.me else None,
     "reader": _reader,
     "day": _day,
-    "noted": _topic,
-    "sentence": _sentence,
+    "noted": lambda letter: _topic(letter, _FRAMES),
+    "sentence": lambda letter: _sentence(letter, _FRAMES),
+    "unanswered": lambda letter: _topic(letter, _OPEN),
+    "answer": lambda letter: _sentence(letter, _OPEN),
     "place": _place,
 }

@@ -37,7 +37,9 @@ SIGNALS = {
 
 
 # What `instead_known` may hold beside the slots of the kind; `advice.py` fills it.
-FILLED_FROM_FACTS = frozenset(("role", "company", "me", "reader", "day", "noted", "sentence", "place"))
+FILLED_FROM_FACTS = frozenset(
+    ("role", "company", "me", "reader", "day", "noted", "sentence", "unanswered", "answer", "place")
+)
 
 
 def _excuse(value: object, info: ValidationInfo) -> Phrase | str:
