@@ -19,13 +19,19 @@ _STATION = re.compile(
 # The steps of a career that may all stand in one sentence: posts taken and left, years, and words of sequence.
 _STEP = re.compile(
     r"\b(?:(?P<post>graduat\w+|(?:did|finished|completed|served) (?:my|an) \w+|apprenticeship|internship|promoted|"
-    r"joined|moved (?:on )?to|went (?:on )?to|transferred to|became|qualified|trained as|left|first job|traineeship|"
-    r"(?:started|began) (?:out |my career )?(?:as|at|with|in)|worked (?:at|for|in|as|with)|was (?:made|hired)|"
-    r"(?:\w+ )?(?:years?|months) (?:as|at|with|in)|(?:spell|stint) (?:of|at|as|with|in))|"
-    r"(?:in|from|since|until|till|to|by|between) (?:19|20)\d\d|then|before that|after that|from there|previously|"
-    r"prior to|finally|later|afterwards|subsequently|eventually|where I am now|so far)\b",
+    r"joined|moved (?:on )?to|went (?:on )?to|transferred to|became|qualified as|trained as|first job|traineeship|"
+    r"left (?:school|home|my|that|university)|was (?:made|hired|born)|set up|founded|studied|attended|degree|diploma|"
+    r"(?:started|began) (?:out |my career )?(?:as|at|with|in)|worked (?:at|for|in|as|with)|"
+    r"(?:spell|stint) (?:of|at|as)|read \w+ (?:in|at)|served (?:in|at|as|with)|an? (?:BSc?|BA|MSc?|MA|PhD|PGCE|MBA)|"
+    r"(?:\w+ )?(?:years?|months) (?:as|at|with|in)|(?:one|two|three|four|five) (?:in|at|as))|"
+    r"(?:in|from|since|until|till|to|by|between) (?:19|20)\d\d|then|(?:before|after) that|from there|previously|"
+    r"after (?:university|school|college|graduation|leaving|my degree|which)|prior to|finally|later|afterwards|"
+    r"subsequently|eventually|where I am now|so far)\b",
     re.I,
 )
+_RANGE = re.compile(r"\bfrom (?:19|20)\d\d (?:to|until|till) (?:19|20)\d\d", re.I)
+_SPELL = re.compile(r"\b(?:years?|months|one|two|three|four|five|six) (?:as|at|with|in)\b", re.I)
+_RANGES, _SPELLS = 2, 3
 _MINE = re.compile(r"\b(?:I|my|My)\b")
 _YOURS = re.compile(r"\byou(?:rs?)?\b", re.I)
 _POSTS = 2
@@ -34,10 +40,11 @@ _POSTS = 2
 def check(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
     """Verdicts on announcements of a resume, on lists of skills, and on a chronicle of jobs."""
     found = list(accepted(rule, letter, hits["announced"]))
-    for start, _ in accepted(rule, letter, hits["listed"]):
-        sentence = letter.sentence_at(start)
-        if sentence and _items(letter, start, sentence.end) >= rule.numbers["items"]:
-            found.append((start, sentence.end))
+    for list_, least in (("listed", "items"), ("held", "held")):
+        for start, _ in accepted(rule, letter, hits[list_]):
+            sentence = letter.sentence_at(start)
+            if sentence and _items(letter, start, sentence.end) >= rule.numbers[least]:
+                found.append((start, sentence.end))
     stations = list(_STATION.finditer(letter.plain)) if letter.body else []
     if len(stations) >= rule.numbers["stations"]:
         found.append(stations[0].span())
@@ -57,4 +64,7 @@ def _is_career(letter: Letter, sentence: Sentence, steps: float) -> bool:
     if not _MINE.search(text) or _YOURS.search(text):
         return False
     found = list(_STEP.finditer(text))
-    return len(found) >= steps and sum(bool(each["post"]) for each in found) >= _POSTS
+    posts = sum(bool(each["post"]) for each in found)
+    if len(found) >= steps and posts >= _POSTS:
+        return True
+    return len(_RANGE.findall(text)) >= _RANGES or len(_SPELL.findall(text)) >= _SPELLS
