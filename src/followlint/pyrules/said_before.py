@@ -6,7 +6,7 @@ from followlint.model.context import shown
 from followlint.model.rule import PythonRule
 from followlint.text.book import Hit
 from followlint.text.letter import Letter
-from followlint.text.likeness import facts_for, letter_of
+from followlint.text.likeness import compare, facts_for, letter_of
 from followlint.verdict import Verdict, verdict
 
 _STEM = 5  # letters that tell a word in any of its forms
@@ -22,7 +22,7 @@ def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> It
         return
     for message in letter.context.earlier:
         earlier = letter_of(message.text, facts_for(letter.context)) if message.text else None
-        if earlier is None:
+        if earlier is None or compare(letter, earlier, thanks=False).whole >= rule.numbers["below_whole"]:
             continue
         told = {word[:_STEM] for word in earlier.view.words}
         new = sum(weight for word, weight in own.items() if word not in told)
