@@ -12,10 +12,20 @@ from followlint.text.letter import Letter
 from followlint.verdict import Verdict, verdict
 
 _THANKS = re.compile(
-    r"\b(?:thank|thanks|thankyou|thankful|thx|gratitude|(?<!be )(?<!most )grateful|(?<!would )(?<!'d )appreciat\w+"
+    r"\b(?:thank|thanks(?! to my\b)|thankyou|thankful|thx|gratitude|(?<!be )(?<!most )grateful"
+    r"|(?<!would )(?<!'d )appreciat\w+"
     r"|(?:kind|generous|good|nice|gracious|thoughtful) of (?:you|your)|kindly|kindness|generosity|obliged)\b",
     re.I,
 )
+# "Thank you again", "thanks either way", "thank you for reading this far": not the thanks that come too late, but a
+# reminder of earlier ones, or the politeness with which a letter about something else ends.
+_IN_PARTING = re.compile(
+    r"\b(?:(?:thank you|thanks)(?: (?:so|very) much)?,? (?:once )?(?:again|either way|in any case|all the same|anyway|"
+    r"once more|whatever|for (?:reading|considering|waiting|your (?:patience|consideration|understanding)|bearing))|"
+    r"(?:again|once more),? (?:many )?(?:thank|thanks)|thank you again)\b",
+    re.I,
+)
+_LEAD = 20
 
 
 def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:
@@ -25,6 +35,8 @@ def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> It
         found = _THANKS.search(letter.plain, sentence.start, sentence.end)
         if found is None:
             continue
+        if _IN_PARTING.search(letter.plain, max(sentence.start, found.start() - _LEAD), sentence.end):
+            return
         late = sentence.in_body and sentence.index - letter.body[0].index >= rule.numbers["sentences"]
         in_closing = sentence.segment.kind == "closing" and not letter.occasion.startswith("thank-you")
         if in_closing or (late and sentence.segment != letter.body[0].segment):
