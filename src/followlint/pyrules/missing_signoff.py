@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
+from followlint.model.draft import BlockKind
 from followlint.model.rule import PythonRule
 from followlint.model.span import Span
 from followlint.text.book import Hit
@@ -13,11 +14,20 @@ from followlint.verdict import Verdict, verdict
 _NAME = re.compile(r"[-~\s]*(?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?[A-Z][\w'.-]*(?: [A-Z][\w'.-]*){0,3}[,\s]*")
 
 
+def _own_lines(letter: Letter) -> list[str]:
+    """The lines of the letter down to the mail that it answers."""
+    text = letter.draft.text
+    quoted = letter.draft.of_kind(BlockKind.QUOTED)
+    own = [block.span.end for block in letter.draft.blocks if block.kind is not BlockKind.QUOTED]
+    end = max(own) if quoted and own else len(text)
+    return text[:end].rstrip().splitlines()
+
+
 def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:
     """One verdict where the sign-off, or the name under it, belongs."""
     if not letter.body or letter.view.of_kind("signature"):
         return
-    lines = letter.draft.text.rstrip().splitlines()
+    lines = _own_lines(letter)
     closing = letter.view.of_kind("closing")
     if not closing and len(lines) > 1 and _NAME.fullmatch(lines[-1]):
         return
