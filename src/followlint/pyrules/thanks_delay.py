@@ -17,7 +17,7 @@ def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> It
     """One verdict when the delay lies within the bounds and no thank-you went out before."""
     context = letter.context
     met = last_round(context)
-    if met is None or context.sending is None:
+    if met is None or context.sending is None or hits.get("later"):
         return
     if any(message.occasion in THANKS for message in since_last_round(context)):
         return

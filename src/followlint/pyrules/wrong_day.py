@@ -1,5 +1,6 @@
 """Names a day for the interview, or for an earlier message, on which it was not; `of` tells which (1, 2)."""
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 
@@ -12,6 +13,8 @@ from followlint.text.letter import Letter
 from followlint.verdict import Verdict, verdict
 
 _MEETING = 1
+# "Thank you for your call yesterday and for the offer": the day on which news came, not that of the interview.
+_NEWS = re.compile(r"\b(?:offer(?:ed|ing)?|decision|news|outcome|result|rejection|unsuccessful|letting me know)\b", re.I)
 
 
 def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:
@@ -25,6 +28,8 @@ def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> It
         if not real or sentence.segment.kind in ("greeting", "closing", "signature"):
             continue
         text = letter.words_of(sentence)
+        if of_meeting and _NEWS.search(text):
+            continue
         days = [day for day in days_in(text) if day.of == said and _tells(day, real, sending)]
         if days and not any(day.could_be(when, sending) for day in days for when in real):
             start, end = min(day.start for day in days), max(day.end for day in days)

@@ -23,6 +23,13 @@ _RELATIVE = re.compile(
     r"\b(two|three|four|five|six|\d) days ago\b",
     re.I,
 )
+# "the Saturday figures", "your Friday rush": a weekday that names a thing, not the day of which is told.
+_OF_A_THING = re.compile(
+    r" (?!morning|afternoon|evening|night|noon|lunch|at\b|about|and|or\b|to\b|with|for|in\b|on\b|of\b|after|before|between|"
+    r"when|where|while|as\b|was|is\b|were|regarding|concerning|but|because|that|the|by\b|from|via|over|during|"
+    r"interview|meeting|call|conversation|discussion|chat|talk|visit|session|tour|panel|round|was|left|made|gave|felt)[a-z]{3,}"
+)
+_NAMING = re.compile(r"\b(?:the|your|our|my|those|these|about|busy|every|a|of|some|their|first|last)(?: [a-z]+)? $", re.I)
 _AGO = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 
 MEETING = (
@@ -86,11 +93,16 @@ def days_in(text: str) -> Iterator[Day]:
         ago = 1 if word == "yesterday" else 0 if word else _AGO.get(found[2].lower()) or int(found[2])
         yield Day(*found.span(), _said_of(text, *found.span()), ago=ago)
     for found in _WEEKDAY.finditer(text):
-        if (found[1] or "last").lower() == "last":
+        if (found[1] or "last").lower() == "last" and not _names_thing(text, *found.span()):
             yield Day(*found.span(), _said_of(text, *found.span()), weekday=_WEEKDAYS.index(found[2].lower()))
     for found in _DATE.finditer(text):
         month = _month(found[1] or found[4])
         yield Day(*found.span(), _said_of(text, *found.span()), day=int(found[2] or found[3] or found[5]), month=month)
+
+
+def _names_thing(text: str, start: int, end: int) -> bool:
+    """Whether a weekday only tells of what kind a thing is."""
+    return bool(_OF_A_THING.match(text, end) and _NAMING.search(text, max(0, start - 20), start))
 
 
 def _month(name: str | None) -> int | None:
