@@ -13,6 +13,7 @@ from followlint.settle import effects
 from followlint.text.occasion import Detector
 from followlint.text.parse import parse
 from followlint.text.view import view_of
+from followlint.yamlfile import read
 
 LETTERS_BY_OCCASION = {
     "thank-you-screen": [
@@ -470,7 +471,7 @@ def test_a_row_that_cannot_hold_is_told_with_file_and_line(
     path.write_text(text, encoding="utf-8")
     vocabulary = {"opening": ["job"], "asks-for-news": ["any news"]}
     with pytest.raises(RuleFileError) as fault:
-        _table(path, vocabulary, load().rules)
+        _table(read(path, RuleFileError), vocabulary, load().rules)
     row = text.index(f"\n    {key}:", len(head))
     line = text[: row + 1].count("\n") + 1
     assert told in str(fault.value)
