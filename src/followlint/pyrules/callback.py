@@ -12,8 +12,10 @@ from followlint.verdict import Verdict, accepted, verdict
 
 # "your roadmap", "your third oven": an anchor within three words; "your team", "your website" lead to nothing said.
 _YOURS = re.compile(
-    r"(?<!\bto )(?<!\bjoin )(?<!\bhelp )(?<!\bserve )(?<!\bbenefit )\byour "
-    r"(?!(?:team|company|firm|organi[sz]ation|department|office|website|web ?site|site|annual|linkedin)\b)"
+    r"(?:(?<!\bto )|(?<=\bback to )|(?<=\bsolution to )|(?<=\banswer to ))(?<!\bjoin )(?<!\bhelp )(?<!\bserve )"
+    r"(?<!\bbenefit )\byour "
+    r"(?!(?:team|company|firm|organi[sz]ation|department|office|website|web ?site|site|annual|linkedin|"
+    r"(?:job )?(?:posting|advert\w*|ad|listing|description|specification)|vacancy)\b)"
     r"(?:[\w'-]+ ){0,2}[\w'-]+",
     re.I,
 )
@@ -75,6 +77,19 @@ _OF_HIRING = re.compile(
     re.I,
 )
 _THANKS = re.compile(r"\b(?:thank|thanks|grateful|appreciate[ds]?)\b", re.I)
+# "I would be happy to send the accounts", "glad to do the same": an offer, nothing of the talk.
+_OFFERED = re.compile(
+    r"(?:glad|happy|pleased|delighted|loved?|liked?) (?:to (?!(?:hear|learn|see|meet|find|discover|know|talk|read|walk|"
+    r"be (?:shown|told|asked|able|taken|given|invited)|have (?:seen|met|heard|had|been))\b)|working\b)",
+    re.I,
+)
+_WAS = re.compile(r"\b(?:was|were|been)(?: \w+)? $")
+# "my former manager, Dr. Osei": a person of the writer's, not of the talk.
+_MY_PERSON = re.compile(
+    r"\bmy (?:[\w-]+ ){0,2}(?:manager|boss|supervisor|referees?|references?|professor|tutor|mentor|lecturer|head|"
+    r"employer|chief|director|colleague)s?,? (?:\w+\.? )?$",
+    re.I,
+)
 _READ_UP = re.compile(
     r"\b(?:web ?site|home ?page|annual report|linkedin|press release|glassdoor|wikipedia|google[ds]?|"
     r"profile|newspaper|page \d+|your (?:blog|podcast|brochure))\b",
@@ -152,11 +167,15 @@ def _is_person(anchor: Anchor, text: str) -> bool:
     if not anchor.is_name:
         return False
     before = text[max(0, anchor.start - _LEAD) : anchor.start]
+    if _MY_PERSON.search(before):
+        return False
     return bool(_TITLED.search(before) or _AMONG.search(before) or _SPEAKS.match(text, anchor.end))
 
 
 def _takes_up(anchors: Sequence[Anchor], sentence: Sentence, text: str, hit: Hit) -> bool:
     """Whether a thing stands close to the words that recall the talk, and is not the writer's own record."""
+    if _OFFERED.match(text, *hit) and not _WAS.search(text, sentence.start, hit[0]):
+        return False
     end = min(hit[1] + _AFTER, sentence.end)
     mine = _MINE.search(text, hit[1], end)
     end = mine.start() if mine else end

@@ -47,7 +47,7 @@ _FIRM = re.compile(
     r"part|life|time|people|interested|interest|fit|enthusiasm|admiration|"
     r"asset|years?|everyone|everything|employment|candidate|open|available|here) "
     r"(?:at|with|for|in|of|to|about) (?:the )?|[Jj]oin(?:ing)? (?:the )?|[Cc]ontribut(?:e|ing) to (?:the )?|"
-    r"(?:more|much|lot) about (?:the )?|"
+    r"(?:more|much|lot|all|everything) about (?:the )?|"
     r"(?:welcome to|contribution to|part of|success of|behalf of|[a-z,] at) (?:the )?)" + _CAPITALS
 )
 # "Northern Ferries Ltd", "Acme Hospital", "the Records Division": what the last word says is a body of people.
@@ -73,7 +73,10 @@ _WORD = re.compile(r"[A-Za-z0-9+#]+(?:[&/'.-][A-Za-z0-9+#]+)*")
 # "You said that …" and four words or more: a whole clause of what was said.
 _TOLD = re.compile(
     r"\b(?:[Yy]our (?:advice|suggestion|recommendation) to|"
-    r"[Yy]our (?:question|point|story|remark|comment|rule|example)[,:]? (?:what|how|whether|about|why|that|when|if)|"
+    r"(?:[Yy]our|[Hh]is|[Hh]er|[Tt]heir|[A-Z][a-z]+'s) (?:question|point|story|remark|comment|rule|example)[,:]? "
+    r"(?:what|how|whether|about|why|that|when|if)|"
+    r"(?:[Tt]ook|[Tt]aken|[Tt]aking|[Ff]ollow(?:ed|ing)|[Tt]ried|[Uu]sed) (?:up )?your (?:advice|suggestion|tip|hint|"
+    r"recommendation)(?: (?:and|to|by|of|on|about))?|"
     r"[Ww]e (?:talked|spoke|discussed)(?: (?:about|of))? (?:what|how|whether|why|when)|"
     r"(?:letting|showing|telling) me (?:how|what|why|where|sit|watch|try|see|stand|listen)|explaining (?:how|why)|"
     r"[Yy]ou (?:also |[a-z]+ly )?(?:said|told|mentioned|explained|asked|described|showed|let|pointed out|warned|"
@@ -88,6 +91,11 @@ _ADMIN = re.compile(
     r"insights?|impress\w*|"
     r"next steps?|know|contact|questions?|interview\w*|candidates?|hir(?:e|ing)|process|company|team|applications?)\b",
     re.I,
+)
+# "What you described is exactly what I want", "… aligns perfectly with …": a verdict on what was told, which stays untold.
+_RATED = re.compile(
+    r"(?:is|are|was|were|aligns?|aligned|fits?|match(?:es)?|resonate[ds]?|sounds?|sounded|seems?|seemed|made|makes|gave|"
+    r"gives|appeals?|appealed|confirm\w*|has|have|would|will)\b"
 )
 _TOLD_WEIGHT = 1.5
 # Your phrase "…": words that the writer took down.
@@ -128,7 +136,9 @@ def base(word: str) -> str:
 def anchors(letter: "Letter", known: frozenset[str]) -> tuple[Anchor, ...]:
     """The anchors of the whole view in order; `known` words belong to everybody in this exchange."""
     text = blanked(letter.view)
-    slots = known | firm_words(text) | job_words(text)
+    slots = known | job_words(text)
+    if not letter.context.company:  # else the firm is known, and another name is a place or a person
+        slots |= firm_words(text)
     plain = plain_words()
     found: list[Anchor] = []
     for token in _TOKEN.finditer(text):
@@ -137,7 +147,7 @@ def anchors(letter: "Letter", known: frozenset[str]) -> tuple[Anchor, ...]:
             found[-1] = Anchor(found[-1].start, anchor.end, f"{found[-1].word} {anchor.word}", 1.0, is_name=True)
         elif anchor:
             found.append(anchor)
-    told = [_told(match) for match in _TOLD.finditer(text) if not _ADMIN.search(match[1])]
+    told = [_told(match) for match in _TOLD.finditer(text) if not (_ADMIN.search(match[1]) or _RATED.match(match[1]))]
     told += [_told(match) for match in _QUOTED.finditer(text)]
     found += [each for each in told if _weight_within(found, each) < _TOLD_WEIGHT]
     return tuple(sorted(found, key=lambda each: each.start))
