@@ -63,13 +63,14 @@ def _drowned(rule: PythonRule, letter: Letter, weight: float) -> bool:
     """Whether what the letter brings back is lost in stock: the more is its own, the more stock that takes."""
     body = letter.body
     short = sum(letter.count_words(each.start, each.end) for each in body) <= rule.numbers["brief"]
-    if short and not _CLAIM.search(letter.plain, body[0].start, body[-1].end):
+    claims = bool(_CLAIM.search(letter.plain, body[0].start, body[-1].end))
+    if short and not claims:
         return False  # in a very short note one real thing is enough, beside plain courtesy
     listed = [each for each in body if each.segment.kind == "list"]
     if sum(map(letter.signals.weight, listed)) >= rule.numbers["own_words"]:
         return False  # the list holds what the letter has to say
     other = [each for each in body if letter.signals.weight(each) >= 1 or not _thanks(letter, each)]
-    share = len(_stock(letter, other)) / max(1, len(other))
+    share = len(_stock(letter, other)) / max(1, len(other)) + (rule.numbers["claim"] if claims else 0)
     return weight < rule.numbers["unmet"] and share >= rule.numbers["share"] + rule.numbers["step"] * weight
 
 
