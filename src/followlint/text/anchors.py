@@ -57,6 +57,11 @@ _BODY = re.compile(
     r"Technolog(?:y|ies)|Partners|Associates|Consulting|Industries|Enterprises|Services|Department|Division|Program|"
     r"Staffing|Logistics|Healthcare|Health)\b"
 )
+# "more about the Elm Street branch": a place of the talk.
+_A_PLACE = re.compile(
+    r" ?(?:branch|plant|site|store|shop|clinic|ward|depot|yard|line|lane|project|mill|farm|hotel|campus|library|school|"
+    r"station|route|system|account|contract|studio|kitchen|unit|trial|study|tour|map|method)\b"
+)
 _JOB = r"(?:role|position|post(?! office)|job|opening|vacancy|internship|traineeship|program(?:me)?|apprenticeship)s?\b"
 _JOB_WORD = re.compile(rf"\b{_JOB}", re.I)
 _LEAD = 60  # how many characters before "position" may name it
@@ -212,7 +217,11 @@ def _continues(last: Anchor, anchor: Anchor, text: str) -> bool:
 def firm_words(text: str) -> frozenset[str]:
     """Words that name the firm, as far as the words around them tell."""
     return frozenset(
-        base(word) for pattern in (_FIRM, _BODY) for match in pattern.finditer(text) for word in _WORD.findall(match[1])
+        base(word)
+        for pattern in (_FIRM, _BODY)
+        for match in pattern.finditer(text)
+        if not ("about" in match[0] and _A_PLACE.match(text, match.end()))
+        for word in _WORD.findall(match[1])
     )
 
 
