@@ -1,7 +1,7 @@
 """Whether the letter leaves a door open: an offer to the reader anywhere, or a wish in its last sentences."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from followlint.model.rule import PythonRule
 from followlint.text.book import Hits
@@ -22,12 +22,17 @@ def check(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
 
 
 def _is_open(rule: PythonRule, letter: Letter, hits: Hits) -> bool:
-    """Whether an offer stands anywhere, a wish near the end, or a question."""
-    end = letter.body[-int(rule.numbers["last"]) :]
-    near = end[0].start if end else 0
-    if hits["offer"] or any(start >= near for start, _ in hits["wish"]):
+    """Whether an offer stands anywhere, a wish or interest near the end, thanks or a promise at it, or a question."""
+    last = {"wish": int(rule.numbers["last"]), "keen": int(rule.numbers["keen"]), "grace": 1}
+    if hits["offer"] or any(_stands_in(letter, hits[name], sentences) for name, sentences in last.items()):
         return True
     return any(letter.signals.is_question(each) for each in letter.sentences)
+
+
+def _stands_in(letter: Letter, found: Sequence[tuple[int, int]], last: int) -> bool:
+    """Whether one of the words found stands in the last sentences of the body."""
+    end = letter.body[-last:]
+    return bool(end) and any(start >= end[0].start for start, _ in found)
 
 
 def _is_shut(letter: Letter, hits: Hits) -> bool:
