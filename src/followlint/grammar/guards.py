@@ -33,6 +33,11 @@ _WITH_PARTICLE = frozenset(
 )
 _PREPOSITIONS = frozenset("of in with for at by from on into about".split())
 _AFTER_NOUN = frozenset("i is was that why we you which for in of he she they".split())
+_EST = frozenset("honest modest earnest dishonest immodest proper clever tender eager sober bitter slender".split())
+_SAYING = frozenset("say says said saying answer answered vote voted a with".split())
+_BEING = frozenset("am is are was were be been being it's".split())
+_PASTS = frozenset("swore wore tore bore strove wove shod sped spun strode clung slung stung swung wrung shone lit".split())
+_NO_ADJECTIVES = frozenset("sooner rather better best as well first then so open clean dry warm cool slow free".split())
 _SHORT_FORMS = frozenset(
     "corp dept govt approx incl temp temps info comm mgmt assoc univ prof asst ext est inc ltd pls misc rep".split()
 )
@@ -77,7 +82,7 @@ def _verb_of_pronoun(text: str, start: int, end: int, _: str) -> bool:
         return word in _NOT_AFTER_YOU
     if pronoun in ("i", "we", "they"):
         return word.endswith("s")
-    return pronoun in ("he", "she") and not word.endswith(("ary", "ory"))
+    return pronoun in ("he", "she") and word not in _PASTS and not word.endswith(("ary", "ory"))
 
 
 def _proper(text: str, start: int, end: int, _: str) -> bool:
@@ -153,9 +158,26 @@ def _one_of(text: str, start: int, end: int, _: str) -> bool:
     return _after(text, end).lower() in _AFTER_NOUN and text[start:end] not in ("staff", "few", "crew", "best")
 
 
-def _not_some(text: str, _: int, end: int, __: str) -> bool:
-    """“in quite some time” is right."""
+def _quiet(text: str, start: int, end: int, _: str) -> bool:
+    """“in quite some time” is right, and so is “a quiet rainy season”: an adverb stands after “is”."""
+    if text[start:end].lower() == "quiet":
+        return _before(text, start) in _BEING and _after(text, end) not in ("and", "but", "in", "at", "on", "here")
     return _after(text, end) not in ("some", "a", "the", "enough")
+
+
+def _no_to(text: str, start: int, _: int, __: str) -> bool:
+    """“I say no to the offer” is right."""
+    return _before(text, start) not in _SAYING
+
+
+def _before_name(text: str, _: int, end: int, __: str) -> bool:
+    """“at Te Puke” names a place."""
+    return _after(text, end).islower()
+
+
+def _adjective(text: str, _: int, end: int, __: str) -> bool:
+    """“I would sooner go”, “I would well understand” need no “be”."""
+    return _after(text, end).lower() not in _NO_ADJECTIVES
 
 
 def _lower(text: str, start: int, end: int, _: str) -> bool:
@@ -166,6 +188,11 @@ def _lower(text: str, start: int, end: int, _: str) -> bool:
 def _not_later(text: str, start: int, end: int, _: str) -> bool:
     """“More later.” is a sentence of its own."""
     return "later" not in text[start:end].lower()
+
+
+def _double_degree(text: str, start: int, end: int, better: str) -> bool:
+    """“more honest” only looks like “more oldest”."""
+    return text[start:end].lower().split()[-1] not in _EST and _not_later(text, start, end, better)
 
 
 def _not_lots(text: str, start: int, end: int, _: str) -> bool:
@@ -194,10 +221,13 @@ GUARDS: dict[str, Guard] = {
     "NounVerbConfusion": _effect,
     "ItsPossessive": _possessive_its,
     "OneOfTheSingular": _one_of,
-    "QuiteQuiet": _not_some,
+    "QuiteQuiet": _quiet,
+    "NotTo": _no_to,
+    "The": _before_name,
+    "ModalBeAdjective": _adjective,
     "RegularIrregulars": _lower,
     "MoreBetter": _not_later,
-    "AdjectiveDoubleDegree": _not_later,
+    "AdjectiveDoubleDegree": _double_degree,
     "ThereIsAgreement": _not_lots,
     "InterestedIn": _interested,
 }

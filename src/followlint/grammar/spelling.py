@@ -31,8 +31,9 @@ _DERIVING = (
 )  # fmt: skip
 _PREFIXED = re.compile(r"(?:re|un|over|under|out|pre)([a-z]{5,})")
 _CALENDAR = tuple("Tuesday Wednesday Thursday Saturday January February September October November December".split())
+_KEYS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _LONGEST = 24  # letters of a word that anyone writes
-_NAME_FREE, _FAR = 7, 8  # letters from which a capital may hide a slip, and from which two slips can be told
+_SHORT, _NAME_FREE, _FAR = 5, 7, 8  # up to how many letters a word is near a dozen others; letters from which a capital may hide a slip, and from which two slips can be told
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +134,19 @@ def _neighbours(word: str) -> list[str]:
 
 def _alike(word: str, meant: str) -> bool:
     swapped = sorted(word) == sorted(meant)
-    return (swapped or word[0] == meant[0]) and (len(word) > 3 or swapped)
+    return (swapped or word[0] == meant[0]) and (len(word) > 3 or swapped) and _likely(word, meant)
+
+
+def _likely(word: str, meant: str) -> bool:
+    """In a short word one letter stands for another only where a finger or an ear mistakes them: “neem” is a tree."""
+    if len(word) > _SHORT or len(word) != len(meant) or sorted(word) == sorted(meant):
+        return True
+    return all(a == b or _beside(a, b) or {a, b} <= set("aeiouy") for a, b in zip(word, meant, strict=True))
+
+
+def _beside(letter: str, other: str) -> bool:
+    """Whether the two keys lie side by side."""
+    return any(abs(row.find(letter) - row.find(other)) == 1 for row in _KEYS if letter in row and other in row)
 
 
 def _strangeness(word: str, meant: str) -> tuple[int, bool, bool, str]:
