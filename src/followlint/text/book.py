@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -28,7 +28,7 @@ class PhraseIndex:
 
     def __init__(self, known: Mapping[str, Traits] | None = None) -> None:
         self._known = known or {}
-        self._needs: list[tuple[Sequence[Sequence[str]], bool]] = []
+        self._needs: list[tuple[tuple[frozenset[str], ...], bool]] = []
         self._by_word: dict[str, list[int]] = defaultdict(list)
         self._by_pair: dict[str, list[int]] = defaultdict(list)
         self._always: list[int] = []
@@ -37,7 +37,7 @@ class PhraseIndex:
         """Take a phrase in and give its number."""
         number = len(self._needs)
         pairs, anchors, has_mark = self._known.get(phrase.source) or phrase.traits
-        self._needs.append((anchors, has_mark))
+        self._needs.append((tuple(map(frozenset, anchors)), has_mark))
         for pair in pairs:
             self._by_pair[pair].append(number)
         if not pairs:
@@ -63,17 +63,17 @@ class PhraseIndex:
                 yield number
 
 
-def _stand(sets: Iterable[Collection[str]], view: View) -> bool:
+def _stand(sets: Iterable[frozenset[str]], view: View) -> bool:
     """Whether the letter holds one word of each set."""
     return not any(map(view.words.isdisjoint, sets))
 
 
-def _stand_together(sets: Iterable[Collection[str]], view: View) -> bool:
+def _stand_together(sets: Iterable[frozenset[str]], view: View) -> bool:
     """Whether it holds them between the same two marks."""
     runs, together = view.runs, -1
     for words in sets:
         held = 0
-        for word in view.words.intersection(words):
+        for word in view.words & words:
             held |= runs[word]
         together &= held
         if not together:
