@@ -14,7 +14,9 @@ from followlint.verdict import Verdict, verdict
 
 _MEETING = 1
 # "Thank you for your call yesterday and for the offer": the day on which news came, not that of the interview.
-_NEWS = re.compile(r"\b(?:offer(?:ed|ing)?|decision|news|outcome|result|rejection|unsuccessful|letting me know)\b", re.I)
+_NEWS = re.compile(
+    r"\b(?:offer(?:ed|ing)?|decision|news|outcome|result|rejection|unsuccessful|letting me know)\b", re.I
+)
 
 
 def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:

@@ -97,7 +97,7 @@ _ADMIN = re.compile(
     r"next steps?|know|contact|questions?|interview\w*|candidates?|hir(?:e|ing)|process|company|team|applications?)\b",
     re.I,
 )
-# "What you described is exactly what I want", "… aligns perfectly with …": a verdict on what was told, which stays untold.
+# "What you described is exactly what I want", "… aligns perfectly with …": a verdict on what was told, no more.
 _RATED = re.compile(
     r"(?:is|are|was|were|aligns?|aligned|fits?|match(?:es)?|resonate[ds]?|sounds?|sounded|seems?|seemed|made|makes|gave|"
     r"gives|appeals?|appealed|confirm\w*|has|have|would|will)\b"

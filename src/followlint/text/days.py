@@ -27,9 +27,12 @@ _RELATIVE = re.compile(
 _OF_A_THING = re.compile(
     r" (?!morning|afternoon|evening|night|noon|lunch|at\b|about|and|or\b|to\b|with|for|in\b|on\b|of\b|after|before|between|"
     r"when|where|while|as\b|was|is\b|were|regarding|concerning|but|because|that|the|by\b|from|via|over|during|"
-    r"interview|meeting|call|conversation|discussion|chat|talk|visit|session|tour|panel|round|was|left|made|gave|felt)[a-z]{3,}"
+    r"interview|meeting|call|conversation|discussion|chat|talk|visit|session|tour|panel|round|"
+    r"left|made|gave|felt)[a-z]{3,}"
 )
-_NAMING = re.compile(r"\b(?:the|your|our|my|those|these|about|busy|every|a|of|some|their|first|last)(?: [a-z]+)? $", re.I)
+_NAMING = re.compile(
+    r"\b(?:the|your|our|my|those|these|about|busy|every|a|of|some|their|first|last)(?: [a-z]+)? $", re.I
+)
 _AGO = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 
 MEETING = (
