@@ -25,8 +25,8 @@ _RELATIVE = re.compile(
 )
 # "the Saturday figures", "your Friday rush": a weekday that names a thing, not the day of which is told.
 _OF_A_THING = re.compile(
-    r" (?!morning|afternoon|evening|night|noon|lunch|at\b|about|and|or\b|to\b|with|for|in\b|on\b|of\b|after|before|between|"
-    r"when|where|while|as\b|was|is\b|were|regarding|concerning|but|because|that|the|by\b|from|via|over|during|"
+    r" (?!morning|afternoon|evening|night|noon|lunch|at\b|about|and|or\b|to\b|with|for|in\b|on\b|of\b|after|before|"
+    r"between|when|where|while|as\b|was|is\b|were|regarding|concerning|but|because|that|the|by\b|from|via|over|during|"
     r"interview|meeting|call|conversation|discussion|chat|talk|visit|session|tour|panel|round|"
     r"left|made|gave|felt)[a-z]{3,}"
 )
