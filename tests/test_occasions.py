@@ -292,7 +292,51 @@ HARDER = {
         " trust until you have called them.",
     ],
 }
-CASES = [(name, words) for table in (LETTERS_BY_OCCASION, HARDER) for name, each in table.items() for words in each]
+# What the meaning of several hints together says, where no set phrase does.
+BY_MEANING = {
+    "value-letter": [
+        "You had my thanks on Monday, so this needs no reply. I have since measured the loft with a borrowed gauge; "
+        "the sheet is attached, whoever you choose.",
+    ],
+    "second-status": [
+        "Me again. I sent a note on the 4th about the ferryman's post, and it may well have been buried. Has the post "
+        "been filled?",
+        "This is my second message about the post, the first having gone unanswered. If another person has been "
+        "appointed, please tell me.",
+    ],
+    "offer-notice": [
+        "A rope works has asked me to lead its yard, and I must give them an answer by noon on the 9th. I would much "
+        "rather join you. Is there any chance of a decision before then?",
+    ],
+    "rejection-reply": [
+        "So it is a no. Thank you for saying so plainly; your new cooper will do it well. Should you ever be short of "
+        "hands, I live close by.",
+    ],
+    "acceptance": ["It is a yes from me. First shift on Sunday 7 June, then, at the wage you named."],
+    "decline": ["Thank you for the offer of the post. I am sorry to say that I will not be accepting."],
+    "thank-you": [
+        "Thank you for Tuesday. You said that you need someone with nerve; whatever you decide, I enjoyed the climb.",
+        "Thank you for the interview. When you asked what I would not accept, I said a rope without a tag.",
+    ],
+    "thank-you-panel": [
+        "I am grateful to the three of you for Friday's interview. Mr. Abara asked about the locks, and Ms. Quill "
+        "wondered whether the gates would hold.",
+    ],
+    "networking": [
+        "Thank you for the coffee and for telling me how to become a bell founder. I did as you said and wrote to the "
+        "guild; I am not asking for anything more.",
+    ],
+    "career-fair": [
+        "I was the student with the broken kite at your stand in Hall 2. I will apply for the trainee scheme.",
+    ],
+    "recruiter": [
+        "I am just back from the interview that your agency arranged. They asked mostly about rigging, and I would be "
+        "glad if you told them that I am keen.",
+        "Thank you for your call about the rigger job with your client. Yes, I would like to be put forward.",
+    ],
+}
+TABLES = (LETTERS_BY_OCCASION, HARDER, BY_MEANING)
+CASES = [(name, words) for table in TABLES for name, each in table.items() for words in each]
 
 
 def guessed(words: str, **facts: object) -> str:
@@ -340,6 +384,15 @@ def test_the_facts_tip_the_scale() -> None:
         ({"recipients": [{"name": "Ada Okello", "title": "Talent Acquisition Partner"}]}, "thank-you-screen"),
         ({"earlier": [{"sent": "2026-03-04", "occasion": "thank-you"}]}, "value-letter"),
         ({"earlier": [{"sent": "2026-03-04", "occasion": "status"}]}, "second-status"),
+        (
+            {
+                "earlier": [{"sent": "2026-03-04", "occasion": "thank-you"}],
+                "promised_by": "2026-03-10",
+                "sending": "2026-03-12",
+            },
+            "status",
+        ),
+        ({"earlier": [{"sent": "2026-03-04", "occasion": "networking"}]}, "networking"),
         # what was sent before the last interview is another story
         ({"earlier": [{"sent": "2026-03-01", "occasion": "status"}]}, "thank-you"),
     ],

@@ -13,22 +13,34 @@ from followlint.text.people import addressees, writes_to
 from followlint.text.view import View
 
 # A cue of this weight is a hint: a letter that holds no better one could be anything.
-_HINT = 1.5
+_HINT = 2
 # How far the winner must lead before the guess is called sure: one strong cue.
 _SURE = 3.0
 _FRESH = 3
 _MEETINGS = (*THANKS, Occasion.NETWORKING, Occasion.CAREER_FAIR)
+_ANSWERS = (Occasion.ACCEPTANCE, Occasion.DECLINE, Occasion.REJECTION_REPLY)
+# What nobody writes in the first days, before a first message.
+_LATER = (*INQUIRIES, *_ANSWERS, Occasion.VALUE_LETTER, Occasion.OFFER_NOTICE)
 # Whose trade is the first call.
 _HIRES = re.compile(r"\b(?:recruit\w*|talent|resourcing|people|hr|human resources|sourc\w+)\b", re.IGNORECASE)
 _COLLECTIVE = re.compile(r"\b(?:all|everyone|everybody|panel|committee|both|board)\b", re.IGNORECASE)
 _NAME = r"(?:(?:to )?(?:[A-Z][a-z]{1,5}\.? )?[A-Z][a-z][\w'-]*)"
 # A letter that thanks others by name beside its reader: "with you and Ms. Carr", "thank you also to Ben".
 _BESIDE_YOU = re.compile(
-    rf"\b(?:to|with|by|from|met|meet|meeting|seeing) you(?: both)?(?:,| and) {_NAME}"
+    rf"\b(?:to|with|by|met|meet|meeting|seeing) you(?: both)?(?:,| and) {_NAME}"
     rf"|\b[Tt]hank(?:s| you),? (?:and|also|too),? (?:also |thanks |thank you )*{_NAME}"
     rf"|\b(?:[Tt]hank(?:s| you)|my (?:thanks|regards|gratitude))(?: also)? to {_NAME}"
+    rf"|\bto you, {_NAME}"
+    rf"|\bthank {_NAME} (?:too|also|as well|for me)\b|\b[Tt]hank {_NAME}(?:, {_NAME})* and {_NAME}"
     r"|\bthank (?:Mr|Mrs|Ms|Mx|Dr|Prof|Professor)\b"
 )
+# What people said is told of several: "Petra asked ...", "Mr. Lowe's point".
+_SPEAKER = re.compile(
+    r"\b([A-Z][\w-]+)(?:['’]s (?:question|point|worry|remark|idea|view)"
+    r"|,? (?:asked|said|wondered|thought|wanted|wished|raised|pressed|put)\b"
+    r"|, you (?:asked|said|wished|wanted|wondered)\b)"
+)
+_NO_NAMES = frozenset("You I She He They We It Who Nobody Somebody Someone Everyone Everybody That One".split())
 # Who thanks again has thanked before.
 _AGAIN = re.compile(r"(?:many )?(?:thanks|thank you)(?: (?:very|so) much)?(?: once)? again\b", re.IGNORECASE)
 
@@ -118,32 +130,47 @@ def _in_scope(cue: Cue, view: View, offset: int) -> bool:
 
 
 def _from_facts(context: Context) -> Iterator[tuple[Occasion, float]]:
-    """What the context says about the occasion; hardly ever enough to overrule a plain act of the letter."""
+    """What the context says about the occasion: much, yet less than a plain act of the letter."""
     if context.offer_deadline:
-        yield Occasion.OFFER_NOTICE, 4
+        yield Occasion.OFFER_NOTICE, 9
     if context.recruiter and (not context.recipients or writes_to(context, context.recruiter.name)):
-        yield Occasion.RECRUITER, 6
+        yield Occasion.RECRUITER, 9
     elif len(context.interviewers) < 2 and any(_HIRES.search(each.title or "") for each in context.recipients):
-        yield Occasion.THANK_YOU_SCREEN, 3
+        yield Occasion.THANK_YOU_SCREEN, 4
     if context.siblings:
-        yield Occasion.THANK_YOU_PANEL, 3
+        yield Occasion.THANK_YOU_PANEL, 4
     if len(context.interviewers) > 2 or len(context.recipients) > 1:
-        yield Occasion.THANK_YOU_PANEL, 3
+        yield Occasion.THANK_YOU_PANEL, 4
+    elif context.interview and len(context.interviewers) < 2 and not context.siblings:
+        yield Occasion.THANK_YOU_PANEL, -3
+    if context.company and context.interview and not context.role:
+        yield Occasion.NETWORKING, 4
     yield from _from_earlier(context)
 
 
 def _from_earlier(context: Context) -> Iterator[tuple[Occasion, float]]:
     """What the messages since the last interview say: thanks are given once, a question asked again is a second."""
-    earlier = [message.occasion for message in since_last_round(context)]
-    if any(name in INQUIRIES for name in earlier):
-        yield Occasion.SECOND_STATUS, 3
-    elif any(name in THANKS for name in earlier):
-        yield Occasion.VALUE_LETTER, 3
-        yield from ((name, 1.0) for name in INQUIRIES)
-    if earlier:
-        yield from ((name, -3.0) for name in _MEETINGS)
-    elif _just_met(context):
-        yield from ((name, -4.0) for name in (*INQUIRIES, Occasion.VALUE_LETTER))
+    earlier = since_last_round(context)
+    if not earlier:
+        if _just_met(context):
+            yield from ((name, -6.0) for name in _LATER)
+        elif context.interview and context.sending:
+            yield from ((name, -4.0) for name in (Occasion.VALUE_LETTER, Occasion.SECOND_STATUS))
+        return
+    if any(message.occasion is Occasion.NETWORKING for message in earlier):
+        yield Occasion.NETWORKING, 6
+        return
+    yield from ((name, -6.0) for name in _MEETINGS)
+    if any(message.occasion in INQUIRIES for message in earlier):
+        yield Occasion.SECOND_STATUS, 6
+        yield from ((name, -6.0) for name in (Occasion.STATUS, Occasion.VALUE_LETTER))
+        return
+    overdue = _overdue(context)
+    yield Occasion.SECOND_STATUS, -6
+    yield Occasion.STATUS, 3 if overdue else 1
+    yield Occasion.VALUE_LETTER, 0 if overdue else 3
+    if any(message.reply or message.replied or message.answered for message in earlier):
+        yield from ((name, 2.0) for name in _ANSWERS)
 
 
 def _just_met(context: Context) -> bool:
@@ -152,17 +179,31 @@ def _just_met(context: Context) -> bool:
     return met is not None and context.sending is not None and elapsed(met, context.sending).days <= _FRESH
 
 
+def _overdue(context: Context) -> bool:
+    """Whether the day by which they promised to decide has come."""
+    promised, sending = context.promised_by, context.sending
+    return promised is not None and sending is not None and elapsed(promised, sending).days >= 0
+
+
 def _from_shape(view: View) -> Iterator[tuple[Occasion, float]]:
     """What the greeting and the first words say."""
-    if any(_several(view.text[each.start : each.end]) for each in view.of_kind("greeting")):
+    if any(_several(_line_at(view, each.start)) for each in view.of_kind("greeting")):
         yield Occasion.THANK_YOU_PANEL, 4
     body = view.of_kind("paragraph")
-    if any(_BESIDE_YOU.search(view.text, each.start, each.end) for each in body):
+    if any(_BESIDE_YOU.search(view.text, each.start, each.end) for each in (*body, *view.of_kind("subject"))):
+        yield Occasion.THANK_YOU_PANEL, 4
+    speakers = {each[1] for part in body for each in _SPEAKER.finditer(view.text, part.start, part.end)}
+    if len(speakers - _NO_NAMES) > 1:
         yield Occasion.THANK_YOU_PANEL, 3
     if body and _AGAIN.match(view.text, body[0].start):
         yield Occasion.VALUE_LETTER, 3
         yield from ((name, 2.0) for name in INQUIRIES)
         yield from ((name, -2.0) for name in _MEETINGS)
+
+
+def _line_at(view: View, start: int) -> str:
+    """The whole line: a long list of names is no longer taken for a greeting behind its first comma."""
+    return view.text[start:].split("\n", 1)[0]
 
 
 def _several(greeting: str) -> bool:
