@@ -489,7 +489,7 @@ def flagged(words: str, occasion: str, rule: str) -> list[str]:
         ("Thank you for your time.", "interest/no-interest", "status", "withdrawal"),
         ("Thank you. Could you tell me about the salary and the bonus?", "offlimits/pay", "thank-you", "acceptance"),
         ("Thank you for your time.", "personal/no-callback", "thank-you", "status"),
-        ("Thank you. When I start in May I will paint the vats.", "pushy/presumed-hire", "thank-you", "acceptance"),
+        ("Thank you. When I start with you, the vats come first.", "pushy/presumed-hire", "thank-you", "acceptance"),
     ],
 )
 def test_a_check_flips_between_occasions(words: str, rule: str, speaks: str, silent: str | None) -> None:
