@@ -37,7 +37,7 @@ _EST = frozenset("honest modest earnest dishonest immodest proper clever tender 
 _SAYING = frozenset("say says said saying answer answered vote voted a with".split())
 _BEING = frozenset("am is are was were be been being it's".split())
 _PASTS = frozenset("swore wore tore bore strove wove shod sped spun strode clung slung stung swung wrung shone lit".split())
-_NO_ADJECTIVES = frozenset("sooner rather better best as well first then so open clean dry warm cool slow free".split())
+_NO_ADJECTIVES = frozenset("sooner rather better best as well first then so dare need open clean dry warm cool slow free".split())
 _SHORT_FORMS = frozenset(
     "corp dept govt approx incl temp temps info comm mgmt assoc univ prof asst ext est inc ltd pls misc rep".split()
 )
@@ -81,7 +81,7 @@ def _verb_of_pronoun(text: str, start: int, end: int, _: str) -> bool:
     if pronoun == "you":
         return word in _NOT_AFTER_YOU
     if pronoun in ("i", "we", "they"):
-        return word.endswith("s")
+        return word.endswith("s") and not text[:start].endswith(" i ")  # “i runs over the clinics”: an index
     return pronoun in ("he", "she") and word not in _PASTS and not word.endswith(("ary", "ory"))
 
 
@@ -123,6 +123,8 @@ def _comma(text: str, start: int, end: int, better: str) -> bool:
 def _repeated(text: str, start: int, end: int, _: str) -> bool:
     """Not “that that”, “had had”, “came in in March”, a doubled name, or two sentences that meet."""
     first, _blank, second = text[start:end].partition(" ")
+    if "." in first:  # “e. e. cummings”
+        return False
     if first.lower() in ("in", "on") and _before(text, start) in _WITH_PARTICLE:
         return False
     if not second or first.lower() in ("that", "had", "very", "really", "so", "ha", "bye", "no", "yes", "long"):
