@@ -34,6 +34,11 @@ def test_full_stops_that_end_a_sentence(text: str, number: int) -> None:
     assert len(sentences(text)) == number
 
 
+@pytest.mark.parametrize("signs", [".", "!", "\u2026", ".'", "-.", "x.Y", ". "])
+def test_a_run_of_signs_takes_no_longer_than_words(signs: str) -> None:
+    assert 1 <= len(sentences(f"I was thinking {signs * 20_000}x")) <= 20_001
+
+
 def test_no_sentence_crosses_a_block() -> None:
     assert sentences("Dear Ms. Okafor,\n\nthanks\n\nand so on\n\nBest,\nJo") == [
         "Dear Ms. Okafor,", "thanks", "and so on", "Best,", "Jo",

@@ -10,9 +10,13 @@ from collections.abc import Iterator
 
 from followlint.text.view import View
 
+_MARK = r".!?\u203c\u203d\u2047-\u2049\uff01\uff0e\uff1f\u3002"
+_CLOSING = r"\"')\]}*_\u2026-"
 # After the mark: closing quotes, brackets and dashes, then a blank. Without a blank only "done.Next".
+# A run of signs is read once and never given back, so that a line of ten thousand dots takes no longer than words.
 _STOP = re.compile(
-    r"[.!?\u203c\u203d\u2047-\u2049\uff01\uff0e\uff1f\u3002]+[\"')\]}*_\u2026.!?-]*(?:\s+[.!?)\]}*_-]+(?!\S))*\s+"
+    rf"(?<![{_MARK}{_CLOSING}])[{_CLOSING}]*+(?P<mark>[{_MARK}])[{_MARK}{_CLOSING}]*+"
+    r"(?:\s+[.!?)\]}*_-]++(?!\S))*\s+"
 )
 _DOTS = re.compile(r"\.\.+[\"')\]]*")
 _JOINED = re.compile(r"(?<=[a-z])\.(?=[A-Z](?:[a-z' ]))")
@@ -48,24 +52,24 @@ def _starts_within(text: str, start: int, end: int) -> Iterator[int]:
         if stop.end() < end and not _goes_on(text, start, stop):
             yield stop.end()
     for stop in _JOINED.finditer(text, start, end):
-        if not _ADDRESS.search(_token_around(text, stop.start())):
+        if not _ADDRESS.search(_token_around(text, stop.start(), start, end)):
             yield stop.end()
 
 
 def _goes_on(text: str, start: int, stop: "re.Match[str]") -> bool:
     """Whether the full stop belongs to the word before it, or is one of three, so that the sentence goes on."""
-    if text[stop.start()] != ".":
+    mark = stop.start("mark")
+    if text[mark] != ".":
         return False
-    if _DOTS.fullmatch(stop[0].rstrip()):
+    if _DOTS.fullmatch(text[mark : stop.end()].rstrip()):
         return True
-    word = text[max(start, text.rfind(" ", start, stop.start()) + 1) : stop.start() + 1]
+    word = text[max(start, text.rfind(" ", start, mark) + 1) : mark + 1]
     bare = word.lstrip("\"'([{*_-").lower()
     short = bare in _ABBREVIATIONS or bare in _MAY_END or bool(_INITIAL.fullmatch(word)) or bare in ("e.g.", "i.e.")
     return short and not (bare in _MAY_END and _STARTER.match(text, stop.end()))
 
 
-def _token_around(text: str, offset: int) -> str:
-    """The word, address or path in which the offset lies."""
-    start = max(text.rfind(" ", 0, offset), text.rfind("\n", 0, offset)) + 1
-    ends = [each for each in (text.find(" ", offset), text.find("\n", offset)) if each >= 0]
-    return text[start : min(ends, default=len(text))]
+def _token_around(text: str, offset: int, start: int, end: int) -> str:
+    """The word, address or path in which the offset lies, within `[start, end)`."""
+    before, after = text.rfind(" ", start, offset), text.find(" ", offset, end)
+    return text[max(start, before + 1) : after if after >= 0 else end]

@@ -25,7 +25,7 @@ _ODD = re.compile(
 )
 _MARKUP = re.compile(r"^(?:[-*+•–]|\d{1,2}[.)])\s+")
 _NO_WORD = re.compile(r"[^a-z0-9]+")
-_RUN_END = re.compile(r"[.!?;:]+(?=\s|$)|\n")
+_RUN_END = re.compile(r"(?<![.!?;:])[.!?;:]++(?=\s|$)|\n")
 _CLASSED = re.compile(r"[a-z0-9]+ly|[0-9][a-z0-9]*").fullmatch
 _PLAIN_WORD = re.compile(r"\b[a-z0-9]+\b")  # as the phrases' \b has it: an underscore is part of a word
 _LINE_END = re.compile(r"(\r\n|\r|\n)")
@@ -115,7 +115,7 @@ class View:
         return {}
 
     @cached_property
-    def candidates(self) -> dict[int, list[int]]:
+    def candidates(self) -> dict[object, list[int]]:
         """The phrases that may stand here, by the index that was asked (`text/book.py` fills it)."""
         return {}
 
