@@ -74,6 +74,22 @@ def test_words_that_only_look_like_contractions_are_let_be(phrase: str) -> None:
     assert list(PhraseBook([(0, Phrase.parse(phrase))]).search(view)) == []
 
 
+def test_what_is_known_of_a_phrase_holds_for_its_own_word_classes_only() -> None:
+    ours, theirs = {"animals": ["ox"]}, {"animals": ["zebra"]}
+    source = "a <animals>"
+    index = PhraseIndex({source: Phrase.parse(source, ours).traits}, ours)
+    view = letter("Dear Dana,\n\nWe met a zebra and a ox.\n\nBest,\nJo").view
+    books = [PhraseBook([(0, Phrase.parse(source, classes))], index) for classes in (ours, theirs)]
+    assert [[view.text[slice(*hit)] for _, hit in book.search(view)] for book in books] == [["a ox"], ["a zebra"]]
+
+
+def test_an_index_that_is_gone_leaves_no_answer_to_the_next() -> None:
+    view = letter("Dear Dana,\n\nThe blue ferry and the red tram.\n\nBest,\nJo").view
+    for words in ("the ferry", "blue ferry", "green ferry", "red tram") * 5:
+        stands = words in view.text
+        assert len(list(PhraseBook([(0, Phrase.parse(words))]).search(view))) == stands
+
+
 def test_books_of_one_index_keep_their_phrases_apart() -> None:
     index = PhraseIndex()
     one, other = (PhraseBook([(0, Phrase.parse(words))], index) for words in ("blue ferry", "red ferry"))

@@ -8,6 +8,7 @@ from typing import Any
 
 import re2
 
+from followlint.model.anchor import Vocabulary
 from followlint.model.phrase import Compiled, Phrase, Traits
 from followlint.text.view import View
 
@@ -23,11 +24,13 @@ class PhraseIndex:
     """All phrases of a linter, so that the words of a letter are looked up once.
 
     A phrase is looked up by neighbouring words of which it holds one or, where none can be named, by its rarest words.
-    `known` holds the traits of phrases (`model/phrase.py`) by their source; those of others are worked out.
+    `known` holds the traits (`model/phrase.py`) of phrases that read this very `vocabulary`, by their source; those of
+    others are worked out: in a pack, the same source may name another word class.
     """
 
-    def __init__(self, known: Mapping[str, Traits] | None = None) -> None:
+    def __init__(self, known: Mapping[str, Traits] | None = None, vocabulary: Vocabulary | None = None) -> None:
         self._known = known or {}
+        self._vocabulary = vocabulary
         self._needs: list[tuple[tuple[frozenset[str], ...], bool]] = []
         self._by_word: dict[str, list[int]] = defaultdict(list)
         self._by_pair: dict[str, list[int]] = defaultdict(list)
@@ -36,7 +39,8 @@ class PhraseIndex:
     def add(self, phrase: Phrase) -> int:
         """Take a phrase in and give its number."""
         number = len(self._needs)
-        pairs, anchors, has_mark = self._known.get(phrase.source) or phrase.traits
+        known = self._known.get(phrase.source) if phrase.vocabulary is self._vocabulary else None
+        pairs, anchors, has_mark = known or phrase.traits
         self._needs.append((tuple(map(frozenset, anchors)), has_mark))
         for pair in pairs:
             self._by_pair[pair].append(number)
@@ -49,9 +53,9 @@ class PhraseIndex:
 
     def candidates(self, view: View) -> list[int]:
         """The numbers, in order, of the phrases that may stand in the letter, as far as its words tell."""
-        found = view.candidates.get(id(self))
+        found = view.candidates.get(self)
         if found is None:
-            found = view.candidates[id(self)] = sorted(self._look_up(view))
+            found = view.candidates[self] = sorted(self._look_up(view))
         return found
 
     def _look_up(self, view: View) -> Iterator[int]:
