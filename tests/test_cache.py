@@ -44,6 +44,15 @@ def test_a_folder_that_cannot_be_made_is_done_without(tmp_path: Path, monkeypatc
     assert [kept("words", ["a"], lambda: 1) for _ in range(2)] == [1, 1]
 
 
+def test_what_could_not_be_written_leaves_nothing_behind(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_path: Path, _target: Path) -> None:
+        raise OSError("no space left")
+
+    monkeypatch.setattr(Path, "replace", full)
+    assert kept("words", ["a"], lambda: 1) == 1
+    assert list(folder.iterdir()) == []
+
+
 def test_an_empty_name_keeps_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("FOLLOWLINT_CACHE_DIR", "")
     monkeypatch.chdir(tmp_path)

@@ -40,6 +40,20 @@ def test_a_pack_brings_rules_and_proves_them(tmp_path: Path) -> None:
     assert failures(rule, (pack,)) == []
 
 
+def test_a_pack_is_found_however_its_folder_is_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    _pack(tmp_path, GOOD)
+    monkeypatch.chdir(tmp_path)
+    for name in (".", f"../{tmp_path.name}/", f"./../{tmp_path.name}"):
+        assert [rule.id for rule in load_pack(name)] == ["tone/banana"]
+
+
+def test_a_relative_name_is_read_from_where_the_program_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for folder, name in ((tmp_path / "one", "apple"), (tmp_path / "two", "banana")):
+        _pack(folder / "pack", GOOD, f"tone/{name}.yaml")
+        monkeypatch.chdir(folder)
+        assert [rule.id for rule in load_pack("pack")] == [f"tone/{name}"]
+
+
 def test_an_example_that_does_not_hold_is_told(tmp_path: Path) -> None:
     pack = _pack(tmp_path, GOOD.replace("the [[banana]]", "[[the]] banana").replace("bandana", "banana"))
     (rule,) = load_pack(pack)

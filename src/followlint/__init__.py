@@ -9,6 +9,8 @@ Names are loaded when first asked for, so that `followlint --help` need not impo
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from followlint.version import __version__ as __version__
+
 if TYPE_CHECKING:
     from followlint.config import Config
     from followlint.errors import FollowlintError
@@ -17,7 +19,6 @@ if TYPE_CHECKING:
     from followlint.model.finding import Credit, Finding, Level, Report, Score, Skipped
     from followlint.model.span import Span
 
-__version__ = "0.1.0"
 __all__ = [
     "Config",
     "Context",

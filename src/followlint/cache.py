@@ -7,11 +7,12 @@ import json
 import os
 import tempfile
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from followlint import __version__
+from followlint.version import __version__
 
 _KEPT = 8  # of a kind: other versions, and packs of the user's own
 _FOLDER = "FOLLOWLINT_CACHE_DIR"  # instead of the folder that the system provides; empty: keep nothing
@@ -22,12 +23,11 @@ def kept(name: str, sources: Iterable[str], make: Callable[[], Any]) -> Any:
     path = _path(name, sources)
     if path is None:
         return make()
-    try:
+    with suppress(OSError, ValueError):
         return json.loads(path.read_bytes())
-    except (OSError, ValueError):
-        value = make()
-        _write(path, json.dumps(value, ensure_ascii=False, separators=(",", ":")))
-        return value
+    value = make()
+    _write(path, json.dumps(value, ensure_ascii=False, separators=(",", ":")))
+    return value
 
 
 def _path(name: str, sources: Iterable[str]) -> Path | None:
@@ -51,8 +51,12 @@ def _write(path: Path, text: str) -> None:
         for old in kin[: -_KEPT + 1]:
             old.unlink(missing_ok=True)
         handle, name = tempfile.mkstemp(dir=path.parent, suffix=".part")
+    except OSError:
+        return
+    try:
         with os.fdopen(handle, "w", encoding="utf-8") as file:
             file.write(text)
         Path(name).replace(path)
-    except OSError:
-        return
+    except OSError:  # such as a full disk, on which the part must not stay
+        with suppress(OSError):
+            Path(name).unlink()

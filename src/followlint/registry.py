@@ -16,7 +16,7 @@ from followlint.errors import ConfigError, RuleFileError, unknown
 from followlint.model.phrase import Phrase, Traits
 from followlint.model.rule import KINDS, RuleBase
 from followlint.model.table import Table
-from followlint.yamlfile import YamlText, read, read_text
+from followlint.yamlfile import YamlText, read_text
 
 FAMILIES = (
     "generic", "personal", "length", "casual", "texting", "grammar", "pushy", "rivals",
@@ -38,7 +38,8 @@ class Catalogue:
 
     def traits(self) -> dict[str, Traits]:
         """By what the shipped phrases are looked up, by their source; worked out once and kept."""
-        texts = (*(document.text for document in self.shipped.values()), *_phrase_language())
+        code = _code("model/anchor.py", "model/inflect.py", "model/phrase.py")
+        texts = (*(document.text for document in self.shipped.values()), *code)
         return kept("phrases", texts, self._traits)  # type: ignore[no-any-return]  # JSON has no types
 
     def _traits(self) -> dict[str, Traits]:
@@ -83,11 +84,12 @@ def builtin_folder() -> Path:
 
 def load(packs: tuple[str, ...] = ()) -> Catalogue:
     """The shipped rules, those of installed packs, and those of the folders `packs` (YAML only); read once."""
-    return _load(tuple(packs))
+    return _load(tuple(packs), Path.cwd() if packs else None)
 
 
 @lru_cache(maxsize=8)
-def _load(packs: tuple[str, ...]) -> Catalogue:
+def _load(packs: tuple[str, ...], _here: Path | None) -> Catalogue:
+    """The catalogue; a pack's relative name means another folder elsewhere."""
     root = builtin_folder()
     shipped = _documents(root)
     vocabulary = _vocabulary(shipped)
@@ -106,10 +108,12 @@ def _load(packs: tuple[str, ...]) -> Catalogue:
     return Catalogue(dict(sorted(rules.items())), table, shipped, vocabulary)
 
 
-def _phrase_language() -> Iterator[str]:
-    """The code that reads phrases: what it found yesterday counts only if it would find the same today."""
-    for name in ("anchor", "inflect", "phrase"):
-        yield (files("followlint.model") / f"{name}.py").read_text("utf-8")
+def _code(*names: str) -> Iterator[str]:
+    """The code that worked something out: what it found yesterday counts only if it would find the same today."""
+    for name in names:
+        source = files("followlint") / name
+        if source.is_file():  # else the package came without sources, and its version must do
+            yield source.read_text("utf-8")
 
 
 def _phrases(value: Any) -> Iterator[Phrase]:
@@ -133,7 +137,7 @@ def _documents(folder: Path) -> dict[str, YamlText]:
     def read_all() -> dict[str, Any]:
         return {name: YamlText(text, str(folder / name), RuleFileError).data for name, text in texts.items()}
 
-    known = kept("rules", (part for item in texts.items() for part in item), read_all)
+    known = kept("rules", (*_code("yamlfile.py"), *(part for item in texts.items() for part in item)), read_all)
     return {name: YamlText(text, str(folder / name), RuleFileError, data=known[name]) for name, text in texts.items()}
 
 
@@ -176,12 +180,6 @@ def _vocabulary(documents: Mapping[str, YamlText]) -> dict[str, list[str]]:
             raise document.fault((name,), "should be a list of phrases")
         classes[name] = words
     return classes
-
-
-def load_rule(path: Path, folder: Path, vocabulary: dict[str, list[str]], trusted: bool = True) -> RuleBase:
-    """Read one rule file; raises RuleFileError as `file:line: key: what is wrong, what is allowed`."""
-    name = path.relative_to(folder).as_posix()
-    return _rule(read(path, RuleFileError), name, vocabulary, trusted, proven=folder == builtin_folder())
 
 
 def _rule(document: YamlText, name: str, vocabulary: dict[str, list[str]], trusted: bool, *, proven: bool) -> RuleBase:

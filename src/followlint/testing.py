@@ -28,8 +28,8 @@ _BODY = {"body", "paragraph", "list", "postscript"}
 
 def load_pack(folder: str | Path) -> list[RuleBase]:
     """The rules of one folder; raises RuleFileError when one does not load."""
-    root = str(folder)
-    return [rule for rule in load((root,)).rules.values() if rule.origin.startswith(root)]
+    root = Path(folder)
+    return [rule for rule in load((str(folder),)).rules.values() if root in Path(rule.origin).parents]
 
 
 def failures(rule: RuleBase, packs: tuple[str, ...] = ()) -> list[str]:
