@@ -36,8 +36,12 @@ _AFTER_NOUN = frozenset("i is was that why we you which for in of he she they".s
 _EST = frozenset("honest modest earnest dishonest immodest proper clever tender eager sober bitter slender".split())
 _SAYING = frozenset("say says said saying answer answered vote voted a with".split())
 _BEING = frozenset("am is are was were be been being it's".split())
-_PASTS = frozenset("swore wore tore bore strove wove shod sped spun strode clung slung stung swung wrung shone lit".split())
-_NO_ADJECTIVES = frozenset("sooner rather better best as well first then so dare need open clean dry warm cool slow free".split())
+_PASTS = frozenset(
+    "swore wore tore bore strove wove shod sped spun strode clung slung stung swung wrung shone lit".split()
+)
+_NO_ADJECTIVES = frozenset(
+    "sooner rather better best as well first then so dare need open clean dry warm cool slow free".split()
+)
 _SHORT_FORMS = frozenset(
     "corp dept govt approx incl temp temps info comm mgmt assoc univ prof asst ext est inc ltd pls misc rep".split()
 )

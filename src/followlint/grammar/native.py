@@ -1,6 +1,7 @@
 """Harper's own linter: building it takes as long as loading the rest of followlint, so it may begin before that.
 
-This module imports nothing, so that a program may call `begin` first of all. Harper lets other threads run meanwhile.
+This module imports nothing that takes time, so that a program may call `begin` first of all. Harper lets other
+threads run meanwhile.
 """
 
 from functools import cache

@@ -33,7 +33,9 @@ _PREFIXED = re.compile(r"(?:re|un|over|under|out|pre)([a-z]{5,})")
 _CALENDAR = tuple("Tuesday Wednesday Thursday Saturday January February September October November December".split())
 _KEYS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _LONGEST = 24  # letters of a word that anyone writes
-_SHORT, _NAME_FREE, _FAR = 5, 7, 8  # up to how many letters a word is near a dozen others; letters from which a capital may hide a slip, and from which two slips can be told
+_SHORT = 5  # up to so many letters a word is near a dozen others
+_NAME_FREE = 7  # from so many letters on a capital may hide a slip
+_FAR = 8  # from so many letters on two slips can be told
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from followlint.errors import RuleFileError, unknown
 from followlint.model.rule import LimitRule
 from followlint.model.table import Table
-from followlint.text.letter import Letter, Sentence
+from followlint.text.letter import Letter
 from followlint.verdict import Verdict, verdict
 
 Measured = Iterator[tuple[float, int, int]]
@@ -65,11 +65,7 @@ def _reading_grade(letter: Letter) -> Measured:
 
 
 def _questions(letter: Letter) -> Measured:
-    return _share_of(letter, [each for each in letter.body if letter.signals.is_question(each)])
-
-
-def _share_of(letter: Letter, sentences: list[Sentence]) -> Measured:
-    return _whole(letter, len(sentences))
+    return _whole(letter, sum(map(letter.signals.is_question, letter.body)))
 
 
 def _subject_characters(letter: Letter) -> Measured:

@@ -70,10 +70,10 @@ class _Glance:
         if token[0] != "<":
             return _plain_words(token)
         entries = self._vocabulary.get(token[1:-1]) if token.endswith(">") else None
-        return _class_words(tuple(entries), _Key(self._vocabulary)) if entries else _NOTHING
+        return _class_words(tuple(entries), Key(self._vocabulary)) if entries else _NOTHING
 
 
-class _Key:
+class Key:
     """A vocabulary as a cache key: the same object is the same vocabulary."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
@@ -83,11 +83,11 @@ class _Key:
         return id(self.vocabulary)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Key) and self.vocabulary is other.vocabulary
+        return isinstance(other, Key) and self.vocabulary is other.vocabulary
 
 
 @lru_cache(maxsize=512)
-def _class_words(entries: tuple[str, ...], key: _Key) -> frozenset[str]:
+def _class_words(entries: tuple[str, ...], key: Key) -> frozenset[str]:
     """One word set for a word class: a word of each of its entries, if each has one."""
     sets = [next(iter(anchors_of(entry, key.vocabulary)), _NOTHING) for entry in entries]
     return frozenset().union(*sets) if all(sets) else _NOTHING

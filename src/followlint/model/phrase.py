@@ -22,7 +22,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, ValidationInfo
 
 from followlint.errors import unknown
-from followlint.model.anchor import ADVERB, COMMON, DIGITS, PRONOUNS, Vocabulary, anchors_of, bare_words
+from followlint.model.anchor import ADVERB, COMMON, DIGITS, PRONOUNS, Key, Vocabulary, anchors_of, bare_words
 from followlint.model.inflect import inflections
 
 _SEP = r"(?:,? |-)"
@@ -312,26 +312,13 @@ class _Reader:
         name = token.rstrip("?")[1:-1]
         if not token.rstrip("?").endswith(">") or name not in self._vocabulary:
             raise PhraseError(unknown("word class", name, self._vocabulary))
-        return replace(_class_of(name, tuple(self._vocabulary[name]), _Frozen(self._vocabulary)), optional=optional)
-
-
-class _Frozen:
-    """A vocabulary as a cache key: the same object is the same vocabulary."""
-
-    def __init__(self, vocabulary: Vocabulary) -> None:
-        self.vocabulary = vocabulary
-
-    def __hash__(self) -> int:
-        return id(self.vocabulary)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Frozen) and self.vocabulary is other.vocabulary
+        return replace(_class_of(name, tuple(self._vocabulary[name]), Key(self._vocabulary)), optional=optional)
 
 
 @lru_cache(maxsize=512)
-def _class_of(_name: str, entries: tuple[str, ...], frozen: _Frozen) -> _Item:
+def _class_of(_name: str, entries: tuple[str, ...], key: Key) -> _Item:
     """A word class as one item, read once."""
-    return _alternatives([_Reader(entry.lower(), frozen.vocabulary).read() for entry in entries], optional=False)
+    return _alternatives([_Reader(entry.lower(), key.vocabulary).read() for entry in entries], optional=False)
 
 
 def _alternatives(branches: list[list[_Item]], optional: bool) -> _Item:

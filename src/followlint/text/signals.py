@@ -1,4 +1,4 @@
-"""What a sentence can be asked besides its words (`SIGNALS` in `model/rule.py`): is it specific, a question …"""
+"""What a sentence can be asked besides its words (`SIGNALS` in `model/fields.py`): is it specific, a question …"""
 
 import re
 from bisect import bisect_left
@@ -85,11 +85,6 @@ class Signals:
     def is_specific(self, sentence: "Sentence") -> bool:
         """Whether the sentence holds what belongs to this letter only."""
         return self.weight(sentence) >= _SPECIFIC_SENTENCE
-
-    @cached_property
-    def specific_sentences(self) -> int:
-        """How many sentences of the body are specific."""
-        return sum(self.is_specific(sentence) for sentence in self._letter.body)
 
     @cached_property
     def is_specific_letter(self) -> bool:
