@@ -1,6 +1,8 @@
 """From raw verdicts to what is reported: the occasion's flips, what credits silence, no two findings for one fault."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 
 from followlint.model.context import Occasion
 from followlint.model.finding import Credit, Finding, Level
@@ -84,12 +86,13 @@ def _near(letter: Letter, one: int, other: int) -> bool:
 
 def distinct(findings: Iterable[Finding]) -> list[Finding]:
     """One finding for one fault: of those of a family that overlap, the gravest, then the longest, stays."""
-    kept: list[Finding] = []
+    kept: dict[str, list[Finding]] = defaultdict(list)
     ranked = sorted(findings, key=lambda f: (-f.level.rank, -f.points, -len(f.span), f.span.start, f.rule))
     for finding in ranked:
-        if not any(finding.family == other.family and _overlap(finding, other) for other in kept):
-            kept.append(finding)
-    return sorted(kept, key=lambda f: (f.span.start, f.span.end, f.rule))
+        family = kept[finding.family]
+        if not any(_overlap(finding, other) for other in family):
+            family.append(finding)
+    return sorted(chain(*kept.values()), key=lambda f: (f.span.start, f.span.end, f.rule))
 
 
 def without_false_stock(findings: Sequence[Finding]) -> list[Finding]:
@@ -100,6 +103,7 @@ def without_false_stock(findings: Sequence[Finding]) -> list[Finding]:
 
 
 def _overlap(one: Finding, other: Finding) -> bool:
-    if one.span == other.span:
-        return one.rule == other.rule or len(one.span) > 0
-    return max(one.span.start, other.span.start) < min(one.span.end, other.span.end)
+    """Whether two findings share a character, or one rule misses something twice at one place."""
+    if max(one.span.start, other.span.start) < min(one.span.end, other.span.end):
+        return True
+    return one.rule == other.rule and one.span == other.span

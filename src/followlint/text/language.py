@@ -50,7 +50,7 @@ def unjudgeable(view: View) -> str | None:
     words = [word.lower() for word in _LETTERS.findall(view.text)]
     if not words:
         return "the draft is empty: there is nothing to judge"
-    if not any(segment.kind in BODY for segment in view.segments):
+    if not any(segment.kind in BODY and segment.end > segment.start for segment in view.segments):
         return "the draft has no body: there is nothing to judge"
     sure = sum(word in _function_words() for word in words)
     if sure >= (_ENGLISH_SHARE * len(words) if len(words) >= _FEW_WORDS else 1):
