@@ -140,7 +140,7 @@ def _alike(word: str, meant: str) -> bool:
 
 
 def _likely(word: str, meant: str) -> bool:
-    """In a short word one letter stands for another only where a finger or an ear mistakes them: “neem” is a tree."""
+    """In a short word only neighbouring keys or vowels stand for one another: “neem” is a tree, not “need”."""
     if len(word) > _SHORT or len(word) != len(meant) or sorted(word) == sorted(meant):
         return True
     return all(a == b or _beside(a, b) or {a, b} <= set("aeiouy") for a, b in zip(word, meant, strict=True))
