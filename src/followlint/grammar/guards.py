@@ -40,7 +40,7 @@ _PASTS = frozenset(
     "swore wore tore bore strove wove shod sped spun strode clung slung stung swung wrung shone lit".split()
 )
 _NO_ADJECTIVES = frozenset(
-    "sooner rather better best as well first then so dare need open clean dry warm cool slow free".split()
+    "sooner rather better best as well first then so open clean dry warm cool slow free".split()
 )
 _SHORT_FORMS = frozenset(
     "corp dept govt approx incl temp temps info comm mgmt assoc univ prof asst ext est inc ltd pls misc rep".split()
@@ -99,6 +99,8 @@ def _infinitive(text: str, start: int, _: int, __: str) -> bool:
 
 def _modal_noun(text: str, start: int, end: int, _: str) -> bool:
     """“a will should be read” speaks of a testament, “Will should know” and “will May” of people."""
+    if text[start:end].endswith((" dare", " need")):  # “nobody would dare move them”
+        return False
     return _before(text, start) not in _ARTICLES and text[start:end].islower()
 
 
