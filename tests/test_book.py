@@ -78,9 +78,9 @@ def test_what_is_known_of_a_phrase_holds_for_its_own_word_classes_only() -> None
     ours, theirs = {"animals": ["ox"]}, {"animals": ["zebra"]}
     source = "a <animals>"
     index = PhraseIndex({source: Phrase.parse(source, ours).traits}, ours)
-    view = letter("Dear Dana,\n\nWe met a zebra and a ox.\n\nBest,\nJo").view
+    view = letter("Dear Dana,\n\nWe met a zebra.\n\nBest,\nJo").view
     books = [PhraseBook([(0, Phrase.parse(source, classes))], index) for classes in (ours, theirs)]
-    assert [[view.text[slice(*hit)] for _, hit in book.search(view)] for book in books] == [["a ox"], ["a zebra"]]
+    assert [[view.text[slice(*hit)] for _, hit in book.search(view)] for book in books] == [[], ["a zebra"]]
 
 
 def test_an_index_that_is_gone_leaves_no_answer_to_the_next() -> None:

@@ -252,3 +252,24 @@ def test_a_double_name_has_two_halves() -> None:
 
 def test_dates_compare_with_moments() -> None:
     assert Context.model_validate({"interview": "2026-11-19"}).interview == (date(2026, 11, 19),)
+
+
+def test_accents_and_curly_signs_in_facts_change_nothing() -> None:
+    letter = (
+        "Dear Ms. {0},\n\nThank you for the talk about the role at {1}. I keep coming back to the {2} that Mr. {3} "
+        "told me about. I look forward to hearing from you.\n\nBest regards,\nJo Weber\n"
+    )
+
+    def told(reader: str, firm: str, topic: str, other: str) -> tuple[object, list[str]]:
+        notes = [
+            {"topic": topic, "said_by": f"Max {other}", "kind": "need"},
+            {"topic": "the ledger backlog", "said_by": f"Ana {reader}", "kind": "need"},
+        ]
+        facts = {"occasion": "thank-you", "company": firm, "recipients": {"name": f"Ana {reader}"}, "notes": notes}
+        report = lint_followup(letter.format(reader, firm, topic, other), context=facts, config={"grammar": "none"})
+        return report.score and report.score.value, [finding.rule for finding in report.findings]
+
+    assert told("Müller", "Zürcher", "Örebro archive", "Núñez") == told("Muller", "Zurcher", "Orebro archive", "Nunez")
+    assert told("O\u2019Dell", "Zurcher", "Orebro archive", "Cruz-D\u2019Or") == told(
+        "O'Dell", "Zurcher", "Orebro archive", "Cruz-D'Or"
+    )

@@ -7,9 +7,12 @@ from functools import lru_cache
 from followlint.model.context import Note
 from followlint.text.anchors import base
 from followlint.text.letter import Letter
+from followlint.text.people import folded
 from followlint.text.plain import is_plain
+from followlint.text.view import in_ascii
 
 _WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9'-]*")
+_PIECE = re.compile(r"[a-z0-9]+")
 _SHORTEST = 3
 _STEM = 5  # "archive" and "archived", "invoices" and "invoicing": the first letters tell
 _SERVES = ("need", "connection", "insight", "topic", "open-question", "weak-answer")  # the best to bring back first
@@ -40,7 +43,8 @@ def first_place(note: Note, letter: Letter) -> int | None:
 
 def is_credited(note: Note, letter: Letter) -> bool:
     """Whether the letter names one of those who said it."""
-    return any(name in letter.view.words for name in last_names(note.said_by))
+    parts = (_PIECE.findall(in_ascii(name.split()[-1]).lower()) for name in note.said_by)
+    return any(last and letter.view.words.issuperset(last) for last in parts)
 
 
 def best(notes: Iterable[Note]) -> list[Note]:
@@ -49,13 +53,13 @@ def best(notes: Iterable[Note]) -> list[Note]:
 
 
 def last_names(names: Iterable[str]) -> frozenset[str]:
-    """The last part of each name, in lower case."""
-    return frozenset(part.lower() for name in names for part in name.split()[-1:])
+    """The last part of each name, without case, accents and apostrophes."""
+    return frozenset(folded(part) for name in names for part in name.split()[-1:])
 
 
 @lru_cache(maxsize=512)
 def _stems(topic: str) -> Sequence[str]:
     """The beginnings of the words that make a note unlike others; of all its longer words if none does."""
-    words = [base(word) for word in _WORD.findall(topic)]
+    words = [base(word) for word in _WORD.findall(in_ascii(topic))]
     telling = [word for word in words if not is_plain(word)] or [word for word in words if len(word) > _SHORTEST]
     return tuple(dict.fromkeys(word[: max(_STEM, len(word) - 3)] for word in telling))

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from followlint.text.anchors import Anchor, anchors
+from followlint.text.view import in_ascii
 
 if TYPE_CHECKING:
     from followlint.text.letter import Letter, Sentence
@@ -40,8 +41,9 @@ class Signals:
         letter = self._letter
         context = letter.context
         texts = [letter.plain[s.start : s.end] for s in letter.view.of_kind("greeting", "signature", "closing")]
-        texts += [recipient.name for recipient in context.recipients]
-        texts += [text for text in (context.company, context.role, context.me and context.me.name) if text]
+        facts = [recipient.name for recipient in context.recipients]
+        facts += [fact for fact in (context.company, context.role, context.me and context.me.name) if fact]
+        texts += map(in_ascii, facts)
         return frozenset(word.lower() for text in texts for word in _NAME_WORD.findall(text))
 
     @cached_property

@@ -149,6 +149,15 @@ def _folded(char: str) -> str:
     return EMOJI if unicodedata.category(char) in ("So", "Sk") and ord(char) > 0x2000 else FOREIGN
 
 
+_SAME_SIGNS = str.maketrans({**_PLAIN, **dict.fromkeys(_DROPPED, "")})
+
+
+def in_ascii(fact: str) -> str:
+    """Words of the context written as `View.ascii` writes those of the letter, so that the two can be compared."""
+    shown = unicodedata.normalize("NFC", fact).translate(_SAME_SIGNS)
+    return "".join(char if char < "\x80" else _folded(char) for char in shown)
+
+
 def view_of(draft: Draft) -> View:
     """Lay out the draft's own words: subject first, then every block but headers and quotes."""
     writer = _Writer(draft.text)
