@@ -39,9 +39,7 @@ _BEING = frozenset("am is are was were be been being it's".split())
 _PASTS = frozenset(
     "swore wore tore bore strove wove shod sped spun strode clung slung stung swung wrung shone lit".split()
 )
-_NO_ADJECTIVES = frozenset(
-    "sooner rather better best as well first then so open clean dry warm cool slow free".split()
-)
+_NO_ADJECTIVES = frozenset("sooner rather better best as well first then so open clean dry warm cool slow free".split())
 _SHORT_FORMS = frozenset(
     "corp dept govt approx incl temp temps info comm mgmt assoc univ prof asst ext est inc ltd pls misc rep".split()
 )
@@ -85,7 +83,7 @@ def _verb_of_pronoun(text: str, start: int, end: int, _: str) -> bool:
     if pronoun == "you":
         return word in _NOT_AFTER_YOU
     if pronoun in ("i", "we", "they"):
-        return word.endswith("s") and not text[:start].endswith(" i ")  # “i runs over the clinics”: an index
+        return word.endswith("s") and not text[:start].endswith(" i ")  # “i runs from one to nine”: an index
     return pronoun in ("he", "she") and word not in _PASTS and not word.endswith(("ary", "ory"))
 
 
@@ -129,7 +127,7 @@ def _comma(text: str, start: int, end: int, better: str) -> bool:
 def _repeated(text: str, start: int, end: int, _: str) -> bool:
     """Not “that that”, “had had”, “came in in March”, a doubled name, or two sentences that meet."""
     first, _blank, second = text[start:end].partition(" ")
-    if "." in first:  # “e. e. cummings”
+    if "." in first:  # “b. b. king”
         return False
     if first.lower() in ("in", "on") and _before(text, start) in _WITH_PARTICLE:
         return False
@@ -167,7 +165,7 @@ def _one_of(text: str, start: int, end: int, _: str) -> bool:
 
 
 def _quiet(text: str, start: int, end: int, _: str) -> bool:
-    """“in quite some time” is right, and so is “a quiet rainy season”: an adverb stands after “is”."""
+    """“in quite some time” is right, and so is “a quiet office”: an adverb stands after “is”."""
     if text[start:end].lower() == "quiet":
         return _before(text, start) in _BEING and _after(text, end) not in ("and", "but", "in", "at", "on", "here")
     return _after(text, end) not in ("some", "a", "the", "enough")
@@ -179,7 +177,7 @@ def _no_to(text: str, start: int, _: int, __: str) -> bool:
 
 
 def _before_name(text: str, _: int, end: int, __: str) -> bool:
-    """“at Te Puke” names a place."""
+    """“at Te Anau” names a place."""
     return _after(text, end).islower()
 
 
