@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from followlint.model.inflect import inflections
-from followlint.model.phrase import Phrase, PhraseError
+from followlint.model.item import PhraseError
+from followlint.model.phrase import Phrase
 from helpers import found
 
 

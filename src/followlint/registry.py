@@ -38,7 +38,7 @@ class Catalogue:
 
     def traits(self) -> dict[str, Traits]:
         """By what the shipped phrases are looked up, by their source; worked out once and kept."""
-        code = _code("model/anchor.py", "model/inflect.py", "model/phrase.py")
+        code = _code(*(f"model/{name}.py" for name in ("anchor", "inflect", "item", "phrase", "reader", "word")))
         texts = (*(document.text for document in self.shipped.values()), *code)
         return kept("phrases", texts, self._traits)  # type: ignore[no-any-return]  # JSON has no types
 

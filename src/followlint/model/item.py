@@ -1,0 +1,136 @@
+"""The steps of a phrase, one after the other: their regex, and what a text must hold for them to match."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from followlint.model.anchor import COMMON
+
+SEP = r"(?:,? |-)"
+_MOST_PAIRS = 2_000
+_NONE: frozenset[str] = frozenset()
+
+
+class PhraseError(ValueError):
+    """A phrase that does not follow the small language."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One step of a phrase: its regex, whether it may be left out, the words of which one must occur, those that it
+    may begin and end with (None: cannot tell), the neighbouring words of which it holds one (none: cannot tell), and
+    what of it may be written in one with the word before ("im", "havent")."""
+
+    regex: str
+    optional: bool = False
+    words: frozenset[str] | None = None
+    glue: str = SEP
+    literal: str = ""
+    first: frozenset[str] | None = None
+    last: frozenset[str] | None = None
+    pairs: frozenset[str] = frozenset()
+    fused: frozenset[str] = frozenset()
+    is_word: bool = False
+    has_mark: bool = False
+
+
+def regex_of(items: list[Item]) -> str:
+    """One regex for the sequence: optional parts take their separator with them."""
+    out, started = "", False
+    for item in items:
+        if not started:
+            out += f"(?:{item.regex}{SEP})?" if item.optional else item.regex
+            started = not item.optional
+        elif item.optional:
+            out += f"(?:{item.glue}{item.regex})?"
+        else:
+            out += f"{item.glue}{item.regex}"
+    return out
+
+
+def keys_of(items: list[Item]) -> tuple[frozenset[str], ...]:
+    """The word sets that a match needs, those that narrow most first."""
+    needed = [item.words for item in items if not item.optional and item.words]
+    if len(needed) < 2:
+        return tuple(needed)
+    return tuple(sorted(needed, key=lambda words: (not words.isdisjoint(COMMON), len(words), -min(map(len, words)))))
+
+
+def needle_of(items: list[Item]) -> str:
+    """The longest run of fixed words that stand next to each other in every match."""
+    runs = [""]
+    for item in items:
+        fixed = item.literal and not item.optional and item.glue == SEP
+        runs.append(f"{runs[-1] or ' '}{item.literal} " if fixed else "")
+    return max(runs, key=len)
+
+
+def pairs_of(items: Sequence[Item]) -> frozenset[str]:
+    """The smallest set of neighbouring words of which every match holds one; empty when none can be named."""
+    found = [item.pairs for item in items if not item.optional]
+    for index, item in enumerate(items):
+        after = None if item.optional or not item.last else _reach(items[index + 1 :], "first")
+        if item.last and after and len(item.last) * len(after) <= _MOST_PAIRS:
+            found.append(frozenset(f"{left} {right}" for left in item.last for right in after))
+    return min(filter(None, found), key=len, default=frozenset())
+
+
+def _reach(items: Sequence[Item], side: Literal["first", "last"]) -> frozenset[str] | None:
+    """The words that may stand at this end of a sequence, any of whose optional items may be missing."""
+    found: frozenset[str] = frozenset()
+    for item in items if side == "first" else reversed(items):
+        words = item.first if side == "first" else item.last
+        if words is None or not item.glue:
+            return None
+        found |= words
+        if not item.optional:
+            return found
+    return None
+
+
+def joined(items: Iterable[Item]) -> list[Item]:
+    """The items, with those that may be written in one ("I am", "do not") as one."""
+    found: list[Item] = []
+    for item in items:
+        if item.glue or not found:
+            found.append(item)
+            continue
+        if found[-1].optional:  # what is written in one with a word that may be missing cannot be told
+            found.append(replace(item, glue=SEP, first=None, last=None))
+            continue
+        before = found.pop()
+        fused = frozenset(word + end for word in before.last or () for end in item.fused)
+        found.append(
+            replace(
+                before,
+                words=before.words and before.words | fused,
+                literal="",
+                first=before.first and before.first | fused,
+                last=item.last | fused if before.last and item.last and not item.optional else None,
+            )
+        )
+    return found
+
+
+def alternatives(branches: list[list[Item]], optional: bool) -> Item:
+    """A group: it needs one of its branches, so one of each branch's rarest words."""
+    runs = [joined(branch) for branch in branches]
+    mark = any(item.has_mark for branch in branches for item in branch)
+    keys = [keys_of(branch) for branch in runs]
+    words = frozenset().union(*(key[0] for key in keys)) if all(keys) else None
+    if all(branch[0].glue for branch in branches):
+        regex = f"(?:{'|'.join(regex_of(branch) for branch in branches)})"
+        first = all_of([_reach(branch, "first") for branch in runs])
+        last = all_of([_reach(branch, "last") for branch in runs])
+        pairs = all_of([pairs_of(branch) for branch in runs]) or _NONE
+        pairs = pairs if len(pairs) <= _MOST_PAIRS else _NONE
+        return Item(regex, optional, words, first=first, last=last, pairs=pairs, has_mark=mark)
+    glued = [(SEP if branch[0].glue else "") + regex_of(branch) for branch in branches]
+    fused = frozenset().union(*(branch[0].fused for branch in branches if not branch[0].glue))
+    return Item(f"(?:{'|'.join(glued)})", optional, words, glue="", fused=fused, has_mark=mark)
+
+
+def all_of(sets: Iterable[frozenset[str] | None]) -> frozenset[str] | None:
+    """The union, or None when one of the sets is not known."""
+    known = list(sets)
+    return frozenset().union(*(each for each in known if each)) if all(known) else None

@@ -1,0 +1,83 @@
+"""Reads the words, groups and word classes of a phrase into its steps."""
+
+import re
+from dataclasses import replace
+from functools import lru_cache
+
+from followlint.errors import unknown
+from followlint.model.anchor import PRONOUNS, Key, Vocabulary
+from followlint.model.item import Item, PhraseError, alternatives
+from followlint.model.word import NEGATED, clitic_after, fuse_negation, item_of, long_forms
+
+_TOKEN = re.compile(r"\.\.\.|[()|]|[^\s()|]+")
+
+
+class Reader:
+    """Reads the words, groups and marks of one phrase from left to right."""
+
+    def __init__(self, body: str, vocabulary: Vocabulary) -> None:
+        self._tokens = _TOKEN.findall(body)
+        self._vocabulary = vocabulary
+        self._at = 0
+        self._last = ""
+
+    def read(self) -> list[Item]:
+        """The steps of the whole phrase; raises PhraseError saying what is wrong."""
+        items = self._sequence()
+        if self._at < len(self._tokens):
+            raise PhraseError(f"'{self._tokens[self._at]}' closes or parts nothing")
+        return items
+
+    def _peek(self) -> str | None:
+        return self._tokens[self._at] if self._at < len(self._tokens) else None
+
+    def _sequence(self, before: str = "") -> list[Item]:
+        """The items up to the end of a group or phrase; `before` is the word that the group follows."""
+        items: list[Item] = []
+        words: list[str] = []
+        while (token := self._peek()) not in (None, "|", ")"):
+            self._at += 1
+            assert token is not None
+            if token == "(":
+                items.append(self._group(words[-1] if words else before))
+                words.append(self._last)
+                continue
+            for word in long_forms(token):
+                last = words[-1] if words else before.rstrip("?") if word[-1] != "?" else ""
+                items.append(self._class(word) if word[0] == "<" else item_of(word, clitic_after(last)))
+                words.append(word)
+        if "not" in words:
+            fuse_negation(items, words)
+        if not items:
+            raise PhraseError("an empty phrase or alternative")
+        self._last = words[-1]
+        return items
+
+    def _group(self, before: str) -> Item:
+        branches = [self._sequence(before)]
+        lasts = {self._last}
+        while self._peek() == "|":
+            self._at += 1
+            branches.append(self._sequence(before))
+            lasts.add(self._last)
+        if self._peek() != ")":
+            raise PhraseError("'(' is never closed")
+        self._at += 1
+        optional = self._peek() == "?"
+        self._at += optional
+        lasts = {word for last in lasts for word in last.split("/")}
+        self._last = "/".join(sorted(lasts)) if lasts <= PRONOUNS or lasts <= NEGATED else ""
+        return alternatives(branches, optional)
+
+    def _class(self, token: str) -> Item:
+        optional = token.endswith("?")
+        name = token.rstrip("?")[1:-1]
+        if not token.rstrip("?").endswith(">") or name not in self._vocabulary:
+            raise PhraseError(unknown("word class", name, self._vocabulary))
+        return replace(_class_of(name, tuple(self._vocabulary[name]), Key(self._vocabulary)), optional=optional)
+
+
+@lru_cache(maxsize=512)
+def _class_of(_name: str, entries: tuple[str, ...], key: Key) -> Item:
+    """A word class as one item, read once."""
+    return alternatives([Reader(entry.lower(), key.vocabulary).read() for entry in entries], optional=False)
