@@ -47,6 +47,21 @@ def test_a_pack_is_found_however_its_folder_is_written(tmp_path: Path, monkeypat
         assert [rule.id for rule in load_pack(name)] == ["tone/banana"]
 
 
+@pytest.mark.parametrize(
+    ("classes", "said"),
+    [
+        ("- fruit", r"vocabulary\.yaml:1: should be a mapping of names to lists of phrases"),
+        ("fruit: banana", r"vocabulary\.yaml:1: fruit: should be a list of phrases"),
+        ("fruit: [<fruit>]", r"banana\.yaml:4: phrases\.0: .* names a word class that holds itself"),
+    ],
+)
+def test_word_classes_that_cannot_be_used_are_told(tmp_path: Path, classes: str, said: str) -> None:
+    pack = _pack(tmp_path, GOOD.replace("[banana]", "['a <fruit>']", 1))
+    (tmp_path / "vocabulary.yaml").write_text(classes, encoding="utf-8")
+    with pytest.raises(RuleFileError, match=said):
+        load((pack,))
+
+
 def test_a_relative_name_is_read_from_where_the_program_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for folder, name in ((tmp_path / "one", "apple"), (tmp_path / "two", "banana")):
         _pack(folder / "pack", GOOD, f"tone/{name}.yaml")

@@ -172,10 +172,12 @@ def _folders(root: Path, packs: tuple[str, ...]) -> Iterator[tuple[Path, bool]]:
 def _vocabulary(documents: Mapping[str, YamlText]) -> dict[str, list[str]]:
     """The word classes of a folder of rules: lists of phrases by name."""
     document = documents.get(_VOCABULARY)
-    if document is None:
+    if document is None or document.data is None:
         return {}
+    if not isinstance(document.data, dict):
+        raise document.fault((), "should be a mapping of names to lists of phrases")
     classes: dict[str, list[str]] = {}
-    for name, words in (document.data or {}).items():
+    for name, words in document.data.items():
         if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
             raise document.fault((name,), "should be a list of phrases")
         classes[name] = words

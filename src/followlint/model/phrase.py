@@ -101,7 +101,10 @@ def _compile(source: str, vocabulary: Vocabulary) -> Compiled:
         raise PhraseError("an empty phrase")
     start, body = (True, body[1:]) if body.startswith("^") else (False, body)
     end, body = (True, body[:-1]) if body.endswith("$") else (False, body)
-    items = Reader(body, vocabulary).read()
+    try:
+        items = Reader(body, vocabulary).read()
+    except RecursionError:
+        raise PhraseError(f"'{source:.60}' is nested too deeply, or names a word class that holds itself") from None
     if all(item.optional for item in items):
         raise PhraseError(f"'{source}' could match nothing: every part may be left out")
     before = r"(?:\A|\n|[.!?:]['\")]? |\n[-*] )" if start else ""
