@@ -18,6 +18,7 @@ from followlint.model.settings import Grammar
 NAME = "harper"
 _SPELLING = "SpellCheck"
 _PIECE = 10_000  # characters; a letter is never that long
+_CHECKING, _TURNS = Lock(), count()  # of the process, as Harper's own linter is, however many engines share it
 _STRAIGHT = {0x2018: "'", 0x2019: "'", 0x201C: '"', 0x201D: '"', 0xA0: " "}
 
 
@@ -39,9 +40,8 @@ class HarperEngine:
 
     def __init__(self, dialect: str = "AMERICAN") -> None:
         self._dialect = dialect
-        self._building, self._checking = Lock(), Lock()
+        self._building = Lock()
         self._parts: _Parts | None = None
-        self._turn = count()
 
     def warm(self) -> Thread:
         """Build in the background; Harper lets other threads run meanwhile."""
@@ -56,8 +56,8 @@ class HarperEngine:
         text = text.translate(_STRAIGHT)
         hidden = masked(text)
         parts = self._ready()
-        with self._checking:
-            hits = [*parts.lints(text, next(self._turn)), *parts.slips(text, hidden, known)]
+        with _CHECKING:
+            hits = [*parts.lints(text, next(_TURNS)), *parts.slips(text, hidden, known)]
         hits = [hit for hit in hits if hit.code in parts.curated.rule_of and _stands(hit, text)]
         faults = [_fault(parts.curated, text, hit) for hit in hits if not within(hidden, hit.start, hit.end)]
         return Checked(faults=_apart(faults))
