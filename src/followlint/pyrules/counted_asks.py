@@ -14,7 +14,9 @@ ONLY_HITS = True
 
 
 def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:
-    """One verdict for each asking sentence beyond those that a reader answers gladly."""
+    """One verdict for each asking sentence beyond those that a reader answers gladly; none if they were asked for."""
+    if hits.get("invited"):
+        return
     requests = {each.index for hit in hits["request"] if (each := letter.sentence_at(hit[0]))}
     asks = [each for each in letter.body if _asks(rule, letter, each, requests)]
     for place, sentence in enumerate(asks):
