@@ -1,8 +1,8 @@
 """From raw verdicts to what is reported: the occasion's flips, what credits silence, no two findings for one fault."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import chain
 
 from followlint.model.context import Occasion
 from followlint.model.finding import Credit, Finding, Level
@@ -86,13 +86,24 @@ def _near(letter: Letter, one: int, other: int) -> bool:
 
 def distinct(findings: Iterable[Finding]) -> list[Finding]:
     """One finding for one fault: of those of a family that overlap, the gravest, then the longest, stays."""
-    kept: dict[str, list[Finding]] = defaultdict(list)
+    kept: list[Finding] = []
+    places: dict[str, list[tuple[int, int]]] = defaultdict(list)  # of what is kept, in order and apart
+    missed: set[tuple[str, int]] = set()  # the empty places at which a rule misses something
     ranked = sorted(findings, key=lambda f: (-f.level.rank, -f.points, -len(f.span), f.span.start, f.rule))
     for finding in ranked:
-        family = kept[finding.family]
-        if not any(_overlap(finding, other) for other in family):
-            family.append(finding)
-    return sorted(chain(*kept.values()), key=lambda f: (f.span.start, f.span.end, f.rule))
+        place = finding.span.start, finding.span.end
+        if len(finding.span):
+            taken = places[finding.family]
+            index = bisect_left(taken, place)
+            if any(start < place[1] and place[0] < end for start, end in taken[max(0, index - 1) : index + 1]):
+                continue
+            taken.insert(index, place)
+        elif (finding.rule, place[0]) in missed:
+            continue
+        else:
+            missed.add((finding.rule, place[0]))
+        kept.append(finding)
+    return sorted(kept, key=lambda f: (f.span.start, f.span.end, f.rule))
 
 
 def without_false_stock(findings: Sequence[Finding]) -> list[Finding]:
@@ -100,10 +111,3 @@ def without_false_stock(findings: Sequence[Finding]) -> list[Finding]:
     if any(each.rule in _THREATS or (each.family in _HARM and each.level is Level.ERROR) for each in findings):
         return [each for each in findings if each.rule not in _STOCK]
     return list(findings)
-
-
-def _overlap(one: Finding, other: Finding) -> bool:
-    """Whether two findings share a character, or one rule misses something twice at one place."""
-    if max(one.span.start, other.span.start) < min(one.span.end, other.span.end):
-        return True
-    return one.rule == other.rule and one.span == other.span
