@@ -34,7 +34,9 @@ _WITH_PARTICLE = frozenset(
 _PREPOSITIONS = frozenset("of in with for at by from on into about".split())
 _AFTER_NOUN = frozenset("i is was that why we you which for in of he she they".split())
 _EST = frozenset("honest modest earnest dishonest immodest proper clever tender eager sober bitter slender".split())
-_SAYING = frozenset("say says said saying answer answered vote voted a with".split())
+_TRYING = frozenset("try tried trying promise promised decide decided hope hoped prefer preferred agreed".split())
+_PLACES = frozenset("know knew see saw remember wonder wondered ask asked place places town room shop".split())
+_SUBJECTS = frozenset("i we you they he she it the".split())
 _BEING = frozenset("am is are was were be been being it's".split())
 _PASTS = frozenset(
     "swore wore tore bore strove wove shod sped spun strode clung slung stung swung wrung shone lit".split()
@@ -172,8 +174,20 @@ def _quiet(text: str, start: int, end: int, _: str) -> bool:
 
 
 def _no_to(text: str, start: int, _: int, __: str) -> bool:
-    """“I say no to the offer” is right."""
-    return _before(text, start) not in _SAYING
+    """“I say no to the offer”, “say yes or no to anyone” are right: “no” for “not” follows “try” and its like."""
+    return _before(text, start) in _TRYING
+
+
+def _were_where(text: str, start: int, end: int, _: str) -> bool:
+    """“the nine I missed were all hydraulics” is right: only a plain place before “were” and a subject after it."""
+    if text[start:end].lower() != "were":
+        return True
+    return _before(text, start) in _PLACES and _after(text, end).lower() in _SUBJECTS
+
+
+def _overall(text: str, start: int, end: int, _: str) -> bool:
+    """“turned it over all weekend” is right: after an article, as an adjective, it is one word."""
+    return _before(text, start) in _ARTICLES
 
 
 def _before_name(text: str, _: int, end: int, __: str) -> bool:
@@ -229,6 +243,8 @@ GUARDS: dict[str, Guard] = {
     "OneOfTheSingular": _one_of,
     "QuiteQuiet": _quiet,
     "NotTo": _no_to,
+    "WereWhere": _were_where,
+    "Overall": _overall,
     "The": _before_name,
     "ModalBeAdjective": _adjective,
     "RegularIrregulars": _lower,

@@ -24,6 +24,7 @@ _HIDDEN = re.compile(
 )
 _WORD = re.compile(r"(?<![\w@/\\.#&*+'-])[A-Za-z][a-z]+(?:'(?!s\b)[a-z]+)?(?!\w|[@/\\&*#]|'(?!s\b)\w|\.\w|-\w)")
 _OPENING = re.compile(r"(?:^|[.!?:][\"')]*\s+|\n\s*)[\"'(]*$")
+_AFTER_TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Fr|Sr|St|Capt|Sgt|Lt|Col|Gen|Hon|[A-Z])\.\s+$")
 _CAPITAL_NEXT = re.compile(r"(?:'s)? [A-Z][a-z]")
 _DERIVING = (
     "s", "d", "r", "y", "es", "ed", "er", "or", "ee", "rs", "ers", "ors", "ees", "ing", "ings", "able", "ability",
@@ -113,8 +114,10 @@ def _only_capitalised(text: str, match: re.Match[str]) -> bool:
     """Whether the capital may come from the sentence alone; the next word has none, and short ones are names."""
     if match[0].lower() not in words().fixed and len(match[0]) < _NAME_FREE:
         return False
-    opens = _OPENING.search(text[max(0, match.start() - 6) : match.start()])
-    return bool(opens) and not _CAPITAL_NEXT.match(text, match.end())
+    before = text[max(0, match.start() - 6) : match.start()]
+    if _AFTER_TITLE.search(before):  # “Ms. Albright”
+        return False
+    return bool(_OPENING.search(before)) and not _CAPITAL_NEXT.match(text, match.end())
 
 
 @lru_cache(maxsize=4096)
