@@ -97,6 +97,16 @@ _READ_UP = re.compile(
 )
 
 
+# “Dana: the leak has kept me up”, “And for Fi, the 38-second change”: a word to one of those who were there.
+_TO_ONE = re.compile(r"(?:(?:And|Also|Now),? )?(?:(?:[Ff]or|[Tt]o) )?([A-Z][\w'-]+)(?::|, (?:the|your|that|as for)\b)")
+_POSTED = re.compile(
+    r"\b(?:post(?:ing|ed)?|advert\w*|ad|listing|description|vacancy|motto|slogan|saying|proverb|quote|book|values?|"
+    r"mission|song)\b|\b(?:I|my|me)\b[^\"“”]{0,40}$",
+    re.I,
+)
+_QUOTED_WORDS = 4  # so many words in quotation marks are somebody's
+
+
 def check(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
     """One verdict on a letter that tells nothing of the talk: on its hollow words, or where they are missing."""
     if (
@@ -145,6 +155,8 @@ def _calls_back(letter: Letter, sentence: Sentence, hits: Sequence[Hit]) -> bool
         return False
     if any(each.weight > 1 or _is_person(each, text) for each in anchors):
         return True  # told at length, or by somebody who is named
+    if _quotes(letter, sentence, anchors) or _turns_to_one(letter, sentence, anchors):
+        return True
     spoken = (hit for hit in hits if sentence.start <= hit[0] < sentence.end)
     if any(_takes_up(anchors, sentence, text, hit) for hit in spoken):
         return True
@@ -155,6 +167,27 @@ def _calls_back(letter: Letter, sentence: Sentence, hits: Sequence[Hit]) -> bool
         return True
     yours = _YOURS.finditer(text, sentence.start, sentence.end)
     return any(_weighs(anchors, *match.span()) for match in yours)
+
+
+def _quotes(letter: Letter, sentence: Sentence, anchors: Sequence[Anchor]) -> bool:
+    """Whether somebody's very words stand in the sentence, with a thing among them."""
+    text = letter.plain
+    for start, end in letter.quotations:
+        if not sentence.start <= start < sentence.end or len(text[start:end].split()) < _QUOTED_WORDS:
+            continue
+        if _weighs(anchors, start, end, 0.5) and not _POSTED.search(text, sentence.start, start):
+            return True
+    return False
+
+
+def _turns_to_one(letter: Letter, sentence: Sentence, anchors: Sequence[Anchor]) -> bool:
+    """Whether the sentence turns to one person of the talk by name and goes on with a thing."""
+    turned = _TO_ONE.match(letter.plain, sentence.start, sentence.end)
+    if turned is None:
+        return False
+    greeted = " ".join(letter.view.text[each.start : each.end] for each in letter.view.of_kind("greeting"))
+    known = {word for name in (greeted, *letter.context.people) for word in re.findall(r"[\w'-]+", name)}
+    return turned[1] in known and _weighs(anchors, turned.end(), sentence.end)
 
 
 def _is_topic(anchor: Anchor) -> bool:

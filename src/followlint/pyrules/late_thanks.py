@@ -12,9 +12,9 @@ from followlint.text.letter import Letter
 from followlint.verdict import Verdict, verdict
 
 _THANKS = re.compile(
-    r"\b(?:thank|thanks(?! to my\b)|thankyou|thankful|thx|gratitude|(?<!be )(?<!most )grateful"
+    r"\b(?:thank|thanks(?! to my\b)|thankyou|(?<!be )(?<!most )thankful|thx|gratitude|(?<!be )(?<!most )grateful"
     r"|(?<!would )(?<!'d )appreciat\w+"
-    r"|(?:kind|generous|good|nice|gracious|thoughtful) of (?:you|your)|kindly|kindness|generosity|obliged)\b",
+    r"|(?:kind|generous|good|nice|gracious|thoughtful) of (?:you|your)|(?:kind|good|nice) enough|kindly|kindness|generosity|obliged)\b",
     re.I,
 )
 # "Thank you again", "thanks either way", "thank you for reading this far": not the thanks that come too late, but a
@@ -26,14 +26,18 @@ _IN_PARTING = re.compile(
     re.I,
 )
 _LEAD = 20
+# "my wife says thank you too": somebody else's thanks, beside the writer's own.
+_OF_OTHERS = re.compile(r"\b(?:says?|said|sends?|sent|want to say|asks? me to) (?:their |her |his |you )?$", re.I)
 
 
 def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:
     """One verdict at the first thanks, if they stand so late."""
+    if any(_THANKS.search(letter.plain, each.start, each.end) for each in letter.view.of_kind("subject")):
+        return
     read = [each for each in letter.sentences if each.in_body or each.segment.kind in ("greeting", "closing")]
     for sentence in read:
         found = _THANKS.search(letter.plain, sentence.start, sentence.end)
-        if found is None:
+        if found is None or _OF_OTHERS.search(letter.plain, sentence.start, found.start()):
             continue
         if _IN_PARTING.search(letter.plain, max(sentence.start, found.start() - _LEAD), sentence.end):
             return

@@ -45,8 +45,15 @@ MEETING = (
 # Meetings still to come, or other people's, have no day to compare.
 _TO_COME = re.compile(
     r"\b(?:will|would|could|can|shall|may|might|due to|plan\w*|hope\w* to|like to|love to|free|available|next|"
-    r"(?:committee|board|partners|team|panel|council|they|we all) (?:\w+ )?meet\w*)\b[^.;:]{0,45}$",
+    r"(?:committee|board|partners|team|panel|council|they|we all) (?:\w+ )?meet\w*)\b[^.;:]{0,45}$|"
+    r"\b(?:board|committee|council|partners|trustees|governors|directors|managers)\b[^.;:]{0,30}\b(?:its|their) "
+    r"(?:\w+ )?(?:meeting|session|round)\b[^.;:]{0,20}$",
     re.I,
+)
+# "I rang Anders this morning": the writer's own talk with somebody who is not the reader.
+_WITH_OTHERS = re.compile(
+    r"\b[Ii] (?:have |had |then |also |just )?(?:rang|called|phoned|spoke (?:to|with)|talked (?:to|with)|"
+    r"chatted (?:to|with)) (?!your?\b)(?:[A-Z][\w'-]+|an? |my |two |three |some )[^.;:]{0,60}$"
 )
 _LETTER = (
     r"(?:i (?:had |have |also |last |already )?(?:wrote|written|sent|e-?mailed|asked|enquired|inquired|thanked)\b|"
@@ -119,6 +126,8 @@ def _said_of(text: str, start: int, end: int) -> str:
     if _OWN.match(text, end):
         return "meeting"
     if _TO_COME.search(text, max(0, start - _REACH), start):
+        return "else"
+    if _WITH_OTHERS.search(text, max(0, start - _REACH - 30), start):
         return "else"
     said = [found.lastgroup or "" for found in _SAID.finditer(text, max(0, start - _REACH), start)]
     if not said:
