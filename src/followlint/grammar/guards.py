@@ -37,6 +37,9 @@ _EST = frozenset("honest modest earnest dishonest immodest proper clever tender 
 _TRYING = frozenset("try tried trying promise promised decide decided hope hoped prefer preferred agreed".split())
 _PLACES = frozenset("know knew see saw remember wonder wondered ask asked place places town room shop".split())
 _SUBJECTS = frozenset("i we you they he she it the".split())
+_COUNTS = frozenset("two three four five six ten twenty thirty forty fifty half twice all a every each".split())
+_FROM_THERE = frozenset("before after of left on in more or".split())
+_DEGREES = frozenset("very so quite pretty fairly more rather seems seemed looks looked sounds sounded".split())
 _BEING = frozenset("am is are was were be been being it's".split())
 _PASTS = frozenset(
     "swore wore tore bore strove wove shod sped spun strode clung slung stung swung wrung shone lit".split()
@@ -225,6 +228,41 @@ def _interested(text: str, start: int, end: int, _: str) -> bool:
     return text[start:end].lower() in ("on", "at", "for", "about", "of", "with", "into")
 
 
+def _skill(text: str, _: int, end: int, __: str) -> bool:
+    """“good in a crisis”, “okay in the wake of it” are right; “good in drawing” is not."""
+    return _after(text, end).lower() not in _ARTICLES
+
+
+def _discuss(text: str, _: int, end: int, __: str) -> bool:
+    """“discuss about forty cases” counts them."""
+    return _after(text, end).lower() not in _COUNTS and not text[end : end + 3].strip()[:1].isdigit()
+
+
+def _since(text: str, _: int, end: int, __: str) -> bool:
+    """“since two days before the fair” names a day, “since two of us left” a reason."""
+    return _after(text, end).lower() not in _FROM_THERE
+
+
+def _let_to(text: str, _: int, end: int, __: str) -> bool:
+    """“let them to a tenant” speaks of rent."""
+    return _after(text, end).lower() not in _ARTICLES
+
+
+def _payed(text: str, _: int, end: int, __: str) -> bool:
+    """A rope is payed out."""
+    return _after(text, end).lower() != "out"
+
+
+def _straight(text: str, start: int, _: int, __: str) -> bool:
+    """Somebody went straight forward."""
+    return _before(text, start) in _BEING or _before(text, start) in _ARTICLES or _before(text, start) in _DEGREES
+
+
+def _be_missing(text: str, start: int, end: int, better: str) -> bool:
+    """Also not after a name: “May agreed”, “Will free”."""
+    return text[start:end].islower() and _adjective(text, start, end, better)
+
+
 GUARDS: dict[str, Guard] = {
     "AnA": _article,
     "MassNouns": _uncounted,
@@ -246,7 +284,13 @@ GUARDS: dict[str, Guard] = {
     "WereWhere": _were_where,
     "Overall": _overall,
     "The": _before_name,
-    "ModalBeAdjective": _adjective,
+    "ModalBeAdjective": _be_missing,
+    "GoodAt": _skill,
+    "Discuss": _discuss,
+    "SinceDuration": _since,
+    "LetToDo": _let_to,
+    "Payed": _payed,
+    "Straightforward": _straight,
     "RegularIrregulars": _lower,
     "MoreBetter": _not_later,
     "AdjectiveDoubleDegree": _double_degree,
