@@ -263,7 +263,13 @@ def _be_missing(text: str, start: int, end: int, better: str) -> bool:
     return text[start:end].islower() and _adjective(text, start, end, better)
 
 
+def _let_down(text: str, start: int, _end: int, _better: str) -> bool:
+    """“been let down”, “had let it go”: a participle needs no apostrophe."""
+    return not re.search(r"\b(?:be|been|being|get|got|was|were|have|has|had|'d|'ve|not)\s+$", text[:start])
+
+
 GUARDS: dict[str, Guard] = {
+    "LetsConfusion": _let_down,
     "AnA": _article,
     "MassNouns": _uncounted,
     "ItsContraction": _its,
