@@ -30,7 +30,9 @@ def families_of(folder: Path) -> list[str]:
 
 
 FAMILIES = families_of(FRESH)
-CASES = [pytest.param(family, folder, id=f"{family}-{folder.name}") for folder in SETS for family in families_of(folder)]
+CASES = [
+    pytest.param(family, folder, id=f"{family}-{folder.name}") for folder in SETS for family in families_of(folder)
+]
 
 CARRIERS = {
     "thanks": """Dear Ms. Okafor,

@@ -53,7 +53,9 @@ def test_notes_on_good_letters_are_few(with_context: bool) -> None:
 
 @pytest.mark.parametrize(("with_context", "share"), [(False, 0.7), (True, 0.85)], ids=["alone", "with context"])
 def test_most_occasions_are_told(with_context: bool, share: float) -> None:
-    right = [report.occasion == letter["occasion"] for letter, report in zip(LETTERS, reports(with_context), strict=True)]
+    right = [
+        report.occasion == letter["occasion"] for letter, report in zip(LETTERS, reports(with_context), strict=True)
+    ]
     assert sum(right) >= share * len(LETTERS)
 
 

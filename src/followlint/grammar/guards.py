@@ -188,7 +188,7 @@ def _were_where(text: str, start: int, end: int, _: str) -> bool:
     return _before(text, start) in _PLACES and _after(text, end).lower() in _SUBJECTS
 
 
-def _overall(text: str, start: int, end: int, _: str) -> bool:
+def _overall(text: str, start: int, _end: int, _: str) -> bool:
     """“turned it over all weekend” is right: after an article, as an adjective, it is one word."""
     return _before(text, start) in _ARTICLES
 

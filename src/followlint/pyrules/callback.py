@@ -155,10 +155,12 @@ def _calls_back(letter: Letter, sentence: Sentence, hits: Sequence[Hit]) -> bool
         return False
     if any(each.weight > 1 or _is_person(each, text) for each in anchors):
         return True  # told at length, or by somebody who is named
-    if _quotes(letter, sentence, anchors) or _turns_to_one(letter, sentence, anchors):
-        return True
     spoken = (hit for hit in hits if sentence.start <= hit[0] < sentence.end)
-    if any(_takes_up(anchors, sentence, text, hit) for hit in spoken):
+    if (
+        _quotes(letter, sentence, anchors)
+        or _turns_to_one(letter, sentence, anchors)
+        or any(_takes_up(anchors, sentence, text, hit) for hit in spoken)
+    ):
         return True
     if _THANKS.search(text, sentence.start, sentence.end):
         return any(anchor.weight >= 1 and not anchor.is_name for anchor in anchors)

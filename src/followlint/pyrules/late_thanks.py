@@ -14,7 +14,8 @@ from followlint.verdict import Verdict, verdict
 _THANKS = re.compile(
     r"\b(?:thank|thanks(?! to my\b)|thankyou|(?<!be )(?<!most )thankful|thx|gratitude|(?<!be )(?<!most )grateful"
     r"|(?<!would )(?<!'d )appreciat\w+"
-    r"|(?:kind|generous|good|nice|gracious|thoughtful) of (?:you|your)|(?:kind|good|nice) enough|kindly|kindness|generosity|obliged)\b",
+    r"|(?:kind|generous|good|nice|gracious|thoughtful) of (?:you|your)|(?:kind|good|nice) enough"
+    r"|kindly|kindness|generosity|obliged)\b",
     re.I,
 )
 # "Thank you again", "thanks either way", "thank you for reading this far": not the thanks that come too late, but a
