@@ -17,6 +17,9 @@ from followlint.text.book import Hit
 from followlint.text.letter import Letter
 from followlint.verdict import Verdict, verdicts
 
+_OPTIONS = re2.Options()
+_OPTIONS.log_errors = False
+
 
 class RegexKind:
     """All regex rules, with one filter that tells which of them can match."""
@@ -24,9 +27,11 @@ class RegexKind:
     def __init__(self, rules: Sequence[RegexRule]) -> None:
         self._rules = rules
         self._filter = re2.Filter()
-        self._owners = [
-            index for index, rule in enumerate(rules) for pattern in rule.patterns if self._takes(rule, pattern)
-        ]
+        self._owners: list[int] = []
+        for index, rule in enumerate(rules):
+            for pattern in rule.patterns:
+                self._add(rule, pattern)
+                self._owners.append(index)
         self._filter.Compile()
 
     def check(self, letter: Letter) -> Iterator[Verdict]:
@@ -41,25 +46,20 @@ class RegexKind:
             if hits[index]:
                 yield from verdicts(self._rules[index], letter, hits[index])
 
-    def _takes(self, rule: RegexRule, pattern: str) -> bool:
+    def _add(self, rule: RegexRule, pattern: str) -> None:
         """Put one expression into the filter; raises RuleFileError if it is none."""
-        options = re2.Options()
-        options.log_errors = False
         try:
-            self._filter.Add(pattern.encode("ascii"), options)
+            self._filter.Add(pattern.encode("ascii"), _OPTIONS)
         except UnicodeEncodeError:
             raise RuleFileError(f"{rule.origin}: patterns: '{pattern}' must be ASCII; see the view's signs") from None
         except re2.error:
             raise RuleFileError(f"{rule.origin}: patterns: '{pattern}' is not RE2: {_why(pattern)}") from None
-        return True
 
 
 def _why(pattern: str) -> str:
-    """What RE2 has against an expression."""
-    options = re2.Options()
-    options.log_errors = False
+    """What RE2 has against an expression: the filter itself does not say."""
     try:
-        re2.compile(pattern.encode("ascii"), options)
+        re2.compile(pattern.encode("ascii"), _OPTIONS)
     except re2.error as fault:
         return str(fault.args[0].decode() if isinstance(fault.args[0], bytes) else fault.args[0])
     return "too large"
