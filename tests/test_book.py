@@ -1,13 +1,16 @@
 """What the index leaves out cannot match: the quick questions before an expression never lose a hit."""
 
+import textwrap
 from bisect import bisect_right
 from functools import cache
 from itertools import accumulate
+from pathlib import Path
 
 import pytest
 
 from followlint.model.example import unmarked
 from followlint.model.phrase import Phrase
+from followlint.model.rule import PhraseRule
 from followlint.registry import load
 from followlint.text.book import PhraseBook, PhraseIndex, could_match, expression
 from followlint.text.parse import parse
@@ -37,13 +40,13 @@ def phrases() -> dict[str, Phrase]:
 
 def test_no_phrase_that_matches_is_left_out() -> None:
     starts = list(accumulate((len(view.ascii) + 2 for view in views()), initial=0))
-    everything = b"\n\n".join(view.ascii for view in views())
+    everything = b"\n\n".join(view.lower for view in views())
     lost = []
     for phrase in phrases().values():
         hits = expression(phrase.compiled.regex).finditer(everything)
         for number in {bisect_right(starts, hit.start(1)) - 1 for hit in hits}:
             view = views()[number]
-            if not could_match(phrase.compiled, view) or any(map(view.words.isdisjoint, phrase.anchors)):
+            if not could_match(phrase.compiled, view) or any(map(view.words.isdisjoint, phrase.compiled.anchors)):
                 lost.append((phrase.source, view.text))
     assert lost == []
 
@@ -74,13 +77,34 @@ def test_words_that_only_look_like_contractions_are_let_be(phrase: str) -> None:
     assert list(PhraseBook([(0, Phrase.parse(phrase))]).search(view)) == []
 
 
-def test_what_is_known_of_a_phrase_holds_for_its_own_word_classes_only() -> None:
-    ours, theirs = {"animals": ["ox"]}, {"animals": ["zebra"]}
-    source = "a <animals>"
-    index = PhraseIndex({source: Phrase.parse(source, ours).traits}, ours)
-    view = letter("Dear Dana,\n\nWe met a zebra.\n\nBest,\nJo").view
-    books = [PhraseBook([(0, Phrase.parse(source, classes))], index) for classes in (ours, theirs)]
-    assert [[view.text[slice(*hit)] for _, hit in book.search(view)] for book in books] == [[], ["a zebra"]]
+@pytest.mark.parametrize("source", ["a red ferry", "ferry", "^we (are|were) late, but", "<animals> ... <animals>"])
+def test_what_is_kept_of_a_phrase_is_what_it_comes_to(source: str) -> None:
+    classes = {"animals": ["ox", "two ~zebra"]}
+    made = Phrase.parse(source, classes)
+    kept = Phrase(made.source, {}, made.to_keep())
+    assert (kept.pairs, kept.words, kept.compiled) == (made.pairs, made.words, made.compiled)
+
+
+def test_a_pack_that_names_a_class_as_we_do_means_its_own(tmp_path: Path) -> None:
+    shared = next(source for source in phrases() if "<rivals>" in source and '"' not in source)
+    (tmp_path / "pushy").mkdir()
+    (tmp_path / "vocabulary.yaml").write_text("rivals: [the other zebras]", encoding="utf-8")
+    rule = f"""
+        kind: phrase
+        phrases: [zebra, "{shared}"]
+        level: note
+        summary: Speaks of zebras.
+        message: "'{{match}}' is a zebra."
+        source: [ours]
+        examples:
+          bad: ["We met a [[zebra]]."]
+          good: [We met an ox.]
+    """
+    (tmp_path / "pushy" / "zebra.yaml").write_text(textwrap.dedent(rule), encoding="utf-8")
+    ours = load((str(tmp_path),)).rules["pushy/zebra"]
+    assert isinstance(ours, PhraseRule)
+    assert "zebras" in ours.phrases[1].compiled.regex
+    assert "zebras" not in phrases()[shared].compiled.regex
 
 
 def test_an_index_that_is_gone_leaves_no_answer_to_the_next() -> None:

@@ -1,11 +1,15 @@
 """What is worked out from files alone, kept in the user's cache folder until a file changes.
 
 Nothing depends on it: where the folder cannot be written, or holds what cannot be read, the work is done again.
+The files are to Python's marshal what its own compiled modules are, and to be trusted as much as these: they are read
+from the user's own folder only, and a sum at their head tells a spoilt one.
 """
 
-import json
+import marshal
 import os
+import sys
 import tempfile
+import zlib
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from hashlib import sha256
@@ -15,23 +19,40 @@ from typing import Any
 from followlint.version import __version__
 
 _KEPT = 8  # of a kind: other versions, and packs of the user's own
+_SUM, _SUFFIX = 4, ".kept"  # bytes of the sum
 _FOLDER = "FOLLOWLINT_CACHE_DIR"  # instead of the folder that the system provides; empty: keep nothing
 
 
 def kept(name: str, sources: Iterable[str], make: Callable[[], Any]) -> Any:
-    """The JSON value that `make` gives for these texts: read from the cache, or made and written there."""
+    """The plain value that `make` gives for these texts: read from the cache, or made and written there.
+
+    Plain is what marshal keeps: text, bytes, numbers, None, and tuples, lists, sets and mappings of such.
+    """
     path = _path(name, sources)
     if path is None:
         return make()
     with suppress(OSError, ValueError):
-        return json.loads(path.read_bytes())
+        return _read(path.read_bytes())
     value = make()
-    _write(path, json.dumps(value, ensure_ascii=False, separators=(",", ":")))
+    body = marshal.dumps(value)
+    _write(path, _sum(body) + body)
     return value
 
 
+def _read(content: bytes) -> Any:
+    """The value of a file; raises ValueError if it is not as it was written."""
+    body = memoryview(content)[_SUM:]
+    if content[:_SUM] != _sum(body):
+        raise ValueError("spoilt")
+    return marshal.loads(body)
+
+
+def _sum(body: bytes | memoryview) -> bytes:
+    return zlib.crc32(body).to_bytes(_SUM, "big")
+
+
 def _path(name: str, sources: Iterable[str]) -> Path | None:
-    digest = sha256(__version__.encode())
+    digest = sha256(f"{__version__} {sys.implementation.cache_tag} {marshal.version}".encode())
     for text in sources:
         digest.update(f"{len(text)}:".encode())
         digest.update(text.encode("utf-8", "surrogatepass"))
@@ -39,23 +60,24 @@ def _path(name: str, sources: Iterable[str]) -> Path | None:
     if folder is None:
         from platformdirs import user_cache_path
 
-        return user_cache_path("followlint", appauthor=False) / f"{name}-{digest.hexdigest()[:20]}.json"
-    return Path(folder) / f"{name}-{digest.hexdigest()[:20]}.json" if folder else None
+        return user_cache_path("followlint", appauthor=False) / f"{name}-{digest.hexdigest()[:20]}{_SUFFIX}"
+    return Path(folder) / f"{name}-{digest.hexdigest()[:20]}{_SUFFIX}" if folder else None
 
 
-def _write(path: Path, text: str) -> None:
+def _write(path: Path, content: bytes) -> None:
     """Replace the file in one step, so that two runs at once cannot spoil it; the oldest of its kind make room."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        kin = sorted(path.parent.glob(f"{path.name.partition('-')[0]}-*.json"), key=lambda each: each.stat().st_mtime)
+        kind = path.name.partition("-")[0]
+        kin = sorted(path.parent.glob(f"{kind}-*{_SUFFIX}"), key=lambda each: each.stat().st_mtime)
         for old in kin[: -_KEPT + 1]:
             old.unlink(missing_ok=True)
         handle, name = tempfile.mkstemp(dir=path.parent, suffix=".part")
     except OSError:
         return
     try:
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(text)
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
         Path(name).replace(path)
     except OSError:  # such as a full disk, on which the part must not stay
         with suppress(OSError):

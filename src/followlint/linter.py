@@ -33,7 +33,7 @@ class Linter:
         self.rules: dict[str, RuleBase] = {rule.id: rule for rule in catalogue.select(self.config)}
         self.table = catalogue.table
         self._known_rules = catalogue.rules
-        phrases = PhraseIndex(catalogue.traits(), catalogue.vocabulary)
+        phrases = PhraseIndex()
         self._detector = Detector(catalogue.table, phrases)
         self._effects: dict[Occasion, dict[str, str]] = {}
         self._needs = [

@@ -13,7 +13,7 @@ from pydantic import BaseModel
 from followlint.cache import kept
 from followlint.config import Config
 from followlint.errors import ConfigError, RuleFileError, unknown
-from followlint.model.phrase import Phrase, Traits
+from followlint.model.phrase import Kept, Phrase
 from followlint.model.rule import KINDS, RuleBase
 from followlint.model.table import Table
 from followlint.yamlfile import YamlText, read_text
@@ -25,26 +25,15 @@ FAMILIES = (
 )  # fmt: skip
 ENTRY_POINT = "followlint.rules"
 _VOCABULARY = "vocabulary.yaml"
+Classes = dict[str, list[str]]
 
 
 @dataclass(frozen=True)
 class Catalogue:
-    """All rules that were found, by id, the table of occasions, and our own files with their word classes."""
+    """All rules that were found, by id, and the table of occasions."""
 
     rules: dict[str, RuleBase]
     table: Table
-    shipped: Mapping[str, YamlText]
-    vocabulary: dict[str, list[str]]
-
-    def traits(self) -> dict[str, Traits]:
-        """By what the shipped phrases are looked up, by their source; worked out once and kept."""
-        code = _code(*(f"model/{name}.py" for name in ("anchor", "inflect", "item", "phrase", "reader", "word")))
-        texts = (*(document.text for document in self.shipped.values()), *code)
-        return kept("phrases", texts, self._traits)  # type: ignore[no-any-return]  # JSON has no types
-
-    def _traits(self) -> dict[str, Traits]:
-        phrases = _phrases([*self.rules.values(), self.table])
-        return {each.source: each.traits for each in phrases if each.vocabulary is self.vocabulary}
 
     def find(self, name: str, families: Iterable[str] = ()) -> RuleBase:
         """The rule of this id or former id; raises ConfigError with the nearest name."""
@@ -93,19 +82,29 @@ def _load(packs: tuple[str, ...], _here: Path | None) -> Catalogue:
     root = builtin_folder()
     shipped = _documents(root)
     vocabulary = _vocabulary(shipped)
+    known = _compiled(shipped, vocabulary)
     rules: dict[str, RuleBase] = {}
     for folder, trusted in _folders(root, packs):
         documents = shipped if folder == root else _documents(folder)
         words = vocabulary if folder == root else {**vocabulary, **_vocabulary(documents)}
-        for name in documents:
-            if "/" not in name:
-                continue
-            rule = _rule(documents[name], name, words, trusted, proven=folder == root)
+        for rule in _rules(documents, words, trusted, known if folder == root else None):
             if rule.id in rules:
                 raise RuleFileError(f"{rule.origin}:1: the id '{rule.id}' is taken by {rules[rule.id].origin}")
             rules[rule.id] = rule
-    table = _table(shipped["occasions.yaml"], vocabulary, rules)
-    return Catalogue(dict(sorted(rules.items())), table, shipped, vocabulary)
+    return Catalogue(dict(sorted(rules.items())), _table(shipped["occasions.yaml"], vocabulary, rules, known))
+
+
+def _compiled(shipped: Mapping[str, YamlText], vocabulary: Classes) -> dict[str, Kept]:
+    """What our own phrases come to, by their source; worked out once and kept."""
+
+    def compile_all() -> dict[str, Kept]:
+        rules = {rule.id: rule for rule in _rules(shipped, vocabulary, True, {})}
+        found = _phrases([*rules.values(), _table(shipped["occasions.yaml"], vocabulary, rules, {})])
+        return {phrase.source: phrase.to_keep() for phrase in dict.fromkeys(found)}
+
+    code = _code(*(f"model/{name}.py" for name in ("anchor", "inflect", "item", "phrase", "reader", "word")))
+    texts = (*(document.text for document in shipped.values()), *code)
+    return kept("phrases", texts, compile_all)  # type: ignore[no-any-return]  # what is kept has no types
 
 
 def _code(*names: str) -> Iterator[str]:
@@ -141,9 +140,9 @@ def _documents(folder: Path) -> dict[str, YamlText]:
     return {name: YamlText(text, str(folder / name), RuleFileError, data=known[name]) for name, text in texts.items()}
 
 
-def _table(document: YamlText, vocabulary: dict[str, list[str]], rules: Mapping[str, RuleBase]) -> Table:
+def _table(document: YamlText, vocabulary: Classes, rules: Mapping[str, RuleBase], known: Mapping[str, Kept]) -> Table:
     """The table of occasions; a row of it may name only rules that exist."""
-    table = document.into(Table, context={"vocabulary": vocabulary, "proven": True})
+    table = document.into(Table, context={"vocabulary": vocabulary, "known": known})
     for key, check in table.checks.items():
         for side in ("missing", "present"):
             for index, name in enumerate(getattr(check, side)):
@@ -169,14 +168,14 @@ def _folders(root: Path, packs: tuple[str, ...]) -> Iterator[tuple[Path, bool]]:
         yield folder, False
 
 
-def _vocabulary(documents: Mapping[str, YamlText]) -> dict[str, list[str]]:
+def _vocabulary(documents: Mapping[str, YamlText]) -> Classes:
     """The word classes of a folder of rules: lists of phrases by name."""
     document = documents.get(_VOCABULARY)
     if document is None or document.data is None:
         return {}
     if not isinstance(document.data, dict):
         raise document.fault((), "should be a mapping of names to lists of phrases")
-    classes: dict[str, list[str]] = {}
+    classes: Classes = {}
     for name, words in document.data.items():
         if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
             raise document.fault((name,), "should be a list of phrases")
@@ -184,17 +183,22 @@ def _vocabulary(documents: Mapping[str, YamlText]) -> dict[str, list[str]]:
     return classes
 
 
-def _rule(document: YamlText, name: str, vocabulary: dict[str, list[str]], trusted: bool, *, proven: bool) -> RuleBase:
-    """The rule of a document called `family/name.yaml`; our own phrases are proved by tests and read when needed."""
-    family, _, rest = name.partition("/")
-    if family not in FAMILIES:
-        raise RuleFileError(f"{document.name}:1: {unknown('family', family, FAMILIES)}")
-    model = KINDS[_kind(document, trusted)]
-    for key in ("id", "origin"):
-        if key in document.data:
-            raise document.fault((key,), "is taken from the path, not written in the file")
-    data = {**document.data, "id": f"{family}/{rest.removesuffix('.yaml')}", "origin": document.name}
-    return document.into(model, data, context={"vocabulary": vocabulary, "proven": proven})
+def _rules(
+    documents: Mapping[str, YamlText], vocabulary: Classes, trusted: bool, known: Mapping[str, Kept] | None
+) -> Iterator[RuleBase]:
+    """The rules of a folder. Our own phrases are proved by tests, so they are read when needed, if not `known`."""
+    for name, document in documents.items():
+        family, slash, rest = name.partition("/")
+        if not slash:
+            continue
+        if family not in FAMILIES:
+            raise RuleFileError(f"{document.name}:1: {unknown('family', family, FAMILIES)}")
+        model = KINDS[_kind(document, trusted)]
+        for key in ("id", "origin"):
+            if key in document.data:
+                raise document.fault((key,), "is taken from the path, not written in the file")
+        data = {**document.data, "id": f"{family}/{rest.removesuffix('.yaml')}", "origin": document.name}
+        yield document.into(model, data, context={"vocabulary": vocabulary, "known": known})
 
 
 def _kind(document: YamlText, trusted: bool) -> str:

@@ -10,6 +10,7 @@ A module says `ONLY_HITS = True` if it has nothing to say of a letter that holds
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from functools import lru_cache
 from importlib import import_module
 
 from followlint.errors import RuleFileError
@@ -57,7 +58,10 @@ class PythonKind:
     """All rules with code; the phrases of all their lists are looked up in one walk."""
 
     def __init__(self, rules: Sequence[PythonRule], phrases: PhraseIndex) -> None:
-        self._rules = [(rule, *_function(rule)) for rule in rules]
+        self._rules = rules
+        for rule in rules:
+            if "." in rule.check:  # ours are proved by tests, and half of them are for facts that most drafts lack
+                _code(rule.check, rule.origin)
         self._names = [(index, name) for index, rule in enumerate(rules) for name in rule.lists]
         self._book = PhraseBook(
             ((owner, phrase) for owner, (index, name) in enumerate(self._names) for phrase in rules[index].lists[name]),
@@ -70,16 +74,20 @@ class PythonKind:
         for owner, phrase in self._book.candidates(letter.view):
             index, name = self._names[owner]
             candidates[index][name].append(phrase)
-        for index, (rule, function, only_hits) in enumerate(self._rules):
-            if (index in candidates or not only_hits) and letter.given.issuperset(rule.needs):
+        for index, rule in enumerate(self._rules):
+            if not letter.given.issuperset(rule.needs):
+                continue
+            function, only_hits = _code(rule.check, rule.origin)
+            if index in candidates or not only_hits:
                 yield from function(rule, letter, Lists(rule.lists, candidates.get(index, {}), letter.view))
 
 
-def _function(rule: PythonRule) -> tuple[Check, bool]:
-    """The code of the rule, and whether it need not be asked about a letter that holds no phrase of its lists."""
-    name = rule.check if "." in rule.check else f"followlint.pyrules.{rule.check}"
+@lru_cache(maxsize=1_000)
+def _code(check: str, origin: str) -> tuple[Check, bool]:
+    """The code of a rule, and whether it need not be asked about a letter that holds no phrase of its lists."""
+    name = check if "." in check else f"followlint.pyrules.{check}"
     try:
         module = import_module(name)
         return module.check, getattr(module, "ONLY_HITS", False)
     except (ImportError, AttributeError):
-        raise RuleFileError(f"{rule.origin}: check: no function 'check' in the module {name}") from None
+        raise RuleFileError(f"{origin}: check: no function 'check' in the module {name}") from None

@@ -8,6 +8,7 @@ Emoji stand in the view as \\x01, other signs without an ASCII form as \\x02. RE
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from threading import Thread
 
 import re2
 
@@ -32,10 +33,12 @@ class RegexKind:
             for pattern in rule.patterns:
                 self._add(rule, pattern)
                 self._owners.append(index)
-        self._filter.Compile()
+        self._compiling = Thread(target=self._filter.Compile, name="regex", daemon=True)
+        self._compiling.start()  # RE2 lets other threads run meanwhile
 
     def check(self, letter: Letter) -> Iterator[Verdict]:
         """What these rules say of the letter; the filter knows the letters that each expression cannot do without."""
+        self._compiling.join()
         text = letter.view.ascii
         hits: dict[int, list[Hit]] = defaultdict(list)
         for number in sorted(self._filter.Match(text, potential=True) or ()):

@@ -13,9 +13,11 @@ _                       up to two adverbs or intensifiers: "just", "really", "ve
 ^thanks  hearing$       only at the start, or the end, of a sentence
 """
 
+import marshal
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+import sys
+from collections.abc import Iterable
+from dataclasses import dataclass, field, fields
 from functools import cached_property
 from typing import Annotated
 
@@ -26,16 +28,20 @@ from followlint.model.item import Item, PhraseError, joined, keys_of, needle_of,
 from followlint.model.reader import Reader
 
 _INDEXED = 400  # pairs of a phrase that an index may hold; beyond, its rarest words do
-# Neighbouring words of which a phrase holds one (none: cannot tell), sets of words of each of which it holds one, and
-# whether it may hold a mark.
-Traits = tuple[Sequence[str], Sequence[Sequence[str]], bool]
 
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
-    """What a phrase comes to: the regex, and what a text must hold for it to match at all."""
+    """What a phrase comes to: the regex, and what a text must hold for it to match at all.
+
+    `regex`, over a text in lower case, captures the words in group 1. One word of each set of `anchors` must stand in
+    the text, one of each of `keys` (the rarest set first), `needle`, its longest run of fixed words, and one of
+    `pairs`, words next to each other; without a mark in it, a phrase stands between two marks of the text. A phrase of
+    one word has no need of a regex: it stands wherever one of `words` does.
+    """
 
     regex: str
+    anchors: tuple[frozenset[str], ...]
     keys: tuple[frozenset[str], ...]
     needle: str
     pairs: frozenset[str]
@@ -43,18 +49,18 @@ class Compiled:
     has_mark: bool
 
 
+# A compiled phrase as plain values: neighbouring words of which it holds one (none: cannot tell, or too many); where
+# there are none, words of which it holds one; and all of `Compiled`, packed until a letter may hold the phrase.
+Kept = tuple[tuple[str, ...], tuple[str, ...], bytes]
+
+
 @dataclass(frozen=True)
 class Phrase:
-    """A phrase as written; it is compiled when a letter first holds its `anchors`, for most never are in a run.
-
-    `regex` captures the words in group 1. What a text must hold for it to match is asked before the regex: one word
-    of each set of `keys` (the rarest set first), `needle`, its longest run of fixed words, and one of `pairs`, words
-    next to each other; without a mark in it, a phrase stands between two marks of the text. A phrase of one word has
-    no need of a regex: it stands wherever one of `words` does.
-    """
+    """A phrase as written; it is compiled, or what was `kept` of that unpacked, when a letter may hold it."""
 
     source: str
     vocabulary: Vocabulary = field(default_factory=dict, repr=False, compare=False)
+    kept: Kept | None = field(default=None, repr=False, compare=False)
 
     @classmethod
     def parse(cls, source: str, vocabulary: Vocabulary | None = None) -> "Phrase":
@@ -64,35 +70,32 @@ class Phrase:
         return phrase
 
     @cached_property
-    def anchors(self) -> tuple[frozenset[str], ...]:
-        """Sets of words of each of which one must stand in the text, found without compiling where that is plain."""
-        return anchors_of(self.source, self.vocabulary) or self.keys[:1]
-
-    @property
-    def traits(self) -> Traits:
-        """What the phrase is looked up by."""
-        pairs = sorted(self.compiled.pairs) if len(self.compiled.pairs) <= _INDEXED else []
-        return pairs, [sorted(words) for words in self.anchors], self.compiled.has_mark
-
-    @cached_property
     def compiled(self) -> Compiled:
         """The phrase as a regex."""
-        return _compile(self.source, self.vocabulary)
+        return Compiled(*marshal.loads(self.kept[2])) if self.kept else _compile(self.source, self.vocabulary)
 
     @property
-    def regex(self) -> str:
-        """The RE2 expression."""
-        return self.compiled.regex
+    def pairs(self) -> tuple[str, ...]:
+        """Neighbouring words of which it holds one; none where these cannot be told or are too many for an index."""
+        if self.kept:
+            return self.kept[0]
+        return _interned(self.compiled.pairs) if len(self.compiled.pairs) <= _INDEXED else ()
 
     @property
-    def needle(self) -> str:
-        """Words that must stand in the text next to each other."""
-        return self.compiled.needle
+    def words(self) -> tuple[str, ...]:
+        """Words of which it holds one, where there are no pairs; none where these cannot be told either."""
+        if self.kept:
+            return self.kept[1]
+        return _interned(self.compiled.anchors[0]) if self.compiled.anchors and not self.pairs else ()
 
-    @property
-    def keys(self) -> tuple[frozenset[str], ...]:
-        """Sets of words, one of each of which must stand in the text."""
-        return self.compiled.keys
+    def to_keep(self) -> Kept:
+        """What another run may know of the phrase without compiling it."""
+        return self.pairs, self.words, marshal.dumps([getattr(self.compiled, each.name) for each in fields(Compiled)])
+
+
+def _interned(words: Iterable[str]) -> tuple[str, ...]:
+    """In order, each word one object, which marshal keeps once."""
+    return tuple(map(sys.intern, sorted(words)))
 
 
 def _compile(source: str, vocabulary: Vocabulary) -> Compiled:
@@ -110,10 +113,13 @@ def _compile(source: str, vocabulary: Vocabulary) -> Compiled:
     before = r"(?:\A|\n|[.!?:]['\")]? |\n[-*] )" if start else ""
     after = r"['\")]?(?:[.!?]|\n|\z)" if end else ""
     left, right = _edges(items)
-    regex = f"(?i){before}{left}({regex_of(items)}){right}{after}"
+    regex = f"{before}{left}({regex_of(items)}){right}{after}"
     single = items[0].words if len(items) == 1 and items[0].is_word and not start and not end else None
     runs = joined(items)
-    return Compiled(regex, keys_of(runs), needle_of(runs), pairs_of(runs), single, any(item.has_mark for item in items))
+    keys, mark = keys_of(runs), any(item.has_mark for item in items)
+    return Compiled(
+        regex, anchors_of(source, vocabulary) or keys[:1], keys, needle_of(runs), pairs_of(runs), single, mark
+    )
 
 
 def _edges(items: list[Item]) -> tuple[str, str]:
@@ -125,14 +131,18 @@ def _edges(items: list[Item]) -> tuple[str, str]:
 
 
 def parse_phrase(value: object, info: ValidationInfo) -> Phrase:
-    """Read a phrase while a rule file is validated; word classes come with the validation context."""
+    """Read a phrase while a rule file is validated; word classes come with the validation context.
+
+    So does what is known of phrases that were proved before; a phrase that was not is proved here.
+    """
     if isinstance(value, Phrase):
         return value
     if not isinstance(value, str):
         raise ValueError(f"a phrase must be words, got {value!r:.60}")
     context = info.context or {}
     vocabulary = context.get("vocabulary", {})
-    return Phrase(value, vocabulary) if context.get("proven") else Phrase.parse(value, vocabulary)
+    known = context.get("known")
+    return Phrase.parse(value, vocabulary) if known is None else Phrase(value, vocabulary, known.get(value))
 
 
 PhraseField = Annotated[Phrase, BeforeValidator(parse_phrase)]

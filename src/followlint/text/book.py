@@ -8,8 +8,7 @@ from typing import Any
 
 import re2
 
-from followlint.model.anchor import Vocabulary
-from followlint.model.phrase import Compiled, Phrase, Traits
+from followlint.model.phrase import Compiled, Phrase
 from followlint.text.view import View
 
 _OPTIONS = re2.Options()
@@ -24,30 +23,24 @@ class PhraseIndex:
     """All phrases of a linter, so that the words of a letter are looked up once.
 
     A phrase is looked up by neighbouring words of which it holds one or, where none can be named, by its rarest words.
-    `known` holds the traits (`model/phrase.py`) of phrases that read this very `vocabulary`, by their source; those of
-    others are worked out: in a pack, the same source may name another word class.
     """
 
-    def __init__(self, known: Mapping[str, Traits] | None = None, vocabulary: Vocabulary | None = None) -> None:
-        self._known = known or {}
-        self._vocabulary = vocabulary
-        self._needs: list[tuple[tuple[frozenset[str], ...], bool]] = []
+    def __init__(self) -> None:
+        self._phrases: list[Phrase] = []
         self._by_word: dict[str, list[int]] = defaultdict(list)
         self._by_pair: dict[str, list[int]] = defaultdict(list)
         self._always: list[int] = []
 
     def add(self, phrase: Phrase) -> int:
         """Take a phrase in and give its number."""
-        number = len(self._needs)
-        known = self._known.get(phrase.source) if phrase.vocabulary is self._vocabulary else None
-        pairs, anchors, has_mark = known or phrase.traits
-        self._needs.append((tuple(map(frozenset, anchors)), has_mark))
+        number = len(self._phrases)
+        self._phrases.append(phrase)
+        pairs, words = phrase.pairs, phrase.words
         for pair in pairs:
             self._by_pair[pair].append(number)
-        if not pairs:
-            for word in anchors[0] if anchors else ():
-                self._by_word[word].append(number)
-        if not pairs and not anchors:
+        for word in words:
+            self._by_word[word].append(number)
+        if not pairs and not words:
             self._always.append(number)
         return number
 
@@ -62,9 +55,14 @@ class PhraseIndex:
         asked = {number for pair in view.pairs for number in self._by_pair.get(pair, ())}
         asked.update(number for word in view.words for number in self._by_word.get(word, ()))
         for number in asked.union(self._always):
-            anchors, has_mark = self._needs[number]
-            if _stand(anchors, view) if has_mark else _stand_together(anchors, view):
+            compiled = self._phrases[number].compiled
+            if _all_stand(compiled.anchors, compiled, view):
                 yield number
+
+
+def _all_stand(sets: Iterable[frozenset[str]], compiled: Compiled, view: View) -> bool:
+    """Whether the letter holds one word of each set, between the same two marks if the phrase has none in it."""
+    return _stand(sets, view) if compiled.has_mark else _stand_together(sets, view)
 
 
 def _stand(sets: Iterable[frozenset[str]], view: View) -> bool:
@@ -110,8 +108,7 @@ def could_match(compiled: Compiled, view: View) -> bool:
     """Whether a stretch of the letter holds the words that this phrase needs; false for nearly all, and cheap."""
     if compiled.pairs and view.pairs.isdisjoint(compiled.pairs):
         return False
-    stand = _stand if compiled.has_mark else _stand_together
-    return stand(compiled.keys, view) and compiled.needle in view.run_of_words
+    return _all_stand(compiled.keys, compiled, view) and compiled.needle in view.run_of_words
 
 
 def places(phrase: Phrase, view: View) -> list[Hit]:
@@ -126,7 +123,7 @@ def places(phrase: Phrase, view: View) -> list[Hit]:
 def _found(compiled: Compiled, view: View) -> Iterable[Hit]:
     if compiled.words is not None:
         return sorted(hit for word in compiled.words for hit in view.places_of_words.get(word, ()))
-    return (match.span(1) for match in expression(compiled.regex).finditer(view.ascii))
+    return (match.span(1) for match in expression(compiled.regex).finditer(view.lower))
 
 
 @lru_cache(maxsize=20_000)
@@ -138,7 +135,7 @@ def expression(regex: str) -> Any:
 def first_hit(phrases: Iterable[Phrase], view: View, start: int, end: int) -> Hit | None:
     """Where the first of these phrases stands within a range of the view, if any does."""
     for phrase in phrases:
-        if any(view.words.isdisjoint(words) for words in phrase.anchors):
+        if any(view.words.isdisjoint(words) for words in phrase.compiled.anchors):
             continue
         hits = places(phrase, view)
         index = bisect_left(hits, (start, 0))

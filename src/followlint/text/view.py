@@ -75,9 +75,14 @@ class View:
         return "".join(char if char < "\x80" else _folded(char) for char in self.text).encode("ascii")
 
     @cached_property
+    def lower(self) -> bytes:
+        """`ascii` in lower case."""
+        return self.ascii.lower()
+
+    @cached_property
     def run_of_words(self) -> str:
         """The letter's words in lower case between single blanks, to see quickly which phrases can match at all."""
-        return f" {_NO_WORD.sub(' ', self.ascii.decode('ascii').lower())} "
+        return f" {_NO_WORD.sub(' ', self.lower.decode('ascii'))} "
 
     @cached_property
     def runs(self) -> dict[str, int]:
