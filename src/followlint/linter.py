@@ -108,9 +108,10 @@ class Linter:
         self._grammar.close()
 
 
-@lru_cache(maxsize=1)
-def _default() -> Linter:
-    return Linter()
+@lru_cache(maxsize=8)
+def _linter(settings: str) -> Linter:
+    """The linter of these settings, which stays loaded."""
+    return Linter(Config.model_validate_json(settings))
 
 
 def lint_followup(
@@ -119,10 +120,14 @@ def lint_followup(
     context: Context | Mapping[str, Any] | None = None,
     config: Config | Mapping[str, Any] | None = None,
 ) -> Report:
-    """Judge a draft: plain text or Markdown, or the text of an .eml. See `Linter` for many drafts."""
-    if config is None:
-        return _default().lint(text, context)
-    linter = Linter(config)
+    """Judge a draft: plain text or Markdown, or the text of an .eml. See `Linter` for many drafts.
+
+    Linters of the last few settings stay loaded, but for packs of rules and LanguageTool.
+    """
+    settings = Config.of(config)
+    if not settings.rules and settings.grammar.engine in ("harper", "none"):
+        return _linter(settings.model_dump_json()).lint(text, context)
+    linter = Linter(settings)  # a folder may change, and a server must not be left behind
     try:
         return linter.lint(text, context)
     finally:
