@@ -70,18 +70,20 @@ def releveled(finding: Finding, levels: Mapping[str, Level]) -> Finding:
 def silenced(findings: Iterable[Finding], credits: Sequence[Credit], rules: Mapping[str, RuleBase],
              letter: Letter) -> list[Finding]:  # fmt: skip
     """The findings that no credit contradicts in the same sentence or the one beside it."""
-    quiet = [(credit.span, rules[credit.rule].silences) for credit in credits if rules[credit.rule].silences]
+    quiet: dict[str, set[int]] = defaultdict(set)  # for a rule, the numbers of the sentences where it is silent
+    for credit in credits:
+        if rules[credit.rule].silences and (sentence := letter.sentence_of_draft(credit.span.start)):
+            for name in rules[credit.rule].silences:
+                quiet[name].update((sentence.index - 1, sentence.index, sentence.index + 1))
     return [
-        finding
-        for finding in findings
-        if not any(finding.rule in names and _near(letter, span.start, finding.span.start) for span, names in quiet)
+        finding for finding in findings if finding.rule not in quiet or not _is_in(quiet[finding.rule], finding, letter)
     ]
 
 
-def _near(letter: Letter, one: int, other: int) -> bool:
-    """Whether two offsets of the draft lie in the same sentence or in neighbouring ones."""
-    first, second = letter.sentence_of_draft(one), letter.sentence_of_draft(other)
-    return first is not None and second is not None and abs(first.index - second.index) <= 1
+def _is_in(numbers: set[int], finding: Finding, letter: Letter) -> bool:
+    """Whether the finding begins in one of these sentences."""
+    sentence = letter.sentence_of_draft(finding.span.start)
+    return sentence is not None and sentence.index in numbers
 
 
 def distinct(findings: Iterable[Finding]) -> list[Finding]:

@@ -3,7 +3,8 @@
 A `break` between the two (another subject, a "but", a negation) means that the judgement is of someone else.
 """
 
-from collections.abc import Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 
 from followlint.model.rule import PythonRule
 from followlint.text.book import Hit
@@ -21,19 +22,22 @@ def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> It
 
 def _judged(rule: PythonRule, letter: Letter, target: Hit, hits: Mapping[str, list[Hit]]) -> Hit | None:
     """The target together with the nearest judgement of its clause."""
-    pairs = [(target, each) for each in hits.get("after", ()) if each[0] >= target[1]]
-    pairs += [(each, target) for each in hits.get("before", ()) if each[1] <= target[0]]
+    first, last = letter.sentence_at(target[0]), letter.sentence_at(max(0, target[1] - 1))
+    if first is None or last is None:
+        return None
+    pairs = [(target, each) for each in _between(hits.get("after", ()), target[1], last.end)]
+    pairs += [
+        (each, target) for each in _between(hits.get("before", ()), first.start, target[0]) if each[1] <= target[0]
+    ]
     near = [
-        (letter.count_words(first[1], second[0]), first[0], second[1])
-        for first, second in pairs
-        if _joined(letter, first[1], second[0], hits["breaks"])
+        (letter.count_words(one[1], other[0]), one[0], other[1])
+        for one, other in pairs
+        if not any(end <= other[0] for _, end in _between(hits["breaks"], one[1], other[0]))
     ]
     words, start, end = min(near, default=(0, 0, 0))
     return (start, end) if near and words <= rule.numbers["within"] else None
 
 
-def _joined(letter: Letter, start: int, end: int, breaks: list[Hit]) -> bool:
-    """Whether both ends lie in one sentence and nothing between them changes the subject."""
-    if letter.sentence_at(max(0, start - 1)) != letter.sentence_at(end):
-        return False
-    return not any(start <= each[0] and each[1] <= end for each in breaks)
+def _between(hits: Sequence[Hit], start: int, end: int) -> Sequence[Hit]:
+    """The hits that begin in a range of the view."""
+    return hits[bisect_left(hits, (start, 0)) : bisect_left(hits, (end, 0))]
