@@ -1,6 +1,8 @@
-"""Whether the first thanks come after the first paragraph and the first few sentences, or only in the sign-off.
+"""Whether the thanks are an afterthought: the first ones come late and in passing, or only in the sign-off.
 
-A letter of thanks without any in its body is a matter of `missing_thanks`.
+Thanks that are late but say for what ("thank you for telling me about the pump") were no afterthought, nor are they in
+a letter that began with a pleasure, or that asks. A letter of thanks without any in its body is a matter of
+`missing_thanks`.
 """
 
 import re
@@ -8,7 +10,7 @@ from collections.abc import Iterator, Mapping
 
 from followlint.model.rule import PythonRule
 from followlint.text.book import Hit
-from followlint.text.letter import Letter
+from followlint.text.letter import Letter, Sentence
 from followlint.verdict import Verdict, verdict
 
 _THANKS = re.compile(
@@ -29,6 +31,29 @@ _IN_PARTING = re.compile(
 _LEAD = 20
 # "my wife says thank you too": somebody else's thanks, beside the writer's own.
 _OF_OTHERS = re.compile(r"\b(?:says?|said|sends?|sent|want to say|asks? me to) (?:their |her |his |you )?$", re.I)
+# "Oh, and thanks for …", "I would like the post, and thank you for the tour."
+_IN_PASSING = re.compile(
+    r"\A\s*(?:oh|ah|and|also|ps|p\.s\.|lastly|finally|last of all|by the way|incidentally|before i forget|anyway|"
+    r"i (?:almost|nearly) forgot|i should (?:also|perhaps|probably)|i suppose)\b"
+    r"|[,;] (?:and|so|also|oh|plus)\b(?: (?:oh|also|many|of course|i))*,? (?:thanks|thank you|appreciate)",
+    re.I,
+)
+# What anybody is thanked for.
+_FOR_ANYTHING = re.compile(
+    r"\b(?:thank you|thanks|thankful|grateful|gratitude|appreciat\w+)(?: (?:you|so|very|much|kindly|for|of|that))*"
+    r" (?:(?:your|the|my|our|this|having|giving me|taking) )*(?:valuable |precious |kind )?"
+    r"(?:time|interview|meeting|opportunity|chance|call|visit|talk|chat|conversation|consideration|attention|"
+    r"(?:seeing|meeting|having|interviewing|hosting|inviting|talking to|speaking (?:to|with)) me)"
+    r"(?: (?:today|yesterday|on|and|last|this|earlier|in|of|the|your|monday|tuesday|wednesday|thursday|friday|week|"
+    r"morning|afternoon|consideration|time|attention|\d+\w*))*\s*[.!;,]",
+    re.I,
+)
+_SIGNS_OFF = re.compile(r"\s*with (?:(?:much|many|my|great|sincere|warm|deep|best) )*(?:thank|appreci|grati)", re.I)
+_WARM = re.compile(
+    r"\b(?:pleasure|enjoy\w*|delight\w*|glad|happy|lovely|wonderful|honou?r\w*|privilege|treat|joy|good|great|nice)"
+    r"(?:,? (?:to|that|about|of|our|the|meeting|seeing|talking|speaking|it|you))",
+    re.I,
+)
 
 
 def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:
@@ -42,8 +67,33 @@ def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> It
             continue
         if _IN_PARTING.search(letter.plain, max(sentence.start, found.start() - _LEAD), sentence.end):
             return
-        late = sentence.in_body and sentence.index - letter.body[0].index >= rule.numbers["sentences"]
-        in_closing = sentence.segment.kind == "closing" and not letter.occasion.startswith("thank-you")
-        if in_closing or (late and sentence.segment != letter.body[0].segment):
+        if sentence.segment.kind == "closing":
+            late = not letter.occasion.startswith("thank-you") and not letter.plain.startswith(" for ", found.end())
+        else:
+            late = _late(rule, letter, sentence) and _afterthought(letter, sentence)
+        if late and not any(map(letter.signals.is_question, letter.body)):
             yield verdict(rule, letter, letter.view.span(*found.span()))
         return
+
+
+def _words(letter: Letter, sentence: Sentence) -> str:
+    return letter.plain[sentence.start : sentence.end]
+
+
+def _late(rule: PythonRule, letter: Letter, sentence: Sentence) -> bool:
+    """Whether the sentence stands after the first paragraph and the first few sentences."""
+    first = letter.body[0]
+    return (
+        sentence.in_body
+        and sentence.index - first.index >= rule.numbers["sentences"]
+        and sentence.segment != first.segment
+    )
+
+
+def _afterthought(letter: Letter, sentence: Sentence) -> bool:
+    """Whether the thanks come in passing, or for what anybody is thanked for, in a letter with no warmth before them."""
+    words = _words(letter, sentence)
+    if _IN_PASSING.search(words):
+        return True
+    before = letter.plain[letter.body[0].start : sentence.start]
+    return bool(_FOR_ANYTHING.search(words)) and not _SIGNS_OFF.match(words) and not _WARM.search(before)

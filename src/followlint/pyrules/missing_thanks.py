@@ -7,17 +7,33 @@ from followlint.text.book import Hit
 from followlint.text.letter import Letter
 from followlint.verdict import Verdict, in_scope, verdict
 
+# "Thanks for showing me the pond," thanks for something; "Thanks," and "Thank you again," are no more than a valediction.
+_OBJECT = (" for ", " to you for ")
+_REACH = 30
+
 
 def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:
     """One verdict at the start when nobody is thanked; a letter of thanks that asks nothing must do so in its body."""
-    asks = any(map(letter.signals.is_question, letter.body))
+    asks = bool(hits["asks"]) or any(map(letter.signals.is_question, letter.body))
     only_body = letter.occasion.startswith("thank-you") and not asks
     for start, end in hits["thanks"]:
-        if any(other[0] < end and start < other[1] for other in hits["no_thanks"]):
+        if _among(hits["no_thanks"], start, end) and not _among(hits["thanks_all_the_same"], start, end):
             continue
         segment = letter.view.segment_at(start)
-        late = only_body and segment is not None and segment.kind in ("closing", "signature")
+        in_closing = segment is not None and segment.kind in ("closing", "signature")
+        late = only_body and in_closing and not _for_something(letter, start, segment.end if segment else end)
         if not late and in_scope(rule, letter, (start, end)):
             return
     if letter.body:
         yield verdict(rule, letter, letter.place("start"))
+
+
+def _among(others: list[Hit], start: int, end: int) -> bool:
+    """Whether one of the others shares words with this range."""
+    return any(other[0] < end and start < other[1] for other in others)
+
+
+def _for_something(letter: Letter, start: int, end: int) -> bool:
+    """Whether the thanks name what they are for."""
+    words = letter.plain[start : min(end, start + _REACH)].lower()
+    return any(each in words for each in _OBJECT)

@@ -1,4 +1,8 @@
-"""Counts thanks against the length of the letter; asking politely is no thanks, nor is thanking a third person."""
+"""Counts thanks against the length of the letter, and thanks that are lavish.
+
+Asking politely is no thanks, nor is thanking a third person. Two rules share this: one speaks of thanks that are a few
+too many, the other (`piled`) of thanks that became the letter.
+"""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -16,27 +20,23 @@ _THANKS = re.compile(
 _ASKED = re.compile(r"(?:\b(?:would|will|could|should|shall|any|may)|'d)(?: [\w-]+){0,3} $", re.I)
 _REACH = 40
 _HINT = re.compile("[Tt]hank|rateful|ratitude|pprecia")
-_GUSH = re.compile(
-    "etern|forever|endless|infinit|immense|unbeliev|beyond|thousand|million|enough|bottom|thank you,? thank"
-)
-_LAVISH = re.compile(
-    r"\b(?:(?:eternally|forever|endlessly|infinitely|immensely|unbelievably|beyond) (?:grateful|thankful)"
-    r"|thank you(?:,? thank you)+|thanks a (?:million|thousand) times"
-    r"|(?:cannot|can't|could never|can never) thank you enough"
-    r"|(?:million|thousand) thanks|from the bottom of my heart)\b",
-    re.I,
-)
 
 
 def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:
     """One verdict at the thanks that are too many, or at each that is lavish."""
-    if len(_HINT.findall(letter.plain)) < rule.numbers["row"] and not _GUSH.search(letter.plain):
+    lavish = list(accepted(rule, letter, hits["lavish"]))
+    if not lavish and len(_HINT.findall(letter.plain)) < min(rule.numbers["row"], rule.numbers["most"]):
         return
-    lavish = list(accepted(rule, letter, (match.span() for match in _LAVISH.finditer(letter.plain))))
-    for hit in lavish:
-        yield verdict(rule, letter, letter.view.span(*hit), number=1)
     thanks = list(accepted(rule, letter, _thanks(letter.plain)))
-    if not lavish and (number := _too_many(rule, letter, thanks)):
+    piled = len(lavish) >= rule.numbers["piled_lavish"] or (
+        len(thanks) >= rule.numbers["piled"] and letter.measures.words < rule.numbers["words"]
+    )
+    if piled != bool(rule.numbers["speaks_of_piles"]):
+        return
+    for number, hit in enumerate(lavish, 1):
+        yield verdict(rule, letter, letter.view.span(*hit), number=number)
+    number = _too_many(rule, letter, thanks)
+    if number and not lavish:
         yield verdict(rule, letter, letter.view.span(*thanks[number - 1]), number=number)
 
 
