@@ -51,6 +51,8 @@ def _fits(rule: PythonRule, likeness: Likeness) -> bool:
     numbers = rule.numbers
     if "whole" in numbers:
         return likeness.whole >= numbers["whole"]
+    if len(likeness.matches) < numbers.get("sentences", 1):
+        return False
     return bool(likeness.shared) and numbers["specific"] <= likeness.specific and not _closer(rule, likeness)
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import chain
 
 from followlint.model.rule import PythonRule
 from followlint.text.book import Hit
@@ -19,6 +20,13 @@ _MET = re.compile(
     r"(?:conversations?|chats?|talks?|discussions?|calls?|tour|coffee|walk|time|lunch) with))"
     r" (?:both |you,? and |you and |you, )?" + _NAME + r"(?:,? and " + _NAME + r")?"
 )
+# "Please thank Ms. Ogilvy", "my regards to Dr. Lund": with a title nobody means a porter or a friend.
+_TITLED = r"((?:Mr|Ms|Mrs|Miss|Dr|Prof|Professor)\.? [^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)?)"
+_GREETED = re.compile(
+    r"\b(?:thank|(?:thanks|regards|greetings|wishes|compliments|grateful|gratitude|say hello|remember me|"
+    r"[Pp]ass \w+ on) to)"
+    rf" (?:both )?{_TITLED}(?:,? and {_TITLED})?"
+)
 _HOPED = re.compile(
     r"\b(?:look\w* forward to|hope to|hoping to|would (?:like|love) to|want to|eager to|keen (?:to|on))\b", re.I
 )
@@ -30,7 +38,7 @@ def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> It
     known = known_words(letter.context)
     for sentence in letter.body:
         words = letter.words_of(sentence)
-        for found in _MET.finditer(words):
+        for found in chain(_MET.finditer(words), _GREETED.finditer(words)):
             if _HOPED.search(words, max(0, found.start() - _REACH), found.end()):
                 continue
             for group in (1, 2):

@@ -15,7 +15,9 @@ _FIRM = r"((?:[Tt]he )?[A-Z\x80-\uffff][\w&'’.-]*(?: (?:(?:&|and|of|for|the) )
 _JOIN = (
     r"(?:join|[Jj]oining|[Ww]ork(?:ing)? for|the (?:culture|atmosphere|spirit|values) at|employed by|hired by|"
     r"contribut\w+ to|(?:be|being|become|becoming) part of|"
-    r"a member of|member of the team at|your team at|the team at|here at|everyone at|all of you at|us at)"
+    r"a member of|member of the team at|your team at|the team at|here at|everyone at|everybody at|all of you at|us at|"
+    r"colleagues at|people at|(?:of (?:use|service|value|help)|useful|valuable|an asset|a credit|a gain) (?:to|for)|"
+    r"(?:to|could|would|might|may) (?:benefit|serve|call))"
 )
 _WORK = r"(?:work|working|start|starting|a career|my career|a future|my future|opportunity|chance|interview\w*)"
 _JOB = (
@@ -26,9 +28,12 @@ _JOB = (
 _STRONG = re.compile(rf"\b(?:{_JOIN}|{_WORK} (?:at|with|for)|{_JOB} (?:at|with)|opportunities (?:at|with)) {_FIRM}")
 # What only an employer does, no town: it considers somebody, and is the right firm.
 _EMPLOYER = re.compile(
-    rf"\b{_FIRM} (?:(?:will|would|to|can|could|might|may) (?:consider|hire|choose|select|employ) me\b|"
+    rf"\b{_FIRM} (?:(?:(?:will|would|might|may|could) (?:suit|be (?:right|good|ideal) for) me\b)|"
+    rf"(?:will|would|to|can|could|might|may) (?:consider|hire|choose|select|employ) me\b|"
     r"is (?:the|a|an) (?:right|ideal|perfect|best|great|only) (?:company|firm|employer)\b)"
 )
+# "bring this to the Brightsmile team"
+_TEAM = re.compile(rf"\b(?:join|joining|to|with|part of|member of) the {_FIRM} (?:team|family|staff)\b")
 _PAST = re.compile(
     r"\b(?:previous\w*|current\w*|present\w*|former\w*|last|old|worked|was|were|had|did|ran|led|built|held|spent|years|since|until|"
     r"joined|left|when i|as an?|my (?:job|role|work|position|post|time|first|own|old|boss|manager|team|colleagues))\b",
@@ -48,14 +53,16 @@ def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> It
     if company is None:
         return
     known = known_words(letter.context) | {"".join(word[0] for word in company.lower().split() if word[0].isalpha())}
-    for sentence in letter.body:
+    for sentence in letter.sentences:
+        if not (sentence.in_body or sentence.segment.kind == "subject"):
+            continue
         text = letter.words_of(sentence)
-        for found in chain(_STRONG.finditer(text), _EMPLOYER.finditer(text)):
+        for found in chain(_STRONG.finditer(text), _EMPLOYER.finditer(text), _TEAM.finditer(text)):
             firm = re.sub(r"['’]s?$|[.,]+$", "", found[1])
             past = _PAST.search(text, max(0, found.start() - _REACH), found.start())
-            if past or not _is_other(firm, known, company) or not (found.re is _EMPLOYER or _ends(text, found.end())):
+            if past or not _is_other(firm, known, company) or not (found.re is not _STRONG or _ends(text, found.end())):
                 continue
-            sure = found.re is _EMPLOYER or _sure(found[0], firm)
+            sure = found.re is not _STRONG or _sure(found[0], firm)
             if sure == bool(rule.numbers["sure"]) and (sure or not _named(letter, company)):
                 at = sentence.start + found.start(1)
                 yield verdict(rule, letter, letter.view.span(at, at + len(firm)), company=company)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from datetime import date
+from datetime import date, datetime
 
 from followlint.model.calendar import listed
 from followlint.model.context import day_of, shown
@@ -17,6 +17,15 @@ _MEETING = 1
 _NEWS = re.compile(
     r"\b(?:offer(?:ed|ing)?|decision|news|outcome|result|rejection|unsuccessful|letting me know)\b", re.I
 )
+# A day of something else: "moved the budget to 7 April", "Nimbus has called me for the 23rd", "any night but Thursday",
+# "I am grateful today".
+_OF_ELSE = re.compile(
+    r"(?:\b(?:moved|moves|postponed|scheduled|set|fixed|put off|brought forward|voted?)\b[^.;:]{0,50}|"
+    r"\b(?!You)[A-Z][\w'-]+ (?:has|have|had) (?:also |just |since )?(?:called|invited|asked|booked)\b[^.;:]{0,50}|"
+    r"\b(?:any|every|each) (?:[\w-]+ ){0,2}(?:but|except|save|bar) (?:on )?|"
+    r"\b(?:grateful|thankful|happy|glad) )$"
+)
+_NOON = 12
 
 
 def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:
@@ -32,8 +41,13 @@ def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> It
         text = letter.words_of(sentence)
         if of_meeting and _NEWS.search(text):
             continue
-        days = [day for day in days_in(text) if day.of == said and _tells(day, real, sending)]
-        if days and not any(day.could_be(when, sending) for day in days for when in real):
+        days = [
+            day
+            for day in days_in(text)
+            if day.of == said and _tells(day, real, sending) and not _OF_ELSE.search(text[: day.start])
+        ]
+        other_half = of_meeting and any(_other_half(text, day, letter) for day in days)
+        if days and (other_half or not any(day.could_be(when, sending) for day in days for when in real)):
             start, end = min(day.start for day in days), max(day.end for day in days)
             span = letter.view.span(sentence.start + start, sentence.start + end)
             yield verdict(rule, letter, span, real=listed(shown(when) for when in real), weekday=f"{real[-1]:%A}")
@@ -43,6 +57,17 @@ def _sent(letter: Letter) -> list[date]:
     """The dates of the earlier messages; unknown as long as one of them has none."""
     sent = [message.sent for message in letter.context.earlier]
     return [day_of(each) for each in sent if each] if all(sent) else []
+
+
+def _other_half(text: str, day: Day, letter: Letter) -> bool:
+    """Whether it says “this afternoon” of a meeting of the morning, or the other way round; times must be known."""
+    named = text[day.start : day.end].lower()
+    times = [each.hour for each in letter.context.interview if isinstance(each, datetime)]
+    if len(times) != 1 or day.ago != 0:
+        return False
+    return (named == "this morning" and times[0] > _NOON) or (
+        named in ("this afternoon", "this evening") and times[0] < _NOON - 1
+    )
 
 
 def _tells(day: Day, real: list[date], sending: date | None) -> bool:

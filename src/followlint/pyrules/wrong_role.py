@@ -12,11 +12,23 @@ from followlint.text.people import folded, known_words
 from followlint.verdict import Verdict, verdict
 
 _JOB = r"(?:roles?|positions?|post|job|opening|vacancy|opportunity|internship|seat)"
-_PHRASE = re.compile(
-    rf"\b(?:the|your|this|that|open|(?:for|about|as) an?) ((?:[\w&/+#'’-]+ ){{1,4}}){_JOB}\b|"
+_BEFORE = re.compile(
+    rf"\b(?:the|your|this|that|open|(?:for|about|as) an?) ((?:[\w&/+#'’-]+ ){{1,4}}){_JOB}\b"
+    r"(?! at (?!your\b|the\b)[A-Z])",
+    re.I,
+)
+_AFTER = re.compile(
     rf"\b(?:the|your|this|that|(?:for|about) an?) {_JOB} (?:of|as) (?:an? |the |your )?((?:[\w&/+#'’-]+ ?){{1,4}})",
     re.I,
 )
+# "be your next hygienist", "join you as a practice manager"
+_TO_BE = re.compile(
+    r"\b(?:(?:be|become|being|becoming) your (?:next |new |future )?|"
+    r"(?:be|become|being|becoming) the next |"
+    r"(?:join(?:ing)? (?:you|your team|the team|[A-Z][\w'’-]+)|work(?:ing)? (?:for|with) you|"
+    r"start(?:ing)? (?:with you)?) as (?:an? |the |your )(?:next |new )?)((?:[\w&/+#'’-]+ ?){1,3})"
+)
+_IN_SUBJECT = re.compile(r"((?:[\w&/+#'’-]+ ){1,3})(?:interview|application)\b", re.I)
 # What no job's name holds: it ends there after “the role of”, and begins after it before “role”.
 _STOP = frozenset(
     "at in with for on to and that which who because since i we is was as of from the this your our a an about how "
@@ -30,6 +42,9 @@ _WORKER = re.compile(
 )
 _NO_WORKER = frozenset(
     """
+    elevator escalator generator reactor tractor conveyor corridor incubator compressor boiler freezer trailer scanner
+    printer server shower tower visitor neighbor neighbour sister brother mother father supplier sponsor reader
+    listener answer winner learner newcomer starter successor mentor assessor centre
     after another better bigger broader cancer career carrier center centre chapter character clever closer
     color computer consider constant copper corner cover customer cyber december deeper different distant door
     earlier easier either elder error ever exterior factor faster favor fiber fibre flavor floor former gender
@@ -52,23 +67,26 @@ def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> It
     role = letter.context.role
     for part in letter.view.of_kind("subject", "paragraph", "list", "postscript") if role else ():
         text = letter.view.text[part.start : part.end]
-        for start, end in _jobs(text):
+        for start, end in _jobs(text, subject=part.kind == "subject"):
             if _differs(text[start:end], _words(role or ""), known_words(letter.context)):
                 yield verdict(rule, letter, letter.view.span(part.start + start, part.start + end), role=role)
                 return
 
 
-def _jobs(text: str) -> Iterator[tuple[int, int]]:
+def _jobs(text: str, *, subject: bool) -> Iterator[tuple[int, int]]:
     """Where a job is named that is not said to be the writer's own, or another."""
-    for found in _PHRASE.finditer(text):
-        if _MINE.search(text, max(0, found.start() - 25), found.end()):
+    found = [*_BEFORE.finditer(text), *_AFTER.finditer(text), *_TO_BE.finditer(text)]
+    if subject:
+        found += _IN_SUBJECT.finditer(text)
+    for each in sorted(found, key=lambda match: match.start()):
+        if _MINE.search(text, max(0, each.start() - 25), each.end()):
             continue
-        group = 1 if found[1] else 2
-        words = list(re.finditer(r"\S+", found[group]))
+        words = list(re.finditer(r"\S+", each[1]))
         stops = [index for index, word in enumerate(words) if word[0].lower().strip(",") in _STOP]
-        kept = words[: stops[0]] if stops and group == 2 else words[stops[-1] + 1 :] if stops else words
-        if kept:
-            yield found.start(group) + kept[0].start(), found.start(group) + kept[-1].end()
+        ends = each.re in (_AFTER, _TO_BE)
+        kept = words[: stops[0]] if stops and ends else words[stops[-1] + 1 :] if stops else words
+        if kept and not kept[-1][0].endswith(("'s", "’s")):
+            yield each.start(1) + kept[0].start(), each.start(1) + kept[-1].end()
 
 
 def _words(text: str) -> list[str]:

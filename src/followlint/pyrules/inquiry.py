@@ -1,0 +1,15 @@
+"""Whether a letter is an inquiry: by its occasion, or because it asks after thanks have gone out already."""
+
+from collections.abc import Mapping
+
+from followlint.model.calendar import INQUIRIES, THANKS, since_last_round
+from followlint.text.book import Hit
+from followlint.text.letter import Letter
+
+
+def asks_for_news(letter: Letter, hits: Mapping[str, list[Hit]]) -> bool:
+    """Whether the letter asks how things stand; a question in the first thanks is a polite ending, no inquiry."""
+    if letter.occasion in INQUIRIES:
+        return True
+    thanked = any(message.occasion in THANKS for message in since_last_round(letter.context))
+    return thanked and bool(hits.get("asks"))
