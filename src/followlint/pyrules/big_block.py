@@ -13,8 +13,17 @@ def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> It
     paragraphs = letter.view.of_kind("paragraph")
     if not rule.numbers["least"] <= len(paragraphs) <= rule.numbers["most"]:
         return
+    run_together = rule.numbers.get("run_together")
     counts = [letter.count_words(part.start, part.end) for part in paragraphs]
     least = max(rule.numbers["words"] + 1, rule.numbers.get("share", 0.0) * sum(counts))
+    if run_together and len(paragraphs) == 1 and _has_greeting_inside(letter):
+        least = run_together
     for part, words in zip(paragraphs, counts, strict=True):
         if words >= least:
             yield verdict(rule, letter, letter.view.span(part.start, part.end), words=words)
+
+
+def _has_greeting_inside(letter: Letter) -> bool:
+    """Whether greeting and text stand on one line, so that nothing parts the letter."""
+    greeting = letter.view.of_kind("greeting")
+    return bool(greeting) and "\n" not in letter.plain[greeting[0].start : letter.body[0].start + 1]

@@ -1,5 +1,6 @@
 """Whether a letter begins without a greeting."""
 
+import re
 from collections.abc import Iterator, Mapping
 
 from followlint.model.rule import PythonRule
@@ -7,8 +8,13 @@ from followlint.text.book import Hit
 from followlint.text.letter import Letter
 from followlint.verdict import Verdict, verdict
 
+# "All - in preparation for …", "Gerald – where are we", "Hi folks! …" inside the first line.
+_INLINE = re.compile(
+    r"\s*(?:(?:hi|hello|hey|dear|all|team|folks|everyone)\b|[A-Z][\w'.-]+(?: [A-Z][\w'.-]+)? ?(?:[-–—]+|:) )", re.I
+)
+
 
 def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:
     """One verdict where the greeting belongs."""
-    if letter.body and not letter.view.of_kind("greeting"):
+    if letter.body and not letter.view.of_kind("greeting") and not _INLINE.match(letter.plain, letter.body[0].start):
         yield verdict(rule, letter, letter.place("start"))

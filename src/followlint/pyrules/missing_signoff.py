@@ -11,7 +11,9 @@ from followlint.text.letter import Letter
 from followlint.verdict import Verdict, verdict
 
 # A name alone on the last line signs a letter, whatever stands before it.
-_NAME = re.compile(r"[-~\s]*(?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?[A-Z][\w'.-]*(?: [A-Z][\w'.-]*){0,3}[,\s]*")
+_NAME = re.compile(r"[-~\s]*(?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?[A-Z][\w'.-]*(?:,? [A-Z][\w'.-]*){0,4}[,\s]*")
+# A slot, or a name that was made unreadable: what is wrong there is told elsewhere.
+_SLOT = re.compile(r"\s*(?:[Xx]{2,}(?: [Xx]{2,})?|[\[{<(].*[\]}>)]|_{2,}|\*{2,})\s*")
 
 
 def _own_lines(letter: Letter) -> list[str]:
@@ -29,6 +31,8 @@ def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> It
         return
     lines = _own_lines(letter)
     closing = letter.view.of_kind("closing")
+    if lines and _SLOT.fullmatch(lines[-1]):
+        return
     if not closing and len(lines) > 1 and _NAME.fullmatch(lines[-1]):
         return
     if closing:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from followlint.model.rule import PythonRule
 from followlint.text.book import Hit
 from followlint.text.letter import Letter
+from followlint.text.plain import NUMBER_WORDS, is_half, is_plain
 from followlint.verdict import Verdict, accepted, verdict
 
 _RUN = re.compile(r"\b[A-Z][A-Z'-]+(?:[,!]* (?:I|A|[A-Z][A-Z'-]+))*\b")
@@ -22,13 +23,21 @@ _SHOUTED = frozenset(
     "hired".split()
 )
 
+# What stands on a sign, a label or a screen is written as it stands there.
+_SHOWN = re.compile(
+    r"\b(?:signs?|doors?|walls?|labels?|posters?|boards?|stickers?|buttons?|badges?|shirts?|banners?|screens?|folders?|files?|"
+    r"forms?|reads|marked|stamped|printed|headed|titled|labelled|labeled|painted)\b"
+    r"[^.!?\n]{0,25}$",
+    re.I,
+)
+_LEAD = 60
+_LONG = 4  # shorter words in capitals are mostly acronyms
+
 
 def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:
     """One verdict for each shouted run, if the letter shouts enough words."""
-    runs = accepted(rule, letter, (match.span() for match in _RUN.finditer(letter.plain)))
-    loud = [
-        (hit, count) for hit in runs if not _in_slot(letter, hit) and (count := _shouted(letter.plain[slice(*hit)]))
-    ]
+    runs = [hit for hit in accepted(rule, letter, _runs(letter)) if not _is_shown(letter, hit)]
+    loud = [(hit, count) for hit in runs if not _in_slot(letter, hit) and (count := _loudness(letter, hit))]
     if sum(count for _, count in loud) >= rule.numbers["words"]:
         for hit, count in loud:
             if count >= rule.numbers["together"]:
@@ -50,4 +59,34 @@ def _shouted(run: str) -> int:
     """How many words of the run are shouted: all of them, once half of them are words of every day."""
     words = [word.strip(",!'-").lower() for word in run.split()]
     everyday = sum(word in _SHOUTED or word in ("i", "a") for word in words)
-    return len(words) if any(word in _SHOUTED for word in words) and 2 * everyday >= len(words) else 0
+    if any(word in _SHOUTED for word in words) and 2 * everyday >= len(words):
+        return len(words)
+    long = [word for word in words if len(word) >= _LONG]
+    return len(words) if len(long) > 1 and all(map(_is_word, long)) else 0
+
+
+def _is_word(word: str) -> bool:
+    """Whether the word (in lower case) is one of every letter, not a name or the word of a trade."""
+    return is_plain(word) or is_half(word) or word in NUMBER_WORDS
+
+
+def _runs(letter: Letter) -> Iterator[Hit]:
+    """Words in capitals that stand together; a subject without one small letter is one run."""
+    for subject in letter.view.of_kind("subject"):
+        words = re.findall(r"[^\W\d_]{2,}", letter.plain[subject.start : subject.end])
+        words = [word for word in words if word.lower() not in ("re", "fw", "fwd")]
+        if len([word for word in words if len(word) >= _LONG]) > 1 and all(map(str.isupper, words)):
+            yield subject.start, subject.end
+    yield from (match.span() for match in _RUN.finditer(letter.plain))
+
+
+def _is_shown(letter: Letter, hit: Hit) -> bool:
+    """Whether the words are those of a sign or a label."""
+    return bool(_SHOWN.search(letter.plain, max(0, hit[0] - _LEAD), hit[0]))
+
+
+def _loudness(letter: Letter, hit: Hit) -> int:
+    """How many words of the run are shouted; all of a subject without small letters."""
+    words = letter.plain[slice(*hit)]
+    whole = any((each.start, each.end) == hit for each in letter.view.of_kind("subject"))
+    return len(words.split()) if whole else _shouted(words)

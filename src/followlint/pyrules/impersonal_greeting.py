@@ -1,0 +1,50 @@
+"""Whether a greeting after a talk is to nobody in particular."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from followlint.model.rule import PythonRule
+from followlint.text.book import Hit
+from followlint.text.letter import Letter
+from followlint.verdict import Verdict, accepted, verdict
+
+_GREETINGS = tuple(
+    re.compile(pattern, re.I)
+    for pattern in (
+        r"\b(to whom ?(?:so ?ever )?(?:it|this) (?:may|might) concern)",
+        r"(?:dear|hello|hi|respected|good (?:morning|afternoon|evening)|esteemed),? ((?:sirs?|madams?|"
+        r"ma'?am|sir ?(?:/|or|and|,) ?madam|madam ?(?:/|or|and) ?sir|sir/ma'?am|gentlemen|"
+        r"ladies and gentlemen|gentle ?persons?))[,:;!. -]*(?:\n|\Z)",
+        r"(?:\A|\n)((?:sirs?|madam|gentlemen|greetings|salutations)[,:!.])",
+        r"(?:dear|hello|hi|attention|attn),? ((?:the )?(?:hiring|recruiting|recruitment|hr|"
+        r"talent(?: acquisition)?|personnel|people|human resources|admissions|selection|"
+        r"interview) (?:managers?|teams?|department|dept|office|staff|representatives?|coordinator|"
+        r"professionals?|leads?|partner)\b)",
+        r"(?:dear|hello|hi),? ((?:the )?(?:recruiters?|interviewers?|employers?|human resources|hr|"
+        r"manager|hiring personnel|prospective employer|company|decision makers?|valued employer|"
+        r"reader)\b)",
+        r"(?:\A|\n)(?:dear|hello|hi|respected|good (?:morning|afternoon|"
+        r"evening)),? ((?:the )?(?:(?:program(?:me)?|project|office|general|sales|regional|area|district|"
+        r"nursing|residency|fellowship|medical|clinical|clinic|executive|managing|department|team|branch|"
+        r"shop|store|site|school|hotel|kitchen|plant|marketing|finance|practice|ward|unit|shift|warehouse|"
+        r"operations|admissions|training|course|account|assistant|deputy|internship|"
+        r"recruitment) )*(?:director|manager|principal|coordinator|supervisor|administrator|"
+        r"superintendent|proprietor|chairperson|officer))[,:;!. -]*(?:\n|\Z)",
+        r"(?:dear|hello|hi|good (?:morning|afternoon|evening|day)),? "
+        r"((?:the )?(?:(?:hiring |interview )?(?:team|panel)|friends?|colleagues?|whomever|stranger|somebody|someone))"
+        r"[,:;!. -]*(?:\n|\Z)",
+    )
+)
+
+
+def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:
+    """One verdict at what stands for a name, if the two have met."""
+    greeting = letter.view.of_kind("greeting")
+    if not greeting or not (hits["met"] or letter.context.recipients or letter.context.interview):
+        return
+    # the greeting with the line end after it
+    start, end = greeting[0].start, greeting[0].end
+    text = letter.plain[start:end] + "\n"
+    found = (match.span(1) for each in _GREETINGS for match in each.finditer(text))
+    for hit in accepted(rule, letter, ((start + begin, start + stop) for begin, stop in found)):
+        yield verdict(rule, letter, letter.view.span(*hit))
