@@ -55,6 +55,8 @@ def test_messages_are_ours_and_name_the_words(engine):
         "The mise en place, the chef de partie and the fleur de sel.",
         "My KPI for Q3, the 2FA rollout, i18n, OAuth2 and the B2B site.",
         "thx for ur time, pls lmk",
+        "The ortho list, two stillmen, the feedrate, a pyrometer and the lungeing yard.",
+        "hi mr lee. just asking if theres news. thanks.",
         "The co-worker's follow-up, a well-attended stand-up and the roll-out.",
     ],
 )
@@ -79,6 +81,10 @@ def test_known_words_are_never_misspelt(engine):
         ("I was refered by a friend.", "refered", "referred"),
         ("I am begining in May.", "begining", "beginning"),
         ("My collegues agree.", "collegues", "colleagues"),
+        ("It happend in May.", "happend", "happened"),
+        ("Makeing bread is all I do.", "Makeing", "Making"),
+        ("The aligators slept.", "aligators", "alligators"),
+        ("I was particulary glad.", "particulary", "particularly"),
     ],
 )
 def test_slips_of_the_pen_are_found_wherever_they_stand(engine, text, word, meant):
@@ -116,6 +122,14 @@ def test_harpers_dictionary_answers_for_single_words():
         ("One of the lead engineers and one of the few who stayed.", []),
         ("It would effect our plans.", ["effect"]),
         ("It helps to effect a change in quite some time.", []),
+        ("What saved us was salt, and what struck you was the heat.", []),
+        ("We was late.", ["was"]),
+        ("Is she back, and does he work? She work at the mill.", ["work"]),
+        ("The pass that every diver must have came on Friday.", []),
+        ("I have came back, and we should have went.", ["came", "went"]),
+        ("I am on my way to old age.", []),
+        ("The datums on your drawing and a crew there in six minutes.", []),
+        ("i am off on mondays. thanks.", []),
     ],
 )
 def test_guards_know_the_near_misses(engine, text, found):

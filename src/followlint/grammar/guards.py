@@ -27,6 +27,25 @@ _WANTING = frozenset(
 )
 _ARTICLES = frozenset("a an the my your his her our their this that no".split())
 _NOT_AFTER_YOU = frozenset("has is was does goes knows thinks wants needs says makes takes gives seems likes".split())
+_ASKED = re.compile(
+    r"\b(?:is|was|isn't|wasn't|does|did|doesn't|didn't|has|had|can|could|will|would|may|might|shall|should|must)"
+    r" (?:he|she|it) $",
+    re.IGNORECASE,
+)
+# Where a clause begins with its subject and “have”: elsewhere “have” may end a clause (“the test we all must have”).
+_BETWEEN = r"(?: [a-z]+ly| not| also| already| never| just)?\s+$"
+_SUBJECT_HAVE = re.compile(
+    r"(?:^|[.!?;:,(\n]\s*|\b(?:and|but|or|so|because|when|if|as|since|while|after|before|though|although|whether|where"
+    r"|how|why|who|think|hope|believe|know|feel|sure|glad|afraid|sorry|said|say|told me)\s+)(?:that )?"
+    r"(?:(?:I|we|you|they|he|she|it|who|(?:my|your|our|his|her|the) [a-z]+) )?"
+    r"(?:(?:would|should|could|might|must|may) )?(?:have|has|had|haven't|hasn't|hadn't)"
+    + _BETWEEN
+    + r"|\b(?:I|we|you|they|he|she|it)'(?:ve|s|d)"
+    + _BETWEEN,
+    re.IGNORECASE,
+)
+_TWO_PLURALS = frozenset("datums mediums spectrums".split())
+_STARTS = re.compile(r"[a-z]{3,}[.!?]\s+([A-Za-z])")
 _ENOUGH = 20_000  # characters that show how a writer begins sentences; more would cost time on every hit
 _WITH_PARTICLE = frozenset(
     "come came coming go went move moved check checked log logged hand handed bring called".split()
@@ -89,11 +108,18 @@ def _verb_of_pronoun(text: str, start: int, end: int, _: str) -> bool:
         return word in _NOT_AFTER_YOU
     if pronoun in ("i", "we", "they"):
         return word.endswith("s") and not text[:start].endswith(" i ")  # “i runs from one to nine”: an index
+    if _ASKED.search(text, max(0, start - 30), start):  # “Is she back?” asks
+        return False
     return pronoun in ("he", "she") and word not in _PASTS and not word.endswith(("ary", "ory"))
 
 
 def _proper(text: str, start: int, end: int, _: str) -> bool:
-    return bool(_PROPER.fullmatch(text[start:end]))
+    return bool(_PROPER.fullmatch(text[start:end])) and _writes_capitals(text)
+
+
+def _spelt(text: str, _start: int, _end: int, better: str) -> bool:
+    """Who writes no capitals leaves out apostrophes too: a text message, of which the family texting speaks."""
+    return "'" not in better or _writes_capitals(text)
 
 
 def _infinitive(text: str, start: int, _: int, __: str) -> bool:
@@ -112,8 +138,14 @@ def _sentence_start(text: str, start: int, _: int, __: str) -> bool:
     last = re.search(r"(?:^|\s)([a-z]{3,})[.!?]['\")]? $", text[max(0, start - 30) : start])
     if not last or last[1] in _SHORT_FORMS or not re.match(r"[a-z]{2,}[ ']", text[start:]):
         return False
-    starts: list[str] = re.findall(r"[a-z]{3,}[.!?] ([A-Za-z])", text[:_ENOUGH])
+    starts: list[str] = _STARTS.findall(text[:_ENOUGH])
     return sum(letter.isupper() for letter in starts) * 2 > len(starts)
+
+
+def _writes_capitals(text: str) -> bool:
+    """Whether the writer begins at least half of the sentences, the first among them, with a capital."""
+    starts: list[str] = re.findall(r"[A-Za-z]", text[:40])[:1] + _STARTS.findall(text[:_ENOUGH])
+    return sum(letter.isupper() for letter in starts) * 2 >= len(starts)
 
 
 def _stray_space(text: str, start: int, end: int, _: str) -> bool:
@@ -203,9 +235,30 @@ def _adjective(text: str, _: int, end: int, __: str) -> bool:
     return _after(text, end).lower() not in _NO_ADJECTIVES
 
 
-def _lower(text: str, start: int, end: int, _: str) -> bool:
-    """A capital makes it a name."""
-    return text[start:end] == text[start:end].lower()
+def _plural(text: str, start: int, end: int, _: str) -> bool:
+    """A capital makes it a name; surveyors have “datums”, though others have data."""
+    return text[start:end] == text[start:end].lower() and text[start:end] not in _TWO_PLURALS
+
+
+def _after_have(text: str, start: int, _end: int, _: str) -> bool:
+    """“I have came”, but not “the badge that all must have came on Friday”, where a clause ends before the verb."""
+    return _SUBJECT_HAVE.search(text, max(0, start - 60), start) is not None
+
+
+def _subject(text: str, start: int, _end: int, _: str) -> bool:
+    """“us” and “him” are no subjects: “what saved us was luck”; nor is “you” in “what struck you was the heat”."""
+    before = text[max(0, start - 40) : start]
+    return not re.search(r"\b(?:me|us|him|them)\s+$|\b[Ww]hat [a-z]+ (?:me|us|you|him|her|it|them)\s+$", before)
+
+
+def _too(text: str, start: int, _end: int, _: str) -> bool:
+    """“way to old” is a slip, “on my way to bored” a road."""
+    return _before(text[: start - 4] if start > 4 else "", start - 4) not in _ARTICLES | {"its", "on", "long", "half"}
+
+
+def _therein(text: str, _: int, end: int, __: str) -> bool:
+    """“there in lies the rub” is one word; “a crew there in ten minutes” is two."""
+    return _after(text, end).lower() in ("lies", "lay", "lie")
 
 
 def _not_later(text: str, start: int, end: int, _: str) -> bool:
@@ -297,7 +350,12 @@ GUARDS: dict[str, Guard] = {
     "LetToDo": _let_to,
     "Payed": _payed,
     "Straightforward": _straight,
-    "RegularIrregulars": _lower,
+    "RegularIrregulars": _plural,
+    "SimplePastToPastParticiple": _after_have,
+    "PronounInflectionBe": _subject,
+    "WayTooAdjective": _too,
+    "Therein": _therein,
+    "SpellCheck": _spelt,
     "MoreBetter": _not_later,
     "AdjectiveDoubleDegree": _double_degree,
     "ThereIsAgreement": _not_lots,

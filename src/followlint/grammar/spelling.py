@@ -30,12 +30,20 @@ _DERIVING = (
     "s", "d", "r", "y", "es", "ed", "er", "or", "ee", "rs", "ers", "ors", "ees", "ing", "ings", "able", "ability",
     "ness", "ship", "ships", "like", "less", "age", "ages",
 )  # fmt: skip
+_AFTER_E = ("d", "r", "rs")  # endings that follow an -e only: “happend” is no form of “happen”
+_FOR_E = ("ed", "er", "ers", "ing", "ings")
+_DROPS_E = (*_FOR_E, "able", "age", "ages")  # and those that take its place: “makeing”
 _PREFIXED = re.compile(r"(?:re|un|over|under|out|pre)([a-z]{5,})")
+_SCHOLARLY = re.compile(r"[a-z]{2,}o(?:meters?|metry|scopes?|scopy|stats?|lysis|plasty|cytes?)")  # “pyrometer”
+_VOWELS = re.compile(r"[aeiouy]|(.)(?=\1)")  # what a skeleton lacks: vowels, and one of two like letters
+_SOUNDS = ("cs", "sz", "ck", "gj")
 _CALENDAR = tuple("Tuesday Wednesday Thursday Saturday January February September October November December".split())
 _KEYS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _LONGEST = 24  # letters of a word that anyone writes
-_SHORT = 5  # up to so many letters a word is near a dozen others
+_SHORT = 7  # up to so many letters a word is near a dozen others
 _NAME_FREE = 7  # from so many letters on a capital may hide a slip
+_PART = 3  # letters that each half of a compound has at least
+_RARE = 7  # from so many letters on a slip in a rare word can be told from a term of a trade
 _FAR = 8  # from so many letters on two slips can be told
 
 
@@ -71,8 +79,8 @@ class Speller:
         names = {word.casefold() for name in known for word in re.findall(r"[^\W\d_]+", name)}
         for match in _candidates(text, hidden):
             meant = () if match[0].casefold() in names else self._judged(match[0].lower())
-            if meant and not _amid_foreign(text, match):
-                capital = match[0][0].isupper()
+            capital = match[0][0].isupper()
+            if meant and not _amid_foreign(text, match) and not (capital and _strange(match[0].lower(), meant[0])):
                 cased = tuple(each[0].upper() + each[1:] for each in meant) if capital else meant
                 yield Slip(match.start(), match.end(), cased)
 
@@ -90,14 +98,39 @@ class Speller:
             return (certain,)
         if word in words().everyday or len(word) > _LONGEST or self._in_dictionary(word):
             return ()
-        near = [each for each in _neighbours(word) if self._in_dictionary(each)]
-        return () if not near or (self._derived(word) and not _doubling(word, near)) else tuple(near[:3])
+        near = [each for each in _neighbours(word) if self._in_dictionary(each)] or self._slipped(word)
+        if not near or self._coined(word, near) or (self._derived(word) and not _doubling(word, near)):
+            return ()
+        return tuple(near[:3])
+
+    def _slipped(self, word: str) -> list[str]:
+        """The rare word that it comes to without the slips everyone makes: a letter doubled or not, two swapped."""
+        return [each for each in _common_slips(word) if self._in_dictionary(each)] if len(word) >= _RARE else []
 
     def _derived(self, word: str) -> bool:
         """Whether it is a known word with an ending or a beginning, such as “roastery” and “repointed”."""
-        stems = [word.removesuffix(end) for end in _DERIVING if word.endswith(end) and len(word) > len(end) + 2]
+        stems = [(word.removesuffix(end), end) for end in _DERIVING if word.endswith(end) and len(word) > len(end) + 2]
         begun = _PREFIXED.fullmatch(word)
-        return any(map(self._in_dictionary, [*stems, begun[1]] if begun else stems))
+        return any(self._formed(*each) for each in stems) or (begun is not None and self._in_dictionary(begun[1]))
+
+    def _formed(self, stem: str, end: str) -> bool:
+        """Whether the ending fits the known word: not “happend”, not “makeing”, not “particulary” for “-ly”."""
+        silent = stem[-1:] == "e" and stem[-2:-1] not in "aeiouy" and not stem.endswith("nge")  # “lungeing”
+        if (end in _AFTER_E and stem[-1:] != "e") or (end in _DROPS_E and silent):
+            return False
+        known = self._in_dictionary(stem) or (end in _FOR_E and self._in_dictionary(stem + "e"))  # “fixturing”
+        return known and not (end == "y" and self._in_dictionary(stem + "ly"))
+
+    def _coined(self, word: str, near: list[str]) -> bool:
+        """Whether it is a trade's own word: two words in one (“stillmen”), or one cut short (“perio”, “ortho”)."""
+        if any(each.startswith(word) and len(each) == len(word) + 1 for each in near):
+            return word.endswith("o")
+        if word.endswith("o") and len(word) < _NAME_FREE and sorted(word) != sorted(near[0]):
+            return True
+        if _SCHOLARLY.fullmatch(word):
+            return True
+        cuts = range(_PART, len(word) - _PART + 1)
+        return any(word[cut:] in words().ending and self._in_dictionary(word[:cut]) for cut in cuts)
 
 
 def _candidates(text: str, hidden: tuple[Place, ...]) -> Iterator[re.Match[str]]:
@@ -137,16 +170,48 @@ def _neighbours(word: str) -> list[str]:
     return sorted(near, key=lambda each: _strangeness(word, each))
 
 
+def _common_slips(word: str) -> Iterator[str]:
+    """The words that this one comes to when a consonant is doubled or not, or two inner letters change places."""
+    for place in range(1, len(word) - 1):
+        letter, after = word[place], word[place + 1]
+        if letter == after:
+            yield word[:place] + word[place + 1 :]
+        elif letter not in "aeiouy":
+            yield word[:place] + letter + word[place:]
+        if letter != after and place > 1:
+            yield word[:place] + after + letter + word[place + 2 :]
+
+
+def _strange(word: str, meant: str) -> bool:
+    """Whether more than one slip parts them: then a capital tells of a name."""
+    return word not in words().fixed and OSA.distance(word, meant) > 1 and not _calendar(word.title())
+
+
 def _alike(word: str, meant: str) -> bool:
     swapped = sorted(word) == sorted(meant)
     return (swapped or word[0] == meant[0]) and (len(word) > 3 or swapped) and _likely(word, meant)
 
 
 def _likely(word: str, meant: str) -> bool:
-    """In a short word only neighbouring keys or vowels stand for one another: “neem” is a tree, not “need”."""
-    if len(word) > _SHORT or len(word) != len(meant) or sorted(word) == sorted(meant):
+    """In a short word only like keys, vowels or sounds stand for one another: “neem” is a tree, not “need”.
+
+    Where two slips are told, no consonant stands for another at all: “pargeting” is a wall’s, not “parenting”."""
+    if sorted(word) == sorted(meant):
         return True
-    return all(a == b or _beside(a, b) or {a, b} <= set("aeiouy") for a, b in zip(word, meant, strict=True))
+    if len(word) > _SHORT:
+        bones, other = _VOWELS.sub("", word), _VOWELS.sub("", meant)
+        return OSA.distance(word, meant) == 1 or sorted(bones) == sorted(other) or _letters_alike(bones, other)
+    return _letters_alike(word, meant)
+
+
+def _letters_alike(word: str, meant: str) -> bool:
+    """Whether each letter is easily written for the one in its place, where the words are of one length."""
+    return len(word) != len(meant) or all(a == b or _confused(a, b) for a, b in zip(word, meant, strict=True))
+
+
+def _confused(letter: str, other: str) -> bool:
+    """Whether one is easily written for the other."""
+    return _beside(letter, other) or {letter, other} <= set("aeiouy") or "".join(sorted((letter, other))) in _SOUNDS
 
 
 def _beside(letter: str, other: str) -> bool:
@@ -154,9 +219,10 @@ def _beside(letter: str, other: str) -> bool:
     return any(abs(row.find(letter) - row.find(other)) == 1 for row in _KEYS if letter in row and other in row)
 
 
-def _strangeness(word: str, meant: str) -> tuple[int, bool, bool, str]:
-    """How unlikely it is that `meant` was meant: fewer slips, swapped letters and plain words come first."""
-    return OSA.distance(word, meant), sorted(word) != sorted(meant), meant not in words().everyday, meant
+def _strangeness(word: str, meant: str) -> tuple[int, bool, bool, bool, str]:
+    """How unlikely it is that `meant` was meant: fewer slips, swapped and lost letters and plain words come first."""
+    slips, swapped, longer = OSA.distance(word, meant), sorted(word) == sorted(meant), len(meant) > len(word)
+    return slips, not swapped, not longer, meant not in words().everyday, meant
 
 
 def _doubling(word: str, near: list[str]) -> bool:

@@ -17,6 +17,7 @@ class Words(Value):
     variants: str
     texting: str
     foreign: str
+    compounding: str
 
     @cached_property
     def everyday(self) -> frozenset[str]:
@@ -32,6 +33,11 @@ class Words(Value):
     def right(self) -> frozenset[str]:
         """Words that no spelling check should question."""
         return frozenset(f"{self.variants} {self.texting}".split())
+
+    @cached_property
+    def ending(self) -> frozenset[str]:
+        """The words that trades put behind another to name a man, a place or a tool of theirs, and their plurals."""
+        return frozenset(form for word in self.compounding.split() for form in (word, word + "s"))
 
     @cached_property
     def abroad(self) -> frozenset[str]:
