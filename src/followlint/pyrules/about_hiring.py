@@ -18,9 +18,14 @@ ONLY_HITS = True
 def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:
     """One verdict for each hit that means something here."""
     found = [*hits.get("always", ())]
-    if hits["candidate"] and (_told(letter) or hits["cues"] or _bare(rule, letter, hits)):
+    if hits["candidate"] and of_hiring(rule, letter, hits):
         found += hits["candidate"]
     yield from verdicts(rule, letter, found)
+
+
+def of_hiring(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> bool:
+    """Whether the letter is about a hiring: the user said so, its words do, or it speaks of nothing else."""
+    return _told(letter) or bool(hits["cues"]) or _bare(rule, letter, hits)
 
 
 def _told(letter: Letter) -> bool:
