@@ -91,6 +91,11 @@ _SYNTAXES = (
     r"\b(?:NAME|COMPANY|FIRSTNAME|LASTNAME|[Ll]orem ipsum)\b|\bCity, State,? Z(?:ip|IP)\b",
     # to be written later
     r"(?:(?<=\bat )|(?<=\bwith )|(?<=Dear ))TBD\b|(?<=\bon )TBD\b(?= )|\bTODO:|\bFIXME\b|\bTKTK\b",
+    r"\b[Tt][Kk][Tt][Kk]\b|(?<=\babout )BLANK\b|(?<=\bof )BLANK\b|(?<=\bat )BLANK\b",
+    r"\((?:fill in|FILL IN|tbc|TBC|tbd)\)",
+    r"\bINSERT (?:[A-Z]+ ){0,3}(?:HERE|NAME|DETAILS?|DATE|TOPIC|COMPANY)\b|\bCity, State\b|\bSkill [1-3]\b",
+    r"(?<=\babout )Job Title\b|(?<=\bthe )Job Title\b|(?<=\bas )Job Title\b|(?<= )(?:##|%s|%d)(?= )",
+    r"\(\?\?[^()\n]{0,60}\)",
     r"\b(?:insert|fill in|add) (?:name|date|company|position|title|topic|details?|specifics) here\b",
 )
 _SLOT = re.compile("|".join(_SYNTAXES))
@@ -101,6 +106,7 @@ _HINT = re2.compile(
     rb"|Interviewer|(?:insert|fill in|add) [a-z]+ here|A\.?B\.?C|XYZ|Your [A-Z]|Today's D|State,? Z|Surname"
     rb"|M[rs]+\.? or M|at Company|[( ](?:xxx|XXX|000|123)[-). ]|irstname|astname|on Da(?:y|te)|DATE|DAY|TIME|EMPLOYER"
     rb"|LOCATION|TOPIC|PROJECT|INTERVIEWER|MANAGER|POSITION|\*(?i:insert|your|name|company|mention) |\.{7}|\( |\(\.\."
+    rb"|[Tt][Kk][Tt]|BLANK|\((?:fill|FILL|tb|TB|\?)|INSERT|City, S|Skill [1-3]|Job T| ##? | %"
     rb"|\((?i:day|time|month|city|title|department|interviewer|manager|employer|project|event|industry|location|mention"
     rb"|name|specify|describe|enter|state)\b"
 )
