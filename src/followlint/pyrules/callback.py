@@ -15,12 +15,14 @@ _YOURS = re.compile(
     r"(?:(?<!\bto )|(?<=\bback to )|(?<=\bsolution to )|(?<=\banswer to ))(?<!\bjoin )(?<!\bhelp )(?<!\bserve )"
     r"(?<!\bbenefit )\byour "
     r"(?!(?:team|company|firm|organi[sz]ation|department|office|website|web ?site|site|annual|linkedin|"
-    r"(?:job )?(?:posting|advert\w*|ad|listing|description|specification)|vacancy)\b)"
+    r"(?:job )?(?:posting|advert\w*|ad|listing|description|specification)|vacancy|(?:studio|shop|premises|building|"
+    r"headquarters|depot|branch|clinic|hotel|hospital|plant|factory)(?! (?:[a-z]+ )?(?:that|where|which)))\b)"
     r"(?:[\w'-]+ ){0,2}[\w'-]+",
     re.I,
 )
-# How far before and after "you mentioned" the thing mentioned may stand, in characters: some words, a dozen, four.
-_BEFORE, _AFTER, _NEXT = 24, 85, 30
+# How far before and after "you mentioned" the thing mentioned may stand, in characters: some words, a dozen, four;
+# before words that only look back ("still thinking of"): two.
+_BEFORE, _AFTER, _NEXT, _JUST_BEFORE = 40, 85, 30, 12
 _LEAD = 40  # how far before a name the words may begin that make it a person of the talk
 # "That lean on the north lift …", "The greyhound was a delight": a thing that both have before their eyes.
 _POINTED = re.compile(
@@ -64,7 +66,7 @@ _HOW = ("ed", "ly", "ive", "ous", "ful", "able", "ible", "less", "ish")
 _TALK = re.compile(r"\b(?:conversation|discussion|chat|talk|exchange|interview|meeting|call)s?\b", re.I)
 # What tells a letter about work or a meeting from any other mail that is taken for a note of thanks.
 _OF_HIRING = re.compile(
-    r"\b(?:interview\w*|positions?|roles?|jobs?|vacancy|internship|candida\w+|appl(?:y|ying|ied|ications?|icants?)|"
+    r"\b(?:interview\w*|positions?|roles?|jobs?|vacancy|internship|careers? (?:fair|day)|cv|candida\w+|appl(?:y|ying|ied|ications?|icants?)|"
     r"hir(?:e|ed|ing)|recruit\w*|opportunit\w+|resume|references|"
     r"(?:thank\w*|grateful\w*|gratitude|appreciat\w+|pleasure|enjoy\w*|glad|great|good|lovely|nice|hono\w+)"
     r"[^.!?\n]{0,60}\b(?:meet\w*|met|talk\w*|speak\w*|conversation|discussion|chat\w*|visit|seeing|seen|time|"
@@ -90,12 +92,51 @@ _MY_PERSON = re.compile(
     r"employer|chief|director|colleague)s?,? (?:\w+\.? )?$",
     re.I,
 )
+# What anybody can find out at home: the page, the press, the advertisement, the firm's own praise of itself.
 _READ_UP = re.compile(
-    r"\b(?:web ?site|home ?page|annual report|linkedin|press release|glassdoor|wikipedia|google[ds]?|"
-    r"profile|newspaper|page \d+|your (?:blog|podcast|brochure))\b",
+    r"\b(?:web ?(?:site|page)s?|(?:home|data|careers?|facebook|linkedin|company|wikipedia|jobs?) ?pages?|online|"
+    r"annual report|linkedin|press release|in the press|glassdoor|wikipedia|google[ds]?|instagram|facebook|twitter|tiktok|"
+    r"youtube|profile|newspaper|magazine|page \d+|your (?:blog|podcast|brochure|newsletter|feed)|prospectus|"
+    r"(?:the|your) (?:job )?(?:advert\w*|ad|posting|listing|job description|specification|spec)|"
+    r"I(?:'ve| have| had)? (?:also )?(?:read (?:that|about|of|how)|seen in|heard on the news|follow(?:ed)? your|been following)|"
+    r"(?:was |were )?(?:founded|established) in|core values|mission statement|"
+    r"(?:read|look(?:ed)?(?: \w+)? (?:at|through|into|up)|gone through|went through|stud(?:y|ied)|came across)"
+    r"[^.!?\n]{0,25}\b(?:your|the|its|their)\b[^.!?\n]{0,30}\b(?:calendar|strategy|plan|policy|accounts|minutes|catalogue|"
+    r"catalog|report|programme|page|charter|statement|article|reviews|history|filings?|figures))\b",
     re.I,
 )
-
+# … unless it was the reader who spoke of it.
+_TOLD_OF = re.compile(
+    r"\byou(?:'d|'ve| had| have)? (?:\w+ly |also )?"
+    r"(?:said|told|mentioned|recommended|suggested|asked|showed|pointed|spoke|talked|gave|lent|described|explained|called)\b",
+    re.I,
+)
+# "whatever you need from me", "if you have …", "free to come and see": nothing that has happened.
+_NOT_YET = re.compile(
+    r"\b(?:whatever|if|should|in case|unless|whenever|until|any (?:day|time)|free to|like to|love to|hope to|able to|"
+    r"happy to|glad to|pleased to|will|can|could|would)\b[^.;:!?\n]{0,30}$",
+    re.I,
+)
+_SEEN = re.compile(r"(?:tour|visit|meet|met\b|see|saw|watch|observ)\w*$|you (?:need|want|have|put)", re.I)
+# "I have called shows at the Lyric, toured with …": the writer's own record.
+_RECORD = re.compile(r"\b(?:I have|I've|I hold|I was responsible|[Mm]y (?:duties|work|job|career|training))\b")
+# "the interview at the Dagenham depot": where it was, or what for, is no more than its date.
+_VENUE = re.compile(
+    r"\b(?:interview\w*|meeting|seeing|talking|speaking|call\w*|having me|invit\w+|"
+    r"role|position|post|job|opening|vacancy)(?: (?:me|with|to|you|us|all|in|yesterday|today|on \w+|(?:this|last) \w+))*"
+    r" (?:at|in|to) (?:the|your) (?:[\w'-]+ ){0,3}"
+    r"(?:depot|offices?|store|branch|site|clinic|hospital|hotel|school|campus|headquarters|building|premises|plant|factory|"
+    r"warehouse|laborator(?:y|ies)|lab|studios?|shop|restaurant|centre|center|hall|fair|booth|stand)\b",
+    re.I,
+)
+# "thanks, and I have run kilns": where thanks end and the writer begins.
+_TURN = re.compile(r"(?:,|;| and| as| because| since| where) (?:I|my)\b")
+# "Please thank Mr. Hale as well": a greeting, until it says what he did.
+_GREETED = re.compile(
+    r"\b(?:please|also|kindly)? ?(?:thank|(?:thanks|regards|gratitude|appreciation|wishes) (?:also )?to|give|pass|convey)\b",
+    re.I,
+)
+_WHO = re.compile(r",? (?:who|whose|for (?:the|his|her|their|showing|asking|telling|explaining|letting|walking|taking)|'s)\b")
 
 # “Dana: the leak has kept me up”, “And for Fi, the 38-second change”: a word to one of those who were there.
 _TO_ONE = re.compile(r"(?:(?:And|Also|Now),? )?(?:(?:[Ff]or|[Tt]o) )?([A-Z][\w'-]+)(?::|, (?:the|your|that|as for)\b)")
@@ -151,9 +192,10 @@ def called_back(letter: Letter, hits: Sequence[Hit]) -> bool:
 def _calls_back(letter: Letter, sentence: Sentence, hits: Sequence[Hit]) -> bool:
     signals, text = letter.signals, letter.plain
     anchors = [each for each in signals.anchors_in(sentence.start, sentence.end) if _is_topic(each)]
-    if not anchors or _READ_UP.search(text, sentence.start, sentence.end):
+    read_up = _READ_UP.search(text, sentence.start, sentence.end)
+    if not anchors or (read_up and not _TOLD_OF.search(text, sentence.start, sentence.end)):
         return False
-    if any(each.weight > 1 or _is_person(each, text) for each in anchors):
+    if any(each.weight > 1 or _is_person(each, text, sentence) for each in anchors):
         return True  # told at length, or by somebody who is named
     spoken = (hit for hit in hits if sentence.start <= hit[0] < sentence.end)
     if (
@@ -163,7 +205,7 @@ def _calls_back(letter: Letter, sentence: Sentence, hits: Sequence[Hit]) -> bool
     ):
         return True
     if _THANKS.search(text, sentence.start, sentence.end):
-        return any(anchor.weight >= 1 and not anchor.is_name for anchor in anchors)
+        return _thanks_for(anchors, sentence, text)
     pointed = _POINTED.match(text, sentence.start, sentence.end)
     if pointed and _weighs(anchors, *pointed.span(), 0.5):
         return True
@@ -197,12 +239,29 @@ def _is_topic(anchor: Anchor) -> bool:
     return anchor.weight >= 1 or anchor.is_name or not anchor.word.endswith(_HOW)
 
 
-def _is_person(anchor: Anchor, text: str) -> bool:
+def _thanks_for(anchors: Sequence[Anchor], sentence: Sentence, text: str) -> bool:
+    """Whether a sentence of thanks holds a thing, besides the place where they met and the writer's own deeds."""
+    thanks = _THANKS.search(text, sentence.start, sentence.end)
+    turn = _TURN.search(text, thanks.end(), sentence.end) if thanks else None
+    end = turn.start() if turn else sentence.end
+    venues = [match.span() for match in _VENUE.finditer(text, sentence.start, sentence.end)]
+    return any(
+        each.weight >= 1
+        and not each.is_name
+        and each.start < end
+        and not any(start <= each.start < stop for start, stop in venues)
+        for each in anchors
+    )
+
+
+def _is_person(anchor: Anchor, text: str, sentence: Sentence) -> bool:
     """Whether a name is somebody of the talk: with a title, beside the reader, or as one who spoke."""
     if not anchor.is_name:
         return False
     before = text[max(0, anchor.start - _LEAD) : anchor.start]
     if _MY_PERSON.search(before):
+        return False
+    if _GREETED.search(text, sentence.start, anchor.start) and not _WHO.search(text, anchor.end, sentence.end):
         return False
     return bool(_TITLED.search(before) or _AMONG.search(before) or _SPEAKS.match(text, anchor.end))
 
@@ -211,13 +270,17 @@ def _takes_up(anchors: Sequence[Anchor], sentence: Sentence, text: str, hit: Hit
     """Whether a thing stands close to the words that recall the talk, and is not the writer's own record."""
     if _OFFERED.match(text, *hit) and not _WAS.search(text, sentence.start, hit[0]):
         return False
+    if _SEEN.match(text, *hit) and (
+        _NOT_YET.search(text, sentence.start, hit[0]) or _RECORD.search(text, sentence.start, hit[0])
+    ):
+        return False
     end = min(hit[1] + _AFTER, sentence.end)
     mine = _MINE.search(text, hit[1], end)
     end = mine.start() if mine else end
     if _HEARD.search(text, *hit) and _weighs(anchors, hit[1], min(end, hit[1] + _NEXT), 0.5):
         return True
     said = _SAID.match(text, *hit)
-    start = hit[0] - (_BEFORE if said else _BEFORE // 2)
+    start = hit[0] - (_BEFORE if said else _JUST_BEFORE)
     return _weighs(anchors, max(start, sentence.start), end, 0.5 if said else 1.0)
 
 

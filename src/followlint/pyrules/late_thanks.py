@@ -91,7 +91,7 @@ def _late(rule: PythonRule, letter: Letter, sentence: Sentence) -> bool:
 
 
 def _afterthought(letter: Letter, sentence: Sentence) -> bool:
-    """Whether the thanks come in passing, or for what anybody is thanked for, in a letter with no warmth before them."""
+    """Whether the thanks come in passing, or are for what anybody is thanked for, with no warmth before them."""
     words = _words(letter, sentence)
     if _IN_PASSING.search(words):
         return True

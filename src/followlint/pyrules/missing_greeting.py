@@ -8,9 +8,10 @@ from followlint.text.book import Hit
 from followlint.text.letter import Letter
 from followlint.verdict import Verdict, verdict
 
-# "All - in preparation for …", "Gerald – where are we", "Hi folks! …" inside the first line.
+# "All - in preparation for ...", "Gerald - where are we", "Hi folks! ..." inside the first line.
 _INLINE = re.compile(
-    r"\s*(?:(?:hi|hello|hey|dear|all|team|folks|everyone)\b|[A-Z][\w'.-]+(?: [A-Z][\w'.-]+)? ?(?:[-–—]+|:) )", re.I
+    r"\s*(?:(?:[Hh]i|[Hh]ello|[Hh]ey|[Dd]ear)\b|(?:[Aa]ll|[Tt]eam|[Ff]olks|[Ee]veryone)\b ?[-,:!]"
+    r"|[A-Z][a-z'.-]+ ?(?:-+|:) )"
 )
 
 

@@ -7,7 +7,7 @@ from followlint.text.book import Hit
 from followlint.text.letter import Letter
 from followlint.verdict import Verdict, in_scope, verdict
 
-# "Thanks for showing me the pond," thanks for something; "Thanks," and "Thank you again," are no more than a valediction.
+# "Thanks for showing me the pond," thanks for something; "Thanks," and "Thank you again," are only a valediction.
 _OBJECT = (" for ", " to you for ")
 _REACH = 30
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from followlint.model.rule import PythonRule
 from followlint.pyrules.callback import called_back, is_other_mail
+from followlint.pyrules.traits import traits
 from followlint.text.book import Hit, Hits
 from followlint.text.letter import Letter, Sentence
 from followlint.verdict import Verdict, verdict
@@ -13,8 +14,34 @@ from followlint.verdict import Verdict, verdict
 _DEED = re.compile(
     r"\b(?:I|we)(?:'ve| have| had)? (?:also |then |[a-z]+ly )?"
     r"(?!(?:enjoy|appreciat|lik|lov|want|hop|learn|discuss|talk|walk|interview|appli|look|wish|admir|need|believ|realiz|"
-    r"realis|notic|remain|attach|mention|ask|receiv|decid|seem|happen)\w*ed\b)"
-    r"[a-z]{3,}ed\b"
+    r"realis|notic|remain|attach|mention|ask|receiv|decid|seem|happen|laugh|smil|chuckl|listen|return|prefer|suppos)\w*ed\b)"
+    r"(?:[a-z]{3,}ed|took|rang|sat|stood|drew|bought|dealt|rewrote|rebuilt|went (?:from|through|back)|brought|began)\b"
+)
+# "I laughed again on the drive home", "I was very taken with …", "I now see why": how the visit felt, however vivid.
+_FELT = re.compile(
+    r"\bI(?:'ve|'d|'m|'ll| will| have| had| was| am)?(?: \w+)? (?:laughed|smil(?:ed|ing)|chuckled|thinking of|telling|drifting|"
+    r"(?:kept|keep) (?:\w+ )?\w+ing|com(?:e|ing) away|came away|walked (?:back|out|home|away|through)|went home|drove home|"
+    r"left (?:with|your|the|feeling|thinking)|mentioned it|told (?:my|everyone)|"
+    r"(?:very |so |quite |really |rather )?(?:taken (?:with|by)|struck|moved|touched|charmed|impressed|delighted)|"
+    r"understand (?:now|better|why)|see (?:now )?why|(?:did not|didn't) know|no idea|never (?:thought|been|seen|heard|known)|"
+    r"always (?:thought|wanted|loved)|believed you|felt|could see myself)\b|"
+    r"\b(?:has|have|had) (?:followed|haunted|stayed with|stuck with|kept|been with) me\b|\bfound it (?:very )?interesting\b|"
+    r"\b(?:such an?|so) (?:interesting|fascinating|lovely|wonderful|sad)\b",
+    re.I,
+)
+# "I would learn …", "… would let me see something of Ghana": what the writer gets.
+_GAIN = re.compile(
+    r"\bI (?:would|could|should|will)(?: \w+)? (?:learn|gain|get|see something|be out|finally|grow|improve)\b|"
+    r"\b(?:let|help|allow|enable|teach|give|bring|suit)s? me\b|\bfor me\b|\bhelp to me\b|what I (?:need|want) if\b|"
+    r"just what I (?:need|want)|\bmy (?:lifelong |childhood )?dream\b|(?:near|nearer|close|closer) (?:to )?(?:my )?home\b",
+    re.I,
+)
+_OFFER = re.compile(r"\b(?:send|sent|show|enclose|attach|bring (?:you|it|them|the|my)|suggest|propose)\w*\b", re.I)
+# Who speaks of himself, counts, supposes or asks has perhaps something to add; who only paints the house has not.
+_MINE = re.compile(
+    r"\b(?:I|we|my|our|us|ours|mine|me)\b|\b(?:could|might|may|would|should|perhaps|one way|try|it helps|in case|worth)\b|"
+    r"\b[A-Z]\w+'s (?:used|did|had|has|have|does|do|cut|sells)\b",
+    re.I,
 )
 # "With us a count cut …", "our loggers showed …", "two of them carry …": proof whose doer is a thing or a team.
 _OURS = re.compile(
@@ -34,6 +61,14 @@ _OF_ME = re.compile(
 )
 
 
+# "I have put down on half a page how we stopped it": handed over, however plain the words.
+_HANDED = re.compile(
+    r"\b(?:put down|written (?:up|down|out)|drawn up|drew up|half a page|one page|on a page|"
+    r"(?:made|make|sketched|attached|enclosed) (?:a|the|my|you) (?:\w+ )?(?:list|sketch|note|table|drawing|plan|summary))\b",
+    re.I,
+)
+
+
 def check(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
     """One verdict on a letter in which nothing of the writer's own goes beyond the talk."""
     body = letter.body
@@ -46,6 +81,8 @@ def check(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
 def _is_mere_courtesy(rule: PythonRule, letter: Letter) -> bool:
     """Whether a very short note only gives thanks, and claims nothing that would call for a proof."""
     words = sum(letter.count_words(each.start, each.end) for each in letter.body)
+    if words <= rule.numbers["terse"]:
+        return not any(traits(letter, each) for each in letter.body)
     return words <= rule.numbers["brief"] and not any(
         _OF_ME.search(letter.plain, each.start, each.end) for each in letter.body
     )
@@ -54,17 +91,30 @@ def _is_mere_courtesy(rule: PythonRule, letter: Letter) -> bool:
 def _is_new(rule: PythonRule, letter: Letter, sentence: Sentence, hits: Hits) -> bool:
     """Whether the sentence adds something: words of its own beside what was received, or a plain mark of it."""
     weight = letter.signals.weight(sentence)
-    if _within(hits["kept"], sentence):
+    span = (letter.plain, sentence.start, sentence.end)
+    if _within(hits["kept"], sentence) or _HANDED.search(*span):
         return True
-    if weight >= rule.numbers["own"] and _OURS.search(letter.plain, sentence.start, sentence.end):
+    if _only_felt(letter, sentence):
+        return False
+    if weight >= rule.numbers["own"] and _OURS.search(*span):
         return True
-    if _within(hits["given"], sentence) or _DEED.search(letter.plain, sentence.start, sentence.end):
+    if _within(hits["given"], sentence) or _DEED.search(*span):
         return weight >= rule.numbers["given"]
     if letter.signals.is_question(sentence):
         return weight >= rule.numbers["own"]
     if _within(hits["received"], sentence):
         return False
-    return weight >= rule.numbers["own"] or (weight >= 1 and letter.signals.has_number(sentence))
+    if weight >= 1 and letter.signals.has_number(sentence):
+        return True
+    return weight >= rule.numbers["own"] and bool(_MINE.search(*span))
+
+
+def _only_felt(letter: Letter, sentence: Sentence) -> bool:
+    """Whether the sentence tells how the visit felt, what the writer is or gets, and of nothing that was done."""
+    span = (letter.plain, sentence.start, sentence.end)
+    if traits(letter, sentence) > 1 or _GAIN.search(*span):
+        return not (_DEED.search(*span) or letter.signals.is_question(sentence))
+    return bool(_FELT.search(*span)) and not (letter.signals.is_question(sentence) or _OFFER.search(*span))
 
 
 def _within(hits: Sequence[Hit], sentence: Sentence) -> bool:
