@@ -25,7 +25,8 @@ _TITLED = r"((?:Mr|Ms|Mrs|Miss|Dr|Prof|Professor)\.? [^\W\d_a-z][\w'’-]+(?: [^
 _GREETED = re.compile(
     r"\b(?:thank|(?:thanks|regards|greetings|wishes|compliments|grateful|gratitude|say hello|remember me|"
     r"[Pp]ass \w+ on) to)"
-    rf" (?:both )?{_TITLED}(?:,? and {_TITLED})?"
+    rf" (?:both )?(?:you,? and )?{_TITLED}(?:,? and {_TITLED})?|"
+    rf"\b{_TITLED}['’]s? (?:question|remark|point|idea|story|advice|comment|description|account|explanation)\b"
 )
 _HOPED = re.compile(
     r"\b(?:look\w* forward to|hope to|hoping to|would (?:like|love) to|want to|eager to|keen (?:to|on))\b", re.I
@@ -41,7 +42,7 @@ def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> It
         for found in chain(_MET.finditer(words), _GREETED.finditer(words)):
             if _HOPED.search(words, max(0, found.start() - _REACH), found.end()):
                 continue
-            for group in (1, 2):
+            for group in range(1, found.re.groups + 1):
                 if found[group] and _is_stranger(found[group], known, letter.context.people):
                     at = sentence.start + found.start(group)
                     yield verdict(rule, letter, letter.view.span(at, at + len(found[group])), met=_met(letter))

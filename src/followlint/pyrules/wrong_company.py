@@ -34,9 +34,24 @@ _EMPLOYER = re.compile(
 )
 # "bring this to the Brightsmile team"
 _TEAM = re.compile(rf"\b(?:join|joining|to|with|part of|member of) the {_FIRM} (?:team|family|staff)\b")
+# A wish, or thanks for the meeting, with a name that can only be a firm's.
+_WISHED = re.compile(
+    r"\b(?:would|hop(?:e|ing)|forward|want|eager|keen|sure|convinced|confident|my visit|interview\w*|see myself|"
+    r"honou?r|proud|thank|thanks|application|apply\w*|applied|interest\w*)\b[^.!?]{0,90}?\b"
+    r"(?:at|with|from|by|for|how|that|in|to|of|why|what) "
+    r"((?:[A-Z][\w&'’-]+ (?:(?:&|and|of) )?){1,3}"
+    r"(?:Dental|Dentistry|Clinic|Practice|Hospital|Surgery|Bakery|Group|Partners|"
+    r"Ltd|Limited|Inc|GmbH|LLC|Works|Logistics|Foods|Bank|Insurance|Hotel|Hotels|Studio|Studios|Systems|Solutions|"
+    r"Services|Labs|Laboratories|Industries|Motors|Media|Press|Agency|Associates|Consulting|Construction|"
+    r"Engineering|Electric|"
+    r"Pharmacy|Brewery|Vineyards|Farm|Farms|Nursery|Academy|Trust|Foundation|Society|Shipping|Airlines|Textiles|Mills|"
+    r"Stores|Market|Markets|Orthodontics|Orthopedics|Physiotherapy|Veterinary|Architects|Builders|Realty|Properties))\b"
+)
 _PAST = re.compile(
-    r"\b(?:previous\w*|current\w*|present\w*|former\w*|last|old|worked|was|were|had|did|ran|led|built|held|spent|years|since|until|"
-    r"joined|left|when i|as an?|my (?:job|role|work|position|post|time|first|own|old|boss|manager|team|colleagues))\b",
+    r"\b(?:previous\w*|current\w*|present\w*|former\w*|last|old|worked|was|were|had|did|ran|led|built|held|spent|years|"
+    r"since|until|"
+    r"joined|left|when i|learn\w+|trained|taught|studied|graduat\w+|offer(?:ed)?|another|other|"
+    r"as an?|my (?:job|role|work|position|post|time|first|own|old|boss|manager|team|colleagues))\b",
     re.I,
 )
 _REACH = 200
@@ -57,7 +72,9 @@ def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> It
         if not (sentence.in_body or sentence.segment.kind == "subject"):
             continue
         text = letter.words_of(sentence)
-        for found in chain(_STRONG.finditer(text), _EMPLOYER.finditer(text), _TEAM.finditer(text)):
+        for found in chain(
+            _STRONG.finditer(text), _EMPLOYER.finditer(text), _TEAM.finditer(text), _WISHED.finditer(text)
+        ):
             firm = re.sub(r"['’]s?$|[.,]+$", "", found[1])
             past = _PAST.search(text, max(0, found.start() - _REACH), found.start())
             if past or not _is_other(firm, known, company) or not (found.re is not _STRONG or _ends(text, found.end())):
