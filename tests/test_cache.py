@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from followlint.cache import kept
+from followlint.cache import kept, newest
 
 
 @pytest.fixture
@@ -68,6 +68,15 @@ def test_old_files_make_room(folder: Path) -> None:
     assert len(list(folder.glob("other-*"))) == 1
 
 
+@pytest.mark.usefixtures("folder")
+def test_the_newest_value_of_a_name_is_known_whatever_its_texts() -> None:
+    assert newest("words") is None
+    for number in (1, 2):
+        kept("words-of-ours", [str(number)], lambda number=number: number)
+    kept("other", ["3"], lambda: 3)
+    assert newest("words-of-ours") == 2
+
+
 def test_a_linter_finds_the_same_with_and_without(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from followlint import Linter, registry
 
@@ -80,3 +89,32 @@ def test_a_linter_finds_the_same_with_and_without(folder: Path, monkeypatch: pyt
     registry._load.cache_clear()
     assert reports[0] == reports[1] == reports[2]
     assert len(reports[0].findings) >= 3
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_phrase_is_worked_out_again_when_its_word_class_changed(monkeypatch: pytest.MonkeyPatch) -> None:
+    from followlint import registry
+    from followlint.errors import RuleFileError
+    from followlint.model.phrase import Phrase
+    from followlint.yamlfile import YamlText
+
+    rule = """
+kind: phrase
+phrases: [a red ferry, "a <ship>"]
+level: note
+summary: Speaks of ships.
+message: "'{match}' is a ship."
+source: [ours]
+examples:
+  bad: ["We took [[a red ferry]]."]
+  good: ["We took a train."]
+"""
+    monkeypatch.setattr(registry, "_table", lambda *_: None)
+    found = []
+    for name in ("ferry", "tanker", "ferry"):
+        texts = {"vocabulary.yaml": f"ship: [{name}]", "occasions.yaml": "", "pushy/ship.yaml": rule}
+        shipped = {path: YamlText(text, path, RuleFileError) for path, text in texts.items()}
+        known = registry._compiled(shipped, {"ship": [name]})
+        found.append([Phrase(source, {}, each).compiled.regex for source, each in known.items()])
+    assert [plain for plain, _ in found] == [r"\b(a(?:,? |-)red(?:,? |-)ferry)\b"] * 3
+    assert [("ferry" in each, "tanker" in each) for _, each in found] == [(True, False), (False, True), (True, False)]

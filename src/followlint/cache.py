@@ -28,15 +28,33 @@ def kept(name: str, sources: Iterable[str], make: Callable[[], Any]) -> Any:
 
     Plain is what marshal keeps: text, bytes, numbers, None, and tuples, lists, sets and mappings of such.
     """
-    path = _path(name, sources)
-    if path is None:
+    folder = _folder()
+    if folder is None:
         return make()
+    path = folder / f"{name}-{digest(sources)}{_SUFFIX}"
     with suppress(OSError, ValueError):
         return _read(path.read_bytes())
     value = make()
     body = marshal.dumps(value)
     _write(path, _sum(body) + body)
     return value
+
+
+def newest(name: str) -> Any:
+    """The value of this name that was made last, whatever its texts were; None if there is none."""
+    folder = _folder()
+    with suppress(OSError, ValueError, IndexError):
+        return _read(_kin(folder, name)[-1].read_bytes()) if folder else None
+    return None
+
+
+def digest(sources: Iterable[str]) -> str:
+    """A short name for texts, as this version on this Python keeps them."""
+    found = sha256(f"{__version__} {sys.implementation.cache_tag} {marshal.version}".encode())
+    for text in sources:
+        found.update(f"{len(text)}:".encode())
+        found.update(text.encode("utf-8", "surrogatepass"))
+    return found.hexdigest()[:20]
 
 
 def _read(content: bytes) -> Any:
@@ -51,26 +69,26 @@ def _sum(body: bytes | memoryview) -> bytes:
     return zlib.crc32(body).to_bytes(_SUM, "big")
 
 
-def _path(name: str, sources: Iterable[str]) -> Path | None:
-    digest = sha256(f"{__version__} {sys.implementation.cache_tag} {marshal.version}".encode())
-    for text in sources:
-        digest.update(f"{len(text)}:".encode())
-        digest.update(text.encode("utf-8", "surrogatepass"))
+def _folder() -> Path | None:
+    """Where files are kept; None: nowhere."""
     folder = os.environ.get(_FOLDER)
     if folder is None:
         from platformdirs import user_cache_path
 
-        return user_cache_path("followlint", appauthor=False) / f"{name}-{digest.hexdigest()[:20]}{_SUFFIX}"
-    return Path(folder) / f"{name}-{digest.hexdigest()[:20]}{_SUFFIX}" if folder else None
+        return user_cache_path("followlint", appauthor=False)
+    return Path(folder) if folder else None
+
+
+def _kin(folder: Path, name: str) -> list[Path]:
+    """The files of this name, the oldest first."""
+    return sorted(folder.glob(f"{name}-*{_SUFFIX}"), key=lambda each: each.stat().st_mtime)
 
 
 def _write(path: Path, content: bytes) -> None:
     """Replace the file in one step, so that two runs at once cannot spoil it; the oldest of its kind make room."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        kind = path.name.partition("-")[0]
-        kin = sorted(path.parent.glob(f"{kind}-*{_SUFFIX}"), key=lambda each: each.stat().st_mtime)
-        for old in kin[: -_KEPT + 1]:
+        for old in _kin(path.parent, path.name.partition("-")[0])[: -_KEPT + 1]:
             old.unlink(missing_ok=True)
         handle, name = tempfile.mkstemp(dir=path.parent, suffix=".part")
     except OSError:

@@ -10,7 +10,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from followlint.cache import kept
+from followlint.cache import digest, kept, newest
 from followlint.config import Config
 from followlint.errors import ConfigError, RuleFileError, unknown
 from followlint.model.phrase import Kept, Phrase
@@ -95,16 +95,24 @@ def _load(packs: tuple[str, ...], _here: Path | None) -> Catalogue:
 
 
 def _compiled(shipped: Mapping[str, YamlText], vocabulary: Classes) -> dict[str, Kept]:
-    """What our own phrases come to, by their source; worked out once and kept."""
+    """What our own phrases come to, by their source; worked out once and kept.
 
-    def compile_all() -> dict[str, Kept]:
-        rules = {rule.id: rule for rule in _rules(shipped, vocabulary, True, {})}
-        found = _phrases([*rules.values(), _table(shipped["occasions.yaml"], vocabulary, rules, {})])
-        return {phrase.source: phrase.to_keep() for phrase in dict.fromkeys(found)}
-
+    Where a rule file has changed, phrases that stood in any before need not be worked out again, nor those that name no
+    word class where a class has changed.
+    """
     code = _code(*(f"model/{name}.py" for name in ("anchor", "inflect", "item", "phrase", "reader", "word")))
-    texts = (*(document.text for document in shipped.values()), *code)
-    return kept("phrases", texts, compile_all)  # type: ignore[no-any-return]  # what is kept has no types
+    name, classes = f"phrases-{digest(code)}", digest((shipped[_VOCABULARY].text,))
+
+    def compile_all() -> tuple[str, dict[str, Kept]]:
+        before, known = newest(name) or ("", {})
+        if before != classes:
+            known = {source: each for source, each in known.items() if "<" not in source}
+        rules = {rule.id: rule for rule in _rules(shipped, vocabulary, True, known)}
+        found = _phrases([*rules.values(), _table(shipped["occasions.yaml"], vocabulary, rules, known)])
+        return classes, {phrase.source: phrase.to_keep() for phrase in dict.fromkeys(found)}
+
+    _, compiled = kept(name, (document.text for document in shipped.values()), compile_all)
+    return compiled  # type: ignore[no-any-return]  # what is kept has no types
 
 
 def _code(*names: str) -> Iterator[str]:

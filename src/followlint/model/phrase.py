@@ -90,6 +90,8 @@ class Phrase:
 
     def to_keep(self) -> Kept:
         """What another run may know of the phrase without compiling it."""
+        if self.kept:
+            return self.kept
         return self.pairs, self.words, marshal.dumps([getattr(self.compiled, each.name) for each in fields(Compiled)])
 
 
