@@ -421,6 +421,27 @@ def test_a_letter_that_thanks_several_is_to_a_panel(greeting: str, words: str) -
     assert Detector(load().table).guess(view, Context()).occasion == "thank-you-panel"
 
 
+@pytest.mark.parametrize(
+    ("draft", "occasion"),
+    [
+        # a list of names behind the first comma belongs to the greeting
+        ("Dear Mr Roy, Dr Lim and Mrs Okello,\n\nThank you for Tuesday's interview.", "thank-you-panel"),
+        # who asks two people for news still asks for news
+        ("Dear Mr Roy and Mrs Okello,\n\nThank you both. Has the post of ferryman been filled?", "status"),
+        # an earlier letter is spoken of, yet nothing is asked a second time
+        ("Dear Mr Roy,\n\nA second note from me: the rope you feared for was tested. See below.", "value-letter"),
+        # an answer begins with it
+        ("Dear Mr Roy,\n\nYes, with pleasure. I have signed both copies and will be at the gate.", "acceptance"),
+        # a call may bring a no
+        ("Dear Mr Roy,\n\nThank you for calling me yourself. You chose well.", "rejection-reply"),
+        ("Dear Mr Roy,\n\nI know how busy the yard is. Is there still no news of the post?", "second-status"),
+    ],
+)
+def test_structure_and_faint_cues_tell_where_no_plain_act_does(draft: str, occasion: str) -> None:
+    view = view_of(parse(f"{draft}\n\nKind regards,\nLena Forsberg\n"))
+    assert Detector(load().table).guess(view, Context()).occasion == occasion
+
+
 CELLS = [
     (key, check, occasion)
     for key, check in load().table.checks.items()
@@ -524,7 +545,7 @@ def test_a_row_that_cannot_hold_is_told_with_file_and_line(
     path.write_text(text, encoding="utf-8")
     vocabulary = {"opening": ["job"], "asks-for-news": ["any news"]}
     with pytest.raises(RuleFileError) as fault:
-        _table(read(path, RuleFileError), vocabulary, load().rules)
+        _table(read(path, RuleFileError), vocabulary, load().rules, {})
     row = text.index(f"\n    {key}:", len(head))
     line = text[: row + 1].count("\n") + 1
     assert told in str(fault.value)

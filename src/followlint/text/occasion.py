@@ -7,16 +7,21 @@ from dataclasses import dataclass
 
 from followlint.model.calendar import INQUIRIES, THANKS, last_round, since_last_round
 from followlint.model.context import Context, Occasion, elapsed
+from followlint.model.phrase import Phrase
 from followlint.model.table import Cue, Table
 from followlint.text.book import Hit, PhraseBook, PhraseIndex
 from followlint.text.people import addressees, writes_to
-from followlint.text.view import View
+from followlint.text.view import Segment, View
 
 # A cue of this weight is a hint: a letter that holds no better one could be anything.
 _HINT = 2
 # How far the winner must lead before the guess is called sure: one strong cue.
 _SURE = 3.0
 _FRESH = 3
+# What a question for news weighs at least: a letter that only speaks of one before asks nothing a second time.
+_ASKS = 2.0
+# How far the signs of several readers lift a letter over plain thanks: an inquiry that greets two stays an inquiry.
+_SEVERAL = 3.0
 _MEETINGS = (*THANKS, Occasion.NETWORKING, Occasion.CAREER_FAIR)
 _ANSWERS = (Occasion.ACCEPTANCE, Occasion.DECLINE, Occasion.REJECTION_REPLY)
 # What nobody writes in the first days, before a first message.
@@ -27,7 +32,8 @@ _COLLECTIVE = re.compile(r"\b(?:all|everyone|everybody|panel|committee|both|boar
 _NAME = r"(?:(?:to )?(?:[A-Z][a-z]{1,5}\.? )?[A-Z][a-z][\w'-]*)"
 # A letter that thanks others by name beside its reader: "with you and Ms. Carr", "thank you also to Ben".
 _BESIDE_YOU = re.compile(
-    rf"\b(?:to|with|by|met|meet|meeting|seeing) you(?: both)?(?:,| and) {_NAME}"
+    rf"\b(?:to|(?<!work )(?<!working )with|by|met|meet|meeting|seeing) you(?: both)?(?:,| and) {_NAME}"
+    rf"|\byou, {_NAME}(?:, {_NAME})*,? and {_NAME}"
     rf"|\b[Tt]hank(?:s| you),? (?:and|also|too),? (?:also |thanks |thank you )*{_NAME}"
     rf"|\b(?:[Tt]hank(?:s| you)|my (?:thanks|regards|gratitude))(?: also)? to {_NAME}"
     rf"|\bto you, {_NAME}"
@@ -41,6 +47,10 @@ _SPEAKER = re.compile(
     r"|, you (?:asked|said|wished|wanted|wondered)\b)"
 )
 _NO_NAMES = frozenset("You I She He They We It Who Nobody Somebody Someone Everyone Everybody That One".split())
+# The rest of a greeting to several: "Mr. Roy and Dr. Lim,".
+_MORE_NAMES = re.compile(rf"{_NAME}(?: [A-Z][\w'.-]*)?(?:(?:,|,? and|;| &) {_NAME}(?: [A-Z][\w'.-]*)?){{0,9}}[,:;]?")
+# A letter that begins with a yes says it to an offer.
+_YES = re.compile(r"yes\b(?! and no)", re.IGNORECASE)
 # Who thanks again has thanked before.
 _AGAIN = re.compile(r"(?:many )?(?:thanks|thank you)(?: (?:very|so) much)?(?: once)? again\b", re.IGNORECASE)
 
@@ -74,9 +84,13 @@ class Detector:
 
     def __init__(self, table: Table, phrases: PhraseIndex | None = None) -> None:
         self._cues = [(name, cue) for name, spec in table.occasions.items() for cue in spec.cues]
-        self._book = PhraseBook(
-            ((index, phrase) for index, (_, cue) in enumerate(self._cues) for phrase in cue.phrases), phrases
-        )
+        # relatives share cues: a phrase is looked for once and speaks for all of them
+        owners: dict[Phrase, list[int]] = defaultdict(list)
+        for index, (_, cue) in enumerate(self._cues):
+            for phrase in cue.phrases:
+                owners[phrase].append(index)
+        self._owners = [tuple(dict.fromkeys(indices)) for indices in owners.values()]
+        self._book = PhraseBook(enumerate(owners), phrases)
 
     def guess(self, view: View, context: Context) -> Guess:
         """The occasion with the most votes; a thank-you when nothing speaks for another."""
@@ -103,14 +117,19 @@ class Detector:
             votes[name] += cue.weight
         for name, weight in (*_from_facts(context), *_from_shape(view)):
             votes[name] += weight
+        if votes[Occasion.STATUS] < _ASKS:
+            votes[Occasion.SECOND_STATUS] -= _ASKS
+        panel = Occasion.THANK_YOU_PANEL
+        votes[panel] = min(votes[panel], votes[Occasion.THANK_YOU] + _SEVERAL)
         return votes
 
     def _spoken(self, view: View) -> dict[int, Hit]:
         """The cues that the letter holds, each with the first place where it stands."""
         held: dict[int, Hit] = {}
-        for index, hit in self._book.search(view):
-            if _in_scope(self._cues[index][1], view, hit[0]) and hit < held.get(index, (hit[0] + 1, 0)):
-                held[index] = hit
+        for number, hit in self._book.search(view):
+            for index in self._owners[number]:
+                if hit < held.get(index, (hit[0] + 1, 0)) and _in_scope(self._cues[index][1], view, hit[0]):
+                    held[index] = hit
         return dict(sorted(held.items()))
 
     def _loudest(self, view: View, name: Occasion, hits: dict[int, Hit]) -> str:
@@ -187,9 +206,12 @@ def _overdue(context: Context) -> bool:
 
 def _from_shape(view: View) -> Iterator[tuple[Occasion, float]]:
     """What the greeting and the first words say."""
-    if any(_several(_line_at(view, each.start)) for each in view.of_kind("greeting")):
-        yield Occasion.THANK_YOU_PANEL, 4
     body = view.of_kind("paragraph")
+    greeted = _greeted(view, body)
+    if any(_several(each) for each in greeted):
+        yield Occasion.THANK_YOU_PANEL, 4
+    if body and _YES.match(view.text, body[0].start):
+        yield Occasion.ACCEPTANCE, 6
     if any(_BESIDE_YOU.search(view.text, each.start, each.end) for each in (*body, *view.of_kind("subject"))):
         yield Occasion.THANK_YOU_PANEL, 4
     speakers = {each[1] for part in body for each in _SPEAKER.finditer(view.text, part.start, part.end)}
@@ -201,9 +223,13 @@ def _from_shape(view: View) -> Iterator[tuple[Occasion, float]]:
         yield from ((name, -2.0) for name in _MEETINGS)
 
 
-def _line_at(view: View, start: int) -> str:
-    """The whole line: a long list of names is no longer taken for a greeting behind its first comma."""
-    return view.text[start:].split("\n", 1)[0]
+def _greeted(view: View, body: list[Segment]) -> list[str]:
+    """The greetings; a list of names behind the first comma stands in a line of its own, and is taken from the body."""
+    found = [view.text[each.start : each.end] for each in view.of_kind("greeting")]
+    if found and body and _MORE_NAMES.fullmatch(view.text, body[0].start, body[0].end):
+        rest = body.pop(0)
+        found.append(f"{found[-1]} {view.text[rest.start : rest.end]}")
+    return found
 
 
 def _several(greeting: str) -> bool:
