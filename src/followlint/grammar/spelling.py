@@ -99,9 +99,8 @@ class Speller:
         if word in words().everyday or len(word) > _LONGEST or self._in_dictionary(word):
             return ()
         near = [each for each in _neighbours(word) if self._in_dictionary(each)] or self._slipped(word)
-        if not near or self._coined(word, near) or (self._derived(word) and not _doubling(word, near)):
-            return ()
-        return tuple(near[:3])
+        right = not near or (not _doubling(word, near) and (self._coined(word, near) or self._derived(word)))
+        return () if right else tuple(near[:3])
 
     def _slipped(self, word: str) -> list[str]:
         """The rare word that it comes to without the slips everyone makes: a letter doubled or not, two swapped."""
