@@ -8,8 +8,11 @@ from followlint.text.letter import Letter
 
 
 def asks_for_news(letter: Letter, hits: Mapping[str, list[Hit]]) -> bool:
-    """Whether the letter asks how things stand; a question in the first thanks is a polite ending, no inquiry."""
-    if letter.occasion in INQUIRIES:
+    """Whether the letter asks how things stand.
+
+    In the first thanks a question is a polite ending, unless it asks whether they have `decided`.
+    """
+    if letter.occasion in INQUIRIES or hits.get("decided"):
         return True
     thanked = any(message.occasion in THANKS for message in since_last_round(letter.context))
     return thanked and bool(hits.get("asks"))
