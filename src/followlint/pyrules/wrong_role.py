@@ -102,7 +102,7 @@ def _differs(named: str, wanted: list[str], known: frozenset[str]) -> bool:
         if one & {*words} and other & {*wanted} and not one & {*wanted}:
             return True
     head = words[-1]
-    if named[:1].isupper() and named.split()[-1][0].isupper() and head in workers and head not in known:
+    if named[:1].isupper() and named.rsplit(maxsplit=1)[-1][0].isupper() and head in workers and head not in known:
         return not any(_alike(head, other) for other in wanted)  # "Dental Technician" for "Dental Assistant"
     return not any(_alike(word, other) for word in words for other in wanted) and not any(
         word in known or word.removesuffix("s") in known for word in workers
