@@ -16,6 +16,15 @@ _SENTENCE = re.compile(
     re.I,
 )
 
+# "Met you Tuesday.", "Can start Monday.": somebody does something, but the word for them was saved.
+_WITHOUT_SUBJECT = re.compile(
+    r"\s*(?:met|liked|loved|saw|spoke|talked|came|enjoyed|found|got|had|have|am|was|can|could|will|would|want|wanted|"
+    r"hope|hoping|still|need|know|looking|attended|visited|applied|applying|sent|sending|received|awaiting|attached|"
+    r"attaching|available|free|call|email|write|send|reply|advise|confirm)\b(?! (?:you|i|we)\b(?! (?:mon|tue|wed|thu|fri|on|at)))"
+    r"[^?!:;]*\Z",
+    re.I,
+)
+
 
 def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:
     """One verdict at the first fragment, if enough of them follow one another or fill the letter."""
@@ -35,7 +44,10 @@ def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> It
 def _is_fragment(rule: PythonRule, letter: Letter, sentence: Sentence) -> bool:
     """Whether the sentence is a few words without anybody and without a verb that says when."""
     words = letter.count_words(sentence.start, sentence.end)
-    return 1 < words <= rule.numbers["words"] and not _SENTENCE.search(letter.plain, sentence.start, sentence.end)
+    if not 1 < words <= rule.numbers["words"]:
+        return False
+    text = letter.plain[sentence.start : sentence.end]
+    return not _SENTENCE.search(text) or bool(_WITHOUT_SUBJECT.match(text))
 
 
 def _bare(letter: Letter, hit: Hit) -> Hit:

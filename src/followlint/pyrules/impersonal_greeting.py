@@ -33,6 +33,10 @@ _GREETINGS = tuple(
         r"(?:dear|hello|hi|good (?:morning|afternoon|evening|day)),? "
         r"((?:the )?(?:(?:hiring |interview )?(?:team|panel)|friends?|colleagues?|whomever|stranger|somebody|someone))"
         r"[,:;!. -]*(?:\n|\Z)",
+        r"\A(to (?:the|whichever|whatever) (?:person|people|team|manager|lady|gentleman|one|panel|company|department)\b"
+        r"[^,:\n]{0,40})",
+        r"(?:dear|hello|hi),? ((?:(?:search|selection|hiring|admissions|interview|appointments?) )?committee chair\b)",
+        r"(?:dear|hello|hi),? ((?:human resources|h\.?r\.?)\b)",
     )
 )
 

@@ -24,7 +24,7 @@ _HINT = re.compile("[Tt]hank|rateful|ratitude|pprecia")
 
 def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:
     """One verdict at the thanks that are too many, or at each that is lavish."""
-    lavish = list(accepted(rule, letter, hits["lavish"]))
+    lavish = list(accepted(rule, letter, [*hits["lavish"], *_without_end(letter, hits)]))
     if not lavish and len(_HINT.findall(letter.plain)) < min(rule.numbers["row"], rule.numbers["most"]):
         return
     thanks = list(accepted(rule, letter, _thanks(letter.plain)))
@@ -55,3 +55,11 @@ def _too_many(rule: PythonRule, letter: Letter, thanks: list[Hit]) -> int:
         if places[last - row + 1 : last + 1] == list(range(places[last] - row + 1, places[last] + 1)):
             return last + 1
     return most if len(places) >= most and letter.measures.words < rule.numbers["words"] else 0
+
+
+def _without_end(letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Hit]:
+    """Thanks, or what they are for, with a word in the same sentence that knows no measure."""
+    for extent in hits["without_end"]:
+        sentence = letter.sentence_at(extent[0])
+        if sentence and any(sentence.start <= hit[0] < sentence.end for hit in hits["thanked_for"]):
+            yield extent

@@ -1,0 +1,14 @@
+"""Whether a letter that accepts names neither the first day nor the terms."""
+
+from collections.abc import Iterator, Mapping
+
+from followlint.model.rule import PythonRule
+from followlint.text.book import Hit
+from followlint.text.letter import Letter
+from followlint.verdict import Verdict, in_scope, verdict
+
+
+def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:
+    """One verdict where the body ends."""
+    if hits["accepts"] and not any(in_scope(rule, letter, hit) for hit in hits["terms"]):
+        yield verdict(rule, letter, letter.place("body-end"))
