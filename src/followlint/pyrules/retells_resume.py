@@ -9,6 +9,7 @@ from followlint.text.letter import Letter
 from followlint.verdict import Verdict, accepted, verdict
 
 _YEAR = re.compile(r"\b(?:19[6-9]\d|20[0-3]\d)\b")
+_YOURS = re.compile(r"\b(?:you|your|yours|we|our)\b", re.I)
 _SELF = re.compile(r"\b(?:I|my)\b")
 
 
@@ -17,8 +18,16 @@ def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> It
     recap = list(accepted(rule, letter, hits["recap"]))
     stations = list(accepted(rule, letter, [*hits["station"], *_years(letter)]))
     told = {sentence.index for hit in stations if (sentence := letter.sentence_at(hit[0]))}
-    if len(told) >= rule.numbers["announced" if recap else "stations"]:
+    bare = {index for index in told if not _YOURS.search(_text(letter, index))}
+    fills = len(bare) >= rule.numbers["bare"] and 100 * len(bare) >= rule.numbers["share"] * len(letter.body)
+    if fills or len(told) >= rule.numbers["announced" if recap else "stations"]:
         yield verdict(rule, letter, letter.view.span(*(recap or stations)[0]))
+
+
+def _text(letter: Letter, index: int) -> str:
+    """The words of a sentence."""
+    sentence = letter.sentences[index]
+    return letter.plain[sentence.start : sentence.end]
 
 
 def _years(letter: Letter) -> list[Hit]:
