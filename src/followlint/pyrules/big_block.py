@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from followlint.model.draft import BlockKind
 from followlint.model.rule import PythonRule
 from followlint.text.book import Hit
 from followlint.text.letter import Letter
@@ -25,5 +26,5 @@ def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> It
 
 def _has_greeting_inside(letter: Letter) -> bool:
     """Whether greeting and text stand on one line, so that nothing parts the letter."""
-    greeting = letter.view.of_kind("greeting")
-    return bool(greeting) and "\n" not in letter.plain[greeting[0].start : letter.body[0].start + 1]
+    greeting, paragraph = letter.draft.of_kind(BlockKind.GREETING), letter.draft.of_kind(BlockKind.PARAGRAPH)
+    return bool(greeting) and not set("\r\n") & set(letter.draft.text[greeting[0].span.end : paragraph[0].span.start])

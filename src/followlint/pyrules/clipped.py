@@ -20,7 +20,8 @@ _SENTENCE = re.compile(
 _WITHOUT_SUBJECT = re.compile(
     r"\s*(?:met|liked|loved|saw|spoke|talked|came|enjoyed|found|got|had|have|am|was|can|could|will|would|want|wanted|"
     r"hope|hoping|still|need|know|looking|attended|visited|applied|applying|sent|sending|received|awaiting|attached|"
-    r"attaching|available|free|call|email|write|send|reply|advise|confirm)\b(?! (?:you|i|we)\b(?! (?:mon|tue|wed|thu|fri|on|at)))"
+    r"attaching|available|free|call|email|write|send|reply|advise|confirm)\b"
+    r"(?! (?:you|i|we)\b(?! (?:mon|tue|wed|thu|fri|on|at)))"
     r"[^?!:;]*\Z",
     re.I,
 )

@@ -30,6 +30,8 @@ _SHOWN = re.compile(
     r"[^.!?\n]{0,25}$",
     re.I,
 )
+# A template writes its slots in capitals: POSITION TITLE.
+_SLOTS = frozenset("name title address department organization organisation company city state zip".split())
 _LEAD = 60
 _LONG = 4  # shorter words in capitals are mostly acronyms
 
@@ -61,6 +63,8 @@ def _shouted(run: str) -> int:
     everyday = sum(word in _SHOUTED or word in ("i", "a") for word in words)
     if any(word in _SHOUTED for word in words) and 2 * everyday >= len(words):
         return len(words)
+    if set(words) & _SLOTS:
+        return 0
     long = [word for word in words if len(word) >= _LONG]
     return len(words) if len(long) > 1 and all(map(_is_word, long)) else 0
 
