@@ -10,6 +10,10 @@ from followlint.verdict import Verdict, accepted, verdict
 
 _YEAR = re.compile(r"\b(?:19[6-9]\d|20[0-3]\d)\b")
 _YOURS = re.compile(r"\b(?:you|your|yours|we|our)\b", re.I)
+_HOUSE = re.compile(
+    r"\b(?:At|For|With|In) [A-Z][\w&' ]{1,30}?,? (?:I (?:was|led|worked|managed|ran|taught|had)|my)\b|"
+    r"\bI (?:was|have been|became|started|worked|taught|led|audited|joined|served)\b[^.;]{0,40}? (?:at|for|with) (?:the )?[A-Z]\w+"
+)
 _SELF = re.compile(r"\b(?:I|my)\b")
 
 
@@ -19,7 +23,8 @@ def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> It
     stations = list(accepted(rule, letter, [*hits["station"], *_years(letter)]))
     told = {sentence.index for hit in stations if (sentence := letter.sentence_at(hit[0]))}
     bare = {index for index in told if not _YOURS.search(_text(letter, index))}
-    fills = len(bare) >= rule.numbers["bare"] and 100 * len(bare) >= rule.numbers["share"] * len(letter.body)
+    share = rule.numbers["share"] if len(bare) >= rule.numbers["bare"] else rule.numbers["most"]
+    fills = len(bare) >= rule.numbers["few"] and 100 * len(bare) >= share * len(letter.body)
     if fills or len(told) >= rule.numbers["announced" if recap else "stations"]:
         yield verdict(rule, letter, letter.view.span(*(recap or stations)[0]))
 
@@ -31,10 +36,13 @@ def _text(letter: Letter, index: int) -> str:
 
 
 def _years(letter: Letter) -> list[Hit]:
-    """Years of a career, told in the first person."""
+    """Years of a career, and the houses where it was spent, told in the first person."""
     return [
         match.span()
         for sentence in letter.body
-        if (match := _YEAR.search(letter.plain, sentence.start, sentence.end))
+        if (
+            match := _YEAR.search(letter.plain, sentence.start, sentence.end)
+            or _HOUSE.search(letter.plain, sentence.start, sentence.end)
+        )
         and _SELF.search(letter.plain, sentence.start, sentence.end)
     ]
