@@ -33,14 +33,16 @@ _POINTED = re.compile(
 # "our conversation last week about your library's night opening": what follows says what was said.
 _NAMED = re.compile(
     r"(?: (?:last|this) week| yesterday| today| on \w+)* (?:about|on|regarding|over) "
-    r"(?![^.!?\n]*\b(?:role|position|job|post|vacancy|internship|opportunity|company|firm|organi[sz]ation|team|culture|"
+    r"(?![^.!?\n]*\b(?:role|position|job|post|vacancy|internship|opportunity|opening|company|firm|"
+    r"organi[sz]ation|team|culture|"
     r"values?|mission|goals?|needs?|projects?|details|requirements|process|background|experience)\b)"
     r"(?:your|the|why|how) [\w'-]+ [\w'-]+",
     re.I,
 )
 # Words by which something was said, not only liked or met with.
 _SAID = re.compile(
-    r"(?:you|u|we|as) \w+|(?:our|the|your) (?:conversation|discussion|talk|chat|exchange|debate|question|story|point|"
+    r"(?:you|u|we|as) \w+|I (?:presented|showed|played|cooked|drew|sang)|(?:our|the|your) (?:conversation|"
+    r"discussion|talk|chat|exchange|debate|question|story|point|"
     r"remark|comments?|advice|example|explanation|description|account|answer|tip|suggestion|anecdote)\b",
     re.I,
 )
@@ -66,7 +68,8 @@ _HOW = ("ed", "ly", "ive", "ous", "ful", "able", "ible", "less", "ish")
 _TALK = re.compile(r"\b(?:conversation|discussion|chat|talk|exchange|interview|meeting|call)s?\b", re.I)
 # What tells a letter about work or a meeting from any other mail that is taken for a note of thanks.
 _OF_HIRING = re.compile(
-    r"\b(?:interview\w*|positions?|roles?|jobs?|vacancy|internship|careers? (?:fair|day)|cv|candida\w+|appl(?:y|ying|ied|ications?|icants?)|"
+    r"\b(?:interview\w*|positions?|roles?|jobs?|vacancy|internship|careers? (?:fair|day)|cv|candida\w+|appl(?:y|"
+    r"ying|ied|ications?|icants?)|"
     r"hir(?:e|ed|ing)|recruit\w*|opportunit\w+|resume|references|"
     r"(?:thank\w*|grateful\w*|gratitude|appreciat\w+|pleasure|enjoy\w*|glad|great|good|lovely|nice|hono\w+)"
     r"[^.!?\n]{0,60}\b(?:meet\w*|met|talk\w*|speak\w*|conversation|discussion|chat\w*|visit|seeing|seen|time|"
@@ -95,20 +98,25 @@ _MY_PERSON = re.compile(
 # What anybody can find out at home: the page, the press, the advertisement, the firm's own praise of itself.
 _READ_UP = re.compile(
     r"\b(?:web ?(?:site|page)s?|(?:home|data|careers?|facebook|linkedin|company|wikipedia|jobs?) ?pages?|online|"
-    r"annual report|linkedin|press release|in the press|glassdoor|wikipedia|google[ds]?|instagram|facebook|twitter|tiktok|"
+    r"annual report|linkedin|press release|in the press|glassdoor|wikipedia|google[ds]?|instagram|insta|facebook|"
+    r"twitter|tiktok|"
     r"youtube|profile|newspaper|magazine|page \d+|your (?:blog|podcast|brochure|newsletter|feed)|prospectus|"
     r"(?:the|your) (?:job )?(?:advert\w*|ad|posting|listing|job description|specification|spec)|"
-    r"I(?:'ve| have| had)? (?:also )?(?:read (?:that|about|of|how)|seen in|heard on the news|follow(?:ed)? your|been following)|"
+    r"I(?:'ve| have| had)? (?:also )?(?:read (?:that|about|of|how)|seen in|heard on the news|follow(?:ed)? your|"
+    r"been following)|"
     r"(?:was |were )?(?:founded|established) in|core values|mission statement|"
     r"(?:read|look(?:ed)?(?: \w+)? (?:at|through|into|up)|gone through|went through|stud(?:y|ied)|came across)"
-    r"[^.!?\n]{0,25}\b(?:your|the|its|their)\b[^.!?\n]{0,30}\b(?:calendar|strategy|plan|policy|accounts|minutes|catalogue|"
-    r"catalog|report|programme|page|charter|statement|article|reviews|history|filings?|figures))\b",
+    r"[^.!?\n]{0,25}\b(?:your|the|its|their)\b[^.!?\n]{0,30}\b(?:calendar|strategy|plan|policy|accounts|minutes|"
+    r"catalogue|"
+    r"catalog|report|programme|page|charter|statement|article|presentation|deck|results|tender|reviews|history|filings?|figures))\b",
     re.I,
 )
 # … unless it was the reader who spoke of it.
 _TOLD_OF = re.compile(
     r"\byou(?:'d|'ve| had| have)? (?:\w+ly |also )?"
-    r"(?:said|told|mentioned|recommended|suggested|asked|showed|pointed|spoke|talked|gave|lent|described|explained|called)\b",
+    r"(?:said|told|mentioned|recommended|suggested|asked|showed|pointed|spoke|talked|gave|lent|described|"
+    r"explained|called)\b|"
+    r"\b(?:more|better|rather|other)\b[^.!?\n]{0,60}\bthan (?:from )?(?:the|any|your|a)\b",
     re.I,
 )
 # "whatever you need from me", "if you have …", "free to come and see": nothing that has happened.
@@ -123,9 +131,11 @@ _RECORD = re.compile(r"\b(?:I have|I've|I hold|I was responsible|[Mm]y (?:duties
 # "the interview at the Dagenham depot": where it was, or what for, is no more than its date.
 _VENUE = re.compile(
     r"\b(?:interview\w*|meeting|seeing|talking|speaking|call\w*|having me|invit\w+|"
-    r"role|position|post|job|opening|vacancy)(?: (?:me|with|to|you|us|all|in|yesterday|today|on \w+|(?:this|last) \w+))*"
+    r"role|position|post|job|opening|vacancy)(?: (?:me|with|to|you|us|all|in|yesterday|today|on \w+|(?:this|"
+    r"last) \w+))*"
     r" (?:at|in|to) (?:the|your) (?:[\w'-]+ ){0,3}"
-    r"(?:depot|offices?|store|branch|site|clinic|hospital|hotel|school|campus|headquarters|building|premises|plant|factory|"
+    r"(?:depot|offices?|store|branch|site|clinic|hospital|hotel|school|campus|headquarters|building|premises|"
+    r"plant|factory|"
     r"warehouse|laborator(?:y|ies)|lab|studios?|shop|restaurant|centre|center|hall|fair|booth|stand)\b",
     re.I,
 )
@@ -133,10 +143,24 @@ _VENUE = re.compile(
 _TURN = re.compile(r"(?:,|;| and| as| because| since| where) (?:I|my)\b")
 # "Please thank Mr. Hale as well": a greeting, until it says what he did.
 _GREETED = re.compile(
-    r"\b(?:please|also|kindly)? ?(?:thank|(?:thanks|regards|gratitude|appreciation|wishes) (?:also )?to|give|pass|convey)\b",
+    r"\b(?:please|also|kindly)? ?(?:thank|(?:thanks|regards|gratitude|appreciation|wishes) (?:also )?to|give|"
+    r"pass|convey)\b",
     re.I,
 )
-_WHO = re.compile(r",? (?:who|whose|for (?:the|his|her|their|showing|asking|telling|explaining|letting|walking|taking)|'s)\b")
+_WHO = re.compile(
+    r"(?: as well| too| also)?(?:,? (?:who|whose|for (?:the|his|her|their|[a-z]+ing))\b|'s\b)(?! having me)",
+)
+_ASKED = re.compile(
+    r"\b[Ww]hen you asked\b|^You (?:also |then )?asked (?!for\b|me to\b|that\b)(?!what I (?:would|could) bring)", re.M
+)
+# "Dear Dr. Hale and colleagues, thank you …": a greeting that stands within the text.
+_DEAR = re.compile(r"(?:Dear|Hello|Hi|Hey|Good (?:morning|afternoon|evening|day))\b")
+# "Ms Pereira's point about …", "Dr Lal asked what …": said by one of those who are written to.
+_BY_ONE = re.compile(
+    r"\b(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sister|Father|Chef|Captain)\.? )?([A-Z][\w-]+)"
+    r"(?:'s)? (?:also |then |[a-z]+ly )?(?:asked|said|told|mentioned|showed|explained|raised|described|pointed|"
+    r"question|point|story|remark|advice|explanation|tour|demonstration|example|description|doubt|warning)\b"
+)
 
 # “Dana: the leak has kept me up”, “And for Fi, the 38-second change”: a word to one of those who were there.
 _TO_ONE = re.compile(r"(?:(?:And|Also|Now),? )?(?:(?:[Ff]or|[Tt]o) )?([A-Z][\w'-]+)(?::|, (?:the|your|that|as for)\b)")
@@ -145,6 +169,9 @@ _POSTED = re.compile(
     r"mission|song)\b|\b(?:I|my|me)\b[^\"“”]{0,40}$",
     re.I,
 )
+_THE = re.compile(r"(?:The|Those|That) (?!reason|first|last|next|only|more|paper|most|fact)")
+_OPENING = 8  # words of a sentence that may hold what it is about
+_A_LINE_OF_NAMES = 8  # words of a first line that may still be the greeting
 _QUOTED_WORDS = 4  # so many words in quotation marks are somebody's
 
 
@@ -190,27 +217,60 @@ def called_back(letter: Letter, hits: Sequence[Hit]) -> bool:
 
 
 def _calls_back(letter: Letter, sentence: Sentence, hits: Sequence[Hit]) -> bool:
-    signals, text = letter.signals, letter.plain
-    anchors = [each for each in signals.anchors_in(sentence.start, sentence.end) if _is_topic(each)]
-    read_up = _READ_UP.search(text, sentence.start, sentence.end)
-    if not anchors or (read_up and not _TOLD_OF.search(text, sentence.start, sentence.end)):
+    if _answers(letter, sentence):
+        return True
+    text = letter.plain
+    found = letter.signals.anchors_in(sentence.start, sentence.end)
+    anchors = [each for each in found if _is_topic(each)]
+    if not anchors or _is_read_up(text, sentence):
         return False
-    if any(each.weight > 1 or _is_person(each, text, sentence) for each in anchors):
-        return True  # told at length, or by somebody who is named
     spoken = (hit for hit in hits if sentence.start <= hit[0] < sentence.end)
     if (
-        _quotes(letter, sentence, anchors)
+        # told at length, or by somebody who is named
+        any(each.told or _is_person(each, text, sentence) for each in anchors)
+        or _quotes(letter, sentence, anchors)
         or _turns_to_one(letter, sentence, anchors)
         or any(_takes_up(anchors, sentence, text, hit) for hit in spoken)
     ):
         return True
     if _THANKS.search(text, sentence.start, sentence.end):
         return _thanks_for(anchors, sentence, text)
-    pointed = _POINTED.match(text, sentence.start, sentence.end)
-    if pointed and _weighs(anchors, *pointed.span(), 0.5):
+    if _shared(letter, sentence, anchors):
         return True
+    pointed = _POINTED.match(text, sentence.start, sentence.end)
     yours = _YOURS.finditer(text, sentence.start, sentence.end)
-    return any(_weighs(anchors, *match.span()) for match in yours)
+    return bool(pointed and _weighs(anchors, *pointed.span(), 0.5)) or any(
+        _weighs(anchors, *match.span()) for match in yours
+    )
+
+
+def _shared(letter: Letter, sentence: Sentence, anchors: Sequence[Anchor]) -> bool:
+    """Whether the sentence begins with “the …”, a thing that the letter has not named before: both know which."""
+    if not _THE.match(letter.plain, sentence.start, sentence.end):
+        return False
+    index = letter.body.index(sentence)
+    if index and _is_read_up(letter.plain, letter.body[index - 1]):
+        return False
+    before = {each.word for each in letter.signals.anchors_in(letter.body[0].start, sentence.start)}
+    opening = letter.plain[sentence.start : sentence.end].split()[:_OPENING]
+    end = sentence.start + len(" ".join(opening))
+    return any(
+        each.weight >= 1 and not each.is_name and each.start < end and each.word not in before for each in anchors
+    )
+
+
+def _is_read_up(text: str, sentence: Sentence) -> bool:
+    """Whether the sentence holds what anybody can find out at home, and the reader did not speak of it."""
+    span = (text, sentence.start, sentence.end)
+    return bool(_READ_UP.search(*span)) and not _TOLD_OF.search(*span)
+
+
+def _answers(letter: Letter, sentence: Sentence) -> bool:
+    """Whether the sentence says that the reader asked, and one beside it gives what belongs to this letter alone."""
+    if not _ASKED.search(letter.plain[sentence.start : sentence.end]):
+        return False
+    beside = letter.body[max(0, letter.body.index(sentence) - 1) : letter.body.index(sentence) + 2]
+    return any(letter.signals.is_specific(each) for each in beside)
 
 
 def _quotes(letter: Letter, sentence: Sentence, anchors: Sequence[Anchor]) -> bool:
@@ -225,18 +285,25 @@ def _quotes(letter: Letter, sentence: Sentence, anchors: Sequence[Anchor]) -> bo
 
 
 def _turns_to_one(letter: Letter, sentence: Sentence, anchors: Sequence[Anchor]) -> bool:
-    """Whether the sentence turns to one person of the talk by name and goes on with a thing."""
-    turned = _TO_ONE.match(letter.plain, sentence.start, sentence.end)
-    if turned is None:
+    """Whether the sentence turns to one of those written to, or says what one of them said, and holds a thing."""
+    text = letter.plain
+    turned = _TO_ONE.match(text, sentence.start, sentence.end)
+    spoke = _BY_ONE.search(text, sentence.start, sentence.end)
+    if turned is None and spoke is None:
         return False
     greeted = " ".join(letter.view.text[each.start : each.end] for each in letter.view.of_kind("greeting"))
+    first = letter.body[0]  # names that stand below the greeting
+    if first is not sentence and not letter.count_words(first.start, first.end) > _A_LINE_OF_NAMES:
+        greeted += " " + text[first.start : first.end]
     known = {word for name in (greeted, *letter.context.people) for word in re.findall(r"[\w'-]+", name)}
-    return turned[1] in known and _weighs(anchors, turned.end(), sentence.end)
+    if turned and turned[1] in known and _weighs(anchors, turned.end(), sentence.end):
+        return True
+    return bool(spoke and spoke[1] in known and _weighs(anchors, spoke.end(), sentence.end, 0.5))
 
 
 def _is_topic(anchor: Anchor) -> bool:
     """Whether a word can be what was talked of, not only how it was."""
-    return anchor.weight >= 1 or anchor.is_name or not anchor.word.endswith(_HOW)
+    return anchor.told or anchor.weight >= 1 or anchor.is_name or not anchor.word.endswith(_HOW)
 
 
 def _thanks_for(anchors: Sequence[Anchor], sentence: Sentence, text: str) -> bool:
@@ -259,9 +326,9 @@ def _is_person(anchor: Anchor, text: str, sentence: Sentence) -> bool:
     if not anchor.is_name:
         return False
     before = text[max(0, anchor.start - _LEAD) : anchor.start]
-    if _MY_PERSON.search(before):
+    if _MY_PERSON.search(before) or (_DEAR.match(text, sentence.start) and not _SPEAKS.match(text, anchor.end)):
         return False
-    if _GREETED.search(text, sentence.start, anchor.start) and not _WHO.search(text, anchor.end, sentence.end):
+    if _GREETED.search(text, sentence.start, anchor.start) and not _WHO.match(text, anchor.end, sentence.end):
         return False
     return bool(_TITLED.search(before) or _AMONG.search(before) or _SPEAKS.match(text, anchor.end))
 

@@ -13,33 +13,42 @@ from followlint.verdict import Verdict, verdict
 # "we staggered": a deed in the past, unless it is only a feeling or the talk itself.
 _DEED = re.compile(
     r"\b(?:I|we)(?:'ve| have| had)? (?:also |then |[a-z]+ly )?"
-    r"(?!(?:enjoy|appreciat|lik|lov|want|hop|learn|discuss|talk|walk|interview|appli|look|wish|admir|need|believ|realiz|"
-    r"realis|notic|remain|attach|mention|ask|receiv|decid|seem|happen|laugh|smil|chuckl|listen|return|prefer|suppos)\w*ed\b)"
+    r"(?!(?:enjoy|appreciat|lik|lov|want|hop|learn|discuss|talk|walk|interview|appli|look|wish|admir|need|"
+    r"believ|realiz|"
+    r"realis|notic|remain|attach|mention|ask|receiv|decid|seem|happen|laugh|smil|chuckl|listen|return|prefer|"
+    r"suppos)\w*ed\b)"
     r"(?:[a-z]{3,}ed|took|rang|sat|stood|drew|bought|dealt|rewrote|rebuilt|went (?:from|through|back)|brought|began)\b"
 )
 # "I laughed again on the drive home", "I was very taken with …", "I now see why": how the visit felt, however vivid.
 _FELT = re.compile(
-    r"\bI(?:'ve|'d|'m|'ll| will| have| had| was| am)?(?: \w+)? (?:laughed|smil(?:ed|ing)|chuckled|thinking of|telling|drifting|"
-    r"(?:kept|keep) (?:\w+ )?\w+ing|com(?:e|ing) away|came away|walked (?:back|out|home|away|through)|went home|drove home|"
+    r"\bI(?:'ve|'d|'m|'ll| will| have| had| was| am)?(?: \w+)? (?:laughed|smil(?:ed|ing)|chuckled|thinking of|"
+    r"telling|drifting|"
+    r"(?:kept|keep) (?:\w+ )?\w+ing|com(?:e|ing) away|came away|walked (?:back|out|home|away|through)|went home|"
+    r"drove home|"
     r"left (?:with|your|the|feeling|thinking)|mentioned it|told (?:my|everyone)|"
-    r"(?:very |so |quite |really |rather )?(?:taken (?:with|by)|struck|moved|touched|charmed|impressed|delighted)|"
-    r"understand (?:now|better|why)|see (?:now )?why|(?:did not|didn't) know|no idea|never (?:thought|been|seen|heard|known)|"
+    r"understand (?:now|better|why)|see (?:now )?why|(?:did not|didn't) know|no idea|never (?:thought|been|seen|"
+    r"heard|known)|"
     r"always (?:thought|wanted|loved)|believed you|felt|could see myself)\b|"
-    r"\b(?:has|have|had) (?:followed|haunted|stayed with|stuck with|kept|been with) me\b|\bfound it (?:very )?interesting\b|"
+    r"\bI (?:was|am|have been) (?:\w+ )?(?:taken (?:with|by)|struck|moved|touched|charmed|impressed|delighted)\b|"
+    r"\b(?:has|have|had) (?:followed|haunted|stayed with|stuck with|kept|been with) me\b|"
+    r"\bfound it (?:very )?interesting\b|"
     r"\b(?:such an?|so) (?:interesting|fascinating|lovely|wonderful|sad)\b",
     re.I,
 )
 # "I would learn …", "… would let me see something of Ghana": what the writer gets.
 _GAIN = re.compile(
     r"\bI (?:would|could|should|will)(?: \w+)? (?:learn|gain|get|see something|be out|finally|grow|improve)\b|"
-    r"\b(?:let|help|allow|enable|teach|give|bring|suit)s? me\b|\bfor me\b|\bhelp to me\b|what I (?:need|want) if\b|"
-    r"just what I (?:need|want)|\bmy (?:lifelong |childhood )?dream\b|(?:near|nearer|close|closer) (?:to )?(?:my )?home\b",
+    r"\b(?:let|help|allow|enable|teach|give|bring|suit|offer)s? me\b|\bhelp to me\b|what I (?:need|want) if\b|"
+    r"\b(?:(?-i:For) me|(?:good|great|ideal|perfect|wonderful|right|best|step|chance|much|ideally) for me)\b|"
+    r"just what I (?:need|want)|\bmy (?:lifelong |childhood )?dream\b|(?:near|nearer|close|"
+    r"closer) (?:to )?(?:my )?home\b",
     re.I,
 )
 _OFFER = re.compile(r"\b(?:send|sent|show|enclose|attach|bring (?:you|it|them|the|my)|suggest|propose)\w*\b", re.I)
 # Who speaks of himself, counts, supposes or asks has perhaps something to add; who only paints the house has not.
 _MINE = re.compile(
-    r"\b(?:I|we|my|our|us|ours|mine|me)\b|\b(?:could|might|may|would|should|perhaps|one way|try|it helps|in case|worth)\b|"
+    r"\b(?:I|we|my|our|ours|mine)\b|\b(?:could|might|may|would|should|perhaps|one way|try|it helps|"
+    r"in case|worth)\b|"
     r"\b[A-Z]\w+'s (?:used|did|had|has|have|does|do|cut|sells)\b",
     re.I,
 )
@@ -53,18 +62,24 @@ _OURS = re.compile(
     re.I,
 )
 
-# What the writer is, has and wants.
+# What the writer is, has and wants: it would call for a proof.
 _OF_ME = re.compile(
-    r"\bI(?: am|'m| have|'ve| love| would| could|'d| bring| offer| believe| think)\b"
-    r"(?! (?:excited|glad|happy) to learn)|"
-    r"\b(?:my (?:career|skills|experience|background)|for me)\b"
+    r"\bI(?: am|'m| love| bring| offer| believe| think)\b(?! (?:excited|glad|happy|sorry) to|(?: still)? thinking)|"
+    r"\bI(?: would|'d| could) (?:\w+ly |very much |also |still )?"
+    r"(?:like|love|be|welcome|enjoy|fit|learn|make|work|help|do)\b|"
+    r"\bI(?: have|'ve) (?:\w+ly )?"
+    r"(?:many|strong|wide|excellent|great|good|a|the|always|never|worked|had|what|all|years)\b|"
+    r"\b(?:my (?:career|skills|experience|background)|for me)\b|"
+    r"\b(?:asset|great fit|good fit|good match|contribut\w+)\b"
 )
 
 
 # "I have put down on half a page how we stopped it": handed over, however plain the words.
 _HANDED = re.compile(
+    r"\bthought about (?:it|that|this|your question):|"
     r"\b(?:put down|written (?:up|down|out)|drawn up|drew up|half a page|one page|on a page|"
-    r"(?:made|make|sketched|attached|enclosed) (?:a|the|my|you) (?:\w+ )?(?:list|sketch|note|table|drawing|plan|summary))\b",
+    r"(?:made|make|sketched|attached|enclosed) (?:a|the|my|you) (?:\w+ )?(?:list|sketch|note|table|drawing|plan|"
+    r"summary))\b",
     re.I,
 )
 
@@ -81,10 +96,11 @@ def check(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
 def _is_mere_courtesy(rule: PythonRule, letter: Letter) -> bool:
     """Whether a very short note only gives thanks, and claims nothing that would call for a proof."""
     words = sum(letter.count_words(each.start, each.end) for each in letter.body)
-    if words <= rule.numbers["terse"]:
-        return not any(traits(letter, each) for each in letter.body)
     return words <= rule.numbers["brief"] and not any(
-        _OF_ME.search(letter.plain, each.start, each.end) for each in letter.body
+        traits(letter, each)
+        or _OF_ME.search(letter.plain, each.start, each.end)
+        or _GAIN.search(letter.plain, each.start, each.end)
+        for each in letter.body
     )
 
 
@@ -96,17 +112,14 @@ def _is_new(rule: PythonRule, letter: Letter, sentence: Sentence, hits: Hits) ->
         return True
     if _only_felt(letter, sentence):
         return False
-    if weight >= rule.numbers["own"] and _OURS.search(*span):
-        return True
+    if (weight >= rule.numbers["own"] and _OURS.search(*span)) or letter.signals.is_question(sentence):
+        return weight >= rule.numbers["own"]
     if _within(hits["given"], sentence) or _DEED.search(*span):
         return weight >= rule.numbers["given"]
-    if letter.signals.is_question(sentence):
-        return weight >= rule.numbers["own"]
     if _within(hits["received"], sentence):
         return False
-    if weight >= 1 and letter.signals.has_number(sentence):
-        return True
-    return weight >= rule.numbers["own"] and bool(_MINE.search(*span))
+    least = 1 if letter.signals.has_number(sentence) else rule.numbers["own"]
+    return weight >= least and bool(_MINE.search(*span))
 
 
 def _only_felt(letter: Letter, sentence: Sentence) -> bool:

@@ -19,6 +19,7 @@ _CLAIM = re.compile(
     re.I,
 )
 _ASKING = ("status", "second-status")
+_UNMET = ("networking", "career-fair")
 _SCREEN = ("thank-you-screen", "recruiter")
 # "at home on Thursdays", "reach me after four": only this writer's week.
 _HOURS = re.compile(
@@ -45,7 +46,12 @@ def check(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
     all_stock = weight < rule.numbers["own_words"] and not (brings_back or _says_which_and_when(letter))
     stock = _stock(letter, body)
     if "share" in rule.numbers:
-        if all_stock or not (_drowned(rule, letter, weight) if brings_back else weight < rule.numbers["unmet"]):
+        if letter.occasion.value in _ASKING:
+            if not _claims_for_nothing(rule, letter, weight):
+                return
+        elif all_stock or not (
+            _drowned(rule, letter, weight) if brings_back else _could_go_anywhere(rule, letter, weight, hits)
+        ):
             return
     elif not all_stock:
         return
@@ -57,6 +63,17 @@ def check(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
 def _says_which_and_when(letter: Letter) -> bool:
     """Whether an inquiry says which job it is about and when they met or wrote: plain, and yet its own."""
     return letter.occasion.value in _ASKING and bool(named_job(letter.view)) and bool(_WHEN.search(letter.plain))
+
+
+def _could_go_anywhere(rule: PythonRule, letter: Letter, weight: float, hits: Hits) -> bool:
+    """Whether a letter after a meeting, which elsewhere need not have taken place, says little of its own."""
+    return weight < rule.numbers["unmet"] and (letter.occasion.value not in _UNMET or bool(hits["met"]))
+
+
+def _claims_for_nothing(rule: PythonRule, letter: Letter, weight: float) -> bool:
+    """Whether an inquiry that names the job and the day goes on to praise its writer in stock words only."""
+    claims = _CLAIM.search(letter.plain, letter.body[0].start, letter.body[-1].end)
+    return bool(claims) and weight < rule.numbers["own_words"] and _says_which_and_when(letter)
 
 
 def _drowned(rule: PythonRule, letter: Letter, weight: float) -> bool:

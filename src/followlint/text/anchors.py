@@ -8,13 +8,13 @@ it ties the sentence to this talk, this trade, this person.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import re2
 
-from followlint.text.plain import NUMBER_WORDS, is_half, is_plain, is_stock, plain_words
+from followlint.text.plain import NUMBER_WORDS, is_half, is_plain, is_stock, plain_idioms, plain_words, tells
 
 if TYPE_CHECKING:
     from followlint.text.letter import Letter
@@ -47,7 +47,8 @@ _FIRM = re.compile(
     r"part|life|time|people|interested|interest|fit|enthusiasm|admiration|"
     r"asset|years?|everyone|everything|employment|candidate|open|available|here) "
     r"(?:at|with|for|in|of|to|about) (?:the )?|[Jj]oin(?:ing)? (?:the )?|[Cc]ontribut(?:e|ing) to (?:the )?|"
-    r"(?:more|much|lot|all|everything) about (?:the )?|"
+    r"(?:more|much|lot|all|everything|finding out) about (?:the )?|(?:where|what) (?=[\w&' -]{2,30} (?:is|are|"
+    r"stands|does|wants)\b)|"
     r"(?:welcome to|contribution to|part of|success of|behalf of|[a-z,] at) (?:the )?)" + _CAPITALS
 )
 # "Northern Ferries Ltd", "Acme Hospital", "the Records Division": what the last word says is a body of people.
@@ -78,31 +79,62 @@ _WORD = re.compile(r"[A-Za-z0-9+#]+(?:[&/'.-][A-Za-z0-9+#]+)*")
 # "You said that …" and four words or more: a whole clause of what was said.
 _TOLD = re.compile(
     r"\b(?:[Yy]our (?:advice|suggestion|recommendation) to|"
-    r"(?:[Yy]our|[Hh]is|[Hh]er|[Tt]heir|[A-Z][a-z]+'s) (?:question|point|story|remark|comment|rule|example)[,:]? "
+    r"(?:[Yy]our|[Hh]is|[Hh]er|[Tt]heir|[Tt]he|[A-Z][a-z]+'s) (?:question|point|story|remark|comment|rule|"
+    r"example)[,:]? "
+    r"(?:(?:on|about|as to) )?"
     r"(?:what|how|whether|about|why|that|when|if)|"
     r"(?:[Tt]ook|[Tt]aken|[Tt]aking|[Ff]ollow(?:ed|ing)|[Tt]ried|[Uu]sed) (?:up )?your (?:advice|suggestion|tip|hint|"
     r"recommendation)(?: (?:and|to|by|of|on|about))?|"
     r"[Ww]e (?:talked|spoke|discussed)(?: (?:about|of))? (?:what|how|whether|why|when)|"
     r"(?:letting|showing|telling) me (?:how|what|why|where|sit|watch|try|see|stand|listen)|explaining (?:how|why)|"
-    r"[Yy]ou (?:also |[a-z]+ly )?(?:said|told|mentioned|explained|asked|described|showed|let|pointed out|warned|"
+    r"(?:taking|walking|talking|leading) (?:me|us) through|"
+    r"(?:conversation|talk|call|meeting|discussion),? I (?:understand|understood|gather|learned|learnt|see) "
+    r"(?:that|how|why)|"
+    r"(?:thinking|thought|think) (?:about|of) (?:your|the) [a-z]+ (?:who|that|which|whose)|"
+    r"(?:helps?|good|useful|glad|relief|reassuring|interesting|relieved|pleased) to (?:know|hear|learn) (?:that|"
+    r"how|why)|"
+    r"(?:[Yy]ou were|[Yy]ou are|you're) (?:[a-z]+ly )?(?:worried|afraid|unsure|puzzled|annoyed) (?:that|about|by)|"
+    r"[Yy]ou(?:'d| had|'ve| have)? (?:also |[a-z]+ly )?(?:said|told|mentioned|explained|asked|described|showed|"
+    r"let|pointed out|warned|"
     r"commented|stressed|emphasi[sz]ed|noted|remarked|discuss(?:ed)?|suggested|recommended)"
     r"(?: (?:to )?(?:me|us))?(?: (?:that|how|why|what|when|where|whether|if|about|the))?) "
-    r"((?:[A-Za-z0-9'-]+,? ){3,12}[A-Za-z0-9'-]+)"
+    r"((?:[A-Za-z0-9'-]+,? ){3,18}[A-Za-z0-9'-]+)"
 )
-# Said of every opening, or of the procedure: nothing of the talk.
+# "Two nights a month away is no trouble", "… would cost you less than you fear": terms and cares that were told.
+_TERMS = re.compile(
+    r"(?:\A|[\n.!?] )(?!I\b|My\b|If\b|Please\b|It\b|That\b|This\b|What|Which|Any|All\b)((?:[A-Za-z0-9'-]+,? ){2,14}?)"
+    r"(?:sounds?|sounded|(?:is|are) (?:no trouble|no problem|fine (?:with|by)|fair)|works? for me|suits? me|"
+    r"would (?:suit|drive|tempt|puzzle|worry) me|than you (?:fear|think|feared|thought|expect|say)|"
+    r"(?:is|are) what I(?:'d|'m|'ve| would| am| have)? (?:like|want|wanted|enjoy|love|looking|been looking|hoping))\b"
+)
+# Said of every opening, of the procedure, or of nothing in particular: such words tell nothing of the talk.
 _ADMIN = re.compile(
-    r"\b(?:decisions?|decided?|hear|updates?|timeline|schedule|position|role|job|opportunit(?:y|ies)|looking for|"
-    r"confirm\w*|reinforc\w*|strengthen\w*|everything|clearly|wish|desire|enthusiasm|interest\w*|feel|welcome|excit\w*|"
-    r"insights?|impress\w*|"
-    r"next steps?|know|contact|questions?|interview\w*|candidates?|hir(?:e|ing)|process|company|team|applications?)\b",
-    re.I,
+    r"(?:decisions?|decide[ds]?|deciding|hear|updates?|timelines?|schedules?|positions?|roles?|jobs?|"
+    r"opportunit(?:y|ies)|"
+    r"looking|confirm\w*|reinforc\w*|strengthen\w*|everything|clearly|wish|desire|enthusiasm|interest\w*|feel|welcome|"
+    r"excit\w*|insights?|impress\w*|steps?|contact|touch|soon|due|course|interview\w*|candidates?|hir(?:e|ed|"
+    r"ing)|process|"
+    r"company|firm|house|place|organi[sz]ation|teams?|culture|values?|vision|goals?|plans?|future|growth|way|"
+    r"ways|career|"
+    r"profession|industry|field|applications?|things?|kind|sort|people|person|everyone|important|matters?|best|better|"
+    r"good|great|run|runs|works?|does|do|done|going|go|goes|want|wants|wanted|need|needs|needed|makes?|made|"
+    r"said|say|use|"
+    r"offer|heart|mind|favou?r|return|hope|chance|weeks?|days?|time|story|experiences?|background|skills?|success|well|"
+    r"know|knows|think|understand|talk|ever|since|working|spoke|talked|discussed|told|special|unique|different|"
+    r"much|lot|like|love|struck|life|world|point|idea|part|example|bit|moment)"
 )
 # "What you described is exactly what I want", "… aligns perfectly with …": a verdict on what was told, no more.
 _RATED = re.compile(
-    r"(?:is|are|was|were|aligns?|aligned|fits?|match(?:es)?|resonate[ds]?|sounds?|sounded|seems?|seemed|made|makes|gave|"
+    r"(?:is|are|was|were|aligns?|aligned|fits?|match(?:es)?|resonate[ds]?|sounds?|sounded|seems?|seemed|made|"
+    r"makes|gave|"
     r"gives|appeals?|appealed|confirm\w*|has|have|would|will)\b"
 )
 _TOLD_WEIGHT = 1.5
+_TELLING = 1.5  # so much must a clause tell to be worth it: two things, or one and what it did
+# Where what was said ends and the writer goes on: "what you suggested and shall let you know …".
+_GOES_ON = re.compile(
+    r"(?:^|,? )(?:and|but|so|which|as) (?:I|we|am|have|shall|will|would|hope|it|made|gave|get|got|has|is|was)\b"
+)
 # Your phrase "…": words that the writer took down.
 _QUOTED = re.compile(r"\b[Yy]ou[^.!?\n\"]{1,60}\"([^\"\n]{12,120})\"")
 # Paraphrase changes verbs, adjectives and abstract nouns; what belongs to one talk is mostly a thing or a name.
@@ -124,13 +156,17 @@ _POSSESSIVE = re.compile(r"'s?$|'(?:ll|ve|re|d|m|t)$")
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """One word (or name) that ties the letter to its occasion, `[start, end)` in the view, and how firmly."""
+    """One word (or name) that ties the letter to its occasion, `[start, end)` in the view, and how firmly.
+
+    A whole clause of what somebody said is `told`; it weighs nothing where its words weigh enough by themselves.
+    """
 
     start: int
     end: int
     word: str
     weight: float
     is_name: bool = False
+    told: bool = False
 
 
 def base(word: str) -> str:
@@ -152,20 +188,29 @@ def anchors(letter: "Letter", known: frozenset[str]) -> tuple[Anchor, ...]:
             found[-1] = Anchor(found[-1].start, anchor.end, f"{found[-1].word} {anchor.word}", 1.0, is_name=True)
         elif anchor:
             found.append(anchor)
-    told = [_told(match) for match in _TOLD.finditer(text) if not (_ADMIN.search(match[1]) or _RATED.match(match[1]))]
+    told = [_told(match) for match in _TOLD.finditer(text) if _tells(match[1])]
+    told += [_told(match) for match in _TERMS.finditer(text) if _tells(match[1])]
     told += [_told(match) for match in _QUOTED.finditer(text)]
-    found += [each for each in told if _weight_within(found, each) < _TOLD_WEIGHT]
+    found += [replace(each, weight=0) if _weight_within(found, each) >= _TOLD_WEIGHT else each for each in told]
     return tuple(sorted(found, key=lambda each: each.start))
 
 
 def _weight_within(found: Iterable[Anchor], told: Anchor) -> float:
-    """How much the words of a told clause weigh by themselves: where they do, the clause need not."""
+    """How much the words of a told clause weigh by themselves."""
     return sum(each.weight for each in found if told.start <= each.start < told.end)
+
+
+def _tells(clause: str) -> bool:
+    """Whether a clause of what was said holds enough words that are neither grammar nor said of every opening."""
+    goes_on = _GOES_ON.search(clause)
+    words = {base(word) for word in _WORD.findall(clause[: goes_on.start()] if goes_on else clause)}
+    told = sum(tells(word) for word in words if not _ADMIN.fullmatch(word))
+    return told >= _TELLING and not _RATED.match(clause)
 
 
 def _told(match: "re.Match[str]") -> Anchor:
     """What somebody said, told at length, belongs to this talk however plain its words."""
-    return Anchor(*match.span(1), match[1].lower(), _TOLD_WEIGHT)
+    return Anchor(*match.span(1), match[1].lower(), _TOLD_WEIGHT, told=True)
 
 
 @lru_cache(maxsize=1)
@@ -175,10 +220,11 @@ def _blanks() -> Any:
 
 
 def blanked(view: "View") -> str:
-    """The view in ASCII with blanks over dates, times, addresses and slots that are still to be filled."""
+    """The view in ASCII with blanks over dates, times, addresses, slots still to be filled and turns of phrase."""
     text = bytearray(view.ascii)
-    for match in _blanks().finditer(view.ascii):
-        text[match.start() : match.end()] = b" " * (match.end() - match.start())
+    for pattern in (_blanks(), plain_idioms()):
+        for match in pattern.finditer(view.ascii):
+            text[match.start() : match.end()] = b" " * (match.end() - match.start())
     return text.decode("ascii")
 
 

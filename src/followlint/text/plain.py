@@ -4,6 +4,9 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from typing import Any
+
+import re2
 
 from followlint.model.inflect import inflections
 
@@ -13,6 +16,7 @@ NUMBER_WORDS = frozenset(
     "million".split()
 )
 _THINGS_IN_LY = frozenset("assembly supply monopoly jelly lily belly anomaly folly holly trolley family fly".split())
+_VAGUE = 0.5
 _TELLING = 3  # "ot", "iv": words shorter than this tell nothing
 
 
@@ -52,27 +56,57 @@ class _Words:
     plain: frozenset[str]
     stock: frozenset[str]
     half: frozenset[str]
+    grammar: frozenset[str]
+    vague: frozenset[str]
 
 
 @lru_cache(maxsize=1)
 def _words() -> _Words:
     found: dict[str, set[str]] = {"plain": set(), "stock": set(), "half": set()}
-    part, plurals = "plain", True
+    part, plurals, marks = "plain", True, ""
+    marked: dict[str, set[str]] = {"(grammar)": set(), "(vague)": set()}
     for line in (files("followlint.text") / "plain_words.txt").read_text("utf-8").splitlines():
         if line.startswith("# --"):
             plurals = "(no plurals)" not in line
+            marks = line
             part = next((name for name in ("stock", "half") if f"({name})" in line), "plain")
         elif not line.startswith("#"):
             for word in line.split():
-                found[part].update(inflections(word[1:]) if word[0] == "~" else _forms(word, plurals))
+                forms = inflections(word[1:]) if word[0] == "~" else _forms(word, plurals)
+                found[part].update(forms)
+                for mark, words in marked.items():
+                    if mark in marks:
+                        words.update(forms)
     plain = frozenset(found["plain"])
     half = frozenset(found["half"]) - plain
-    return _Words(plain, (plain | found["stock"]) - half, half)
+    return _Words(plain, (plain | found["stock"]) - half, half, *map(frozenset, marked.values()))
 
 
 def plain_words() -> frozenset[str]:
     """The words that any letter may hold."""
     return _words().plain
+
+
+def tells(word: str) -> float:
+    """How much a word (in lower case) adds to what was said: nothing if it only joins others, little if vague."""
+    return 0 if word in _words().grammar else _VAGUE if word in _words().vague else 1
+
+
+@lru_cache(maxsize=1)
+def plain_idioms() -> Any:
+    """The expression (over bytes) of turns of phrase whose words are no things (`plain_idioms.txt`)."""
+    lines = (files("followlint.text") / "plain_idioms.txt").read_text("utf-8").splitlines()
+    idioms = (" ".join(map(_idiom_word, line.split())) for line in lines if line and line[0] != "#")
+    return re2.compile(rf"(?i)\b(?:{'|'.join(idioms)})\b".encode("ascii"))
+
+
+def _idiom_word(word: str) -> str:
+    """One word of an idiom as a regular expression; up to one word may stand before what follows a verb."""
+    if word[0] == "~":
+        return f"(?:{'|'.join(inflections(word[1:]))})(?: (?:me|us|you|it|some|quite|so|very|[a-z]+ly))?"
+    if word == "my":
+        return "(?:my|your|our|the|his|her|their)"
+    return f"(?:{word.replace('/', '|')})" if "/" in word else word
 
 
 def _forms(word: str, plurals: bool) -> tuple[str, ...]:
