@@ -12,7 +12,8 @@ _YEAR = re.compile(r"\b(?:19[6-9]\d|20[0-3]\d)\b")
 _YOURS = re.compile(r"\b(?:you|your|yours|we|our)\b", re.I)
 _HOUSE = re.compile(
     r"\b(?:At|For|With|In) [A-Z][\w&' ]{1,30}?,? (?:I (?:was|led|worked|managed|ran|taught|had)|my)\b|"
-    r"\bI (?:was|have been|became|started|worked|taught|led|audited|joined|served)\b[^.;]{0,40}? (?:at|for|with) (?:the )?[A-Z]\w+"
+    r"\bI (?:was|have been|became|started|worked|taught|led|audited|joined|served)\b"
+    r"[^.;]{0,40}? (?:at|for|with) (?:the )?[A-Z]\w+"
 )
 _SELF = re.compile(r"\b(?:I|my)\b")
 
