@@ -88,6 +88,8 @@ _TOLD = re.compile(
     r"[Ww]e (?:talked|spoke|discussed)(?: (?:about|of))? (?:what|how|whether|why|when)|"
     r"(?:letting|showing|telling) me (?:how|what|why|where|sit|watch|try|see|stand|listen)|explaining (?:how|why)|"
     r"(?:taking|walking|talking|leading) (?:me|us) through|"
+    r"(?:laugh(?:ed|ing)?|smil(?:ed?|ing)|grinn(?:ed|ing)|chuckl(?:ed?|ing)) (?:about|at|over|to think of)|"
+    r"(?:not|n't|never) mind (?:that|how)|"
     r"(?:conversation|talk|call|meeting|discussion),? I (?:understand|understood|gather|learned|learnt|see) "
     r"(?:that|how|why)|"
     r"(?:thinking|thought|think) (?:about|of) (?:your|the) [a-z]+ (?:who|that|which|whose)|"
@@ -106,6 +108,10 @@ _TERMS = re.compile(
     r"(?:sounds?|sounded|(?:is|are) (?:no trouble|no problem|fine (?:with|by)|fair)|works? for me|suits? me|"
     r"would (?:suit|drive|tempt|puzzle|worry) me|than you (?:fear|think|feared|thought|expect|say)|"
     r"(?:is|are) what I(?:'d|'m|'ve| would| am| have)? (?:like|want|wanted|enjoy|love|looking|been looking|hoping))\b"
+)
+# "You are right about the brother": what they had spoken of, however short.
+_RIGHT = re.compile(
+    r"\b[Yy]ou(?:'re| are| were| may be)(?: \w+)? (?:right|wrong) (?:about|that|to) ((?:[A-Za-z0-9'-]+ ?){2,12})"
 )
 # Said of every opening, of the procedure, or of nothing in particular: such words tell nothing of the talk.
 _ADMIN = re.compile(
@@ -190,6 +196,7 @@ def anchors(letter: "Letter", known: frozenset[str]) -> tuple[Anchor, ...]:
             found.append(anchor)
     told = [_told(match) for match in _TOLD.finditer(text) if _tells(match[1])]
     told += [_told(match) for match in _TERMS.finditer(text) if _tells(match[1])]
+    told += [_told(match) for match in _RIGHT.finditer(text) if _tells(match[1], 1)]
     told += [_told(match) for match in _QUOTED.finditer(text)]
     found += [replace(each, weight=0) if _weight_within(found, each) >= _TOLD_WEIGHT else each for each in told]
     return tuple(sorted(found, key=lambda each: each.start))
@@ -200,12 +207,12 @@ def _weight_within(found: Iterable[Anchor], told: Anchor) -> float:
     return sum(each.weight for each in found if told.start <= each.start < told.end)
 
 
-def _tells(clause: str) -> bool:
+def _tells(clause: str, least: float = _TELLING) -> bool:
     """Whether a clause of what was said holds enough words that are neither grammar nor said of every opening."""
     goes_on = _GOES_ON.search(clause)
     words = {base(word) for word in _WORD.findall(clause[: goes_on.start()] if goes_on else clause)}
     told = sum(tells(word) for word in words if not _ADMIN.fullmatch(word))
-    return told >= _TELLING and not _RATED.match(clause)
+    return told >= least and not _RATED.match(clause)
 
 
 def _told(match: "re.Match[str]") -> Anchor:
