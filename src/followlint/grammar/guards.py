@@ -63,6 +63,10 @@ _BEING = frozenset("am is are was were be been being it's".split())
 _PASTS = frozenset(
     "swore wore tore bore strove wove shod sped spun strode clung slung stung swung wrung shone lit".split()
 )
+_AFTER_QUIET = frozenset(
+    "and or but so in at on by for from to with till until when while as if because after before during again here there"
+    " now today was were is are has had will would can could i we you they he she it".split()
+)
 _NO_ADJECTIVES = frozenset("sooner rather better best as well first then so open clean dry warm cool slow free".split())
 _SHORT_FORMS = frozenset(
     "corp dept govt approx incl temp temps info comm mgmt assoc univ prof asst ext est inc ltd pls misc rep".split()
@@ -115,6 +119,11 @@ def _verb_of_pronoun(text: str, start: int, end: int, _: str) -> bool:
 
 def _proper(text: str, start: int, end: int, _: str) -> bool:
     return bool(_PROPER.fullmatch(text[start:end])) and _writes_capitals(text)
+
+
+def _capital(text: str, _start: int, _end: int, _: str) -> bool:
+    """A month is small where everything is."""
+    return _writes_capitals(text)
 
 
 def _spelt(text: str, _start: int, _end: int, better: str) -> bool:
@@ -204,7 +213,7 @@ def _one_of(text: str, start: int, end: int, _: str) -> bool:
 def _quiet(text: str, start: int, end: int, _: str) -> bool:
     """“in quite some time” is right, and so is “a quiet office”: an adverb stands after “is”."""
     if text[start:end].lower() == "quiet":
-        return _before(text, start) in _BEING and _after(text, end) not in ("and", "but", "in", "at", "on", "here")
+        return _before(text, start) in _BEING and _after(text, end) not in _AFTER_QUIET
     return _after(text, end) not in ("some", "a", "the", "enough")
 
 
@@ -356,6 +365,7 @@ GUARDS: dict[str, Guard] = {
     "WayTooAdjective": _too,
     "Therein": _therein,
     "SpellCheck": _spelt,
+    "Months": _capital,
     "MoreBetter": _not_later,
     "AdjectiveDoubleDegree": _double_degree,
     "ThereIsAgreement": _not_lots,

@@ -10,8 +10,13 @@ from followlint.text.book import Hit
 from followlint.text.letter import Letter
 from followlint.verdict import Verdict, verdict
 
-# A name alone on the last line signs a letter, whatever stands before it.
-_NAME = re.compile(r"[-~\s]*(?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?[A-Z][\w'.-]*(?:,? [A-Z][\w'.-]*){0,4}[,\s]*")
+# A name alone on one of the last lines signs a letter, whatever stands before it.
+_CAPITAL = "[A-ZÀ-ÖØ-ÞŁŚŠŽČĆ]"
+_NAME = re.compile(
+    rf"[-~\s]*(?!(?:Dear|Hi|Hello|Hey|Good)\b)(?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?{_CAPITAL}[\w'.-]*"
+    rf"(?:,? {_CAPITAL}[\w'.-]*){{0,4}}[,\s]*"
+)
+_LAST = 3  # lines among which the name stands: a title and a number may follow it
 # A slot, or a name that was made unreadable: what is wrong there is told elsewhere.
 _SLOT = re.compile(r"\s*(?:[Xx]{2,}(?: [Xx]{2,})?|[\[{<(].*[\]}>)]|_{2,}|\*{2,})\s*")
 
@@ -33,7 +38,7 @@ def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> It
     closing = letter.view.of_kind("closing")
     if lines and _SLOT.fullmatch(lines[-1]):
         return
-    if not closing and len(lines) > 1 and _NAME.fullmatch(lines[-1]):
+    if not closing and any(_NAME.fullmatch(line) for line in lines[1:][-_LAST:]):
         return
     if closing:
         end = letter.view.span(closing[-1].end - 1, closing[-1].end).end

@@ -8,7 +8,7 @@ from followlint.model.calendar import listed
 from followlint.model.context import day_of, shown
 from followlint.model.rule import PythonRule
 from followlint.text.book import Hit
-from followlint.text.days import RECENT, Day, days_in
+from followlint.text.days import RECENT, Day, days_in, nearest
 from followlint.text.letter import Letter
 from followlint.verdict import Verdict, verdict
 
@@ -22,8 +22,8 @@ _NEWS = re.compile(
 _OF_ELSE = re.compile(
     r"(?:\b(?:moved|moves|postponed|scheduled|set|fixed|put off|brought forward|voted?)\b[^.;:]{0,50}|"
     r"\b(?!You)[A-Z][\w'-]+ (?:has|have|had) (?:also |just |since )?(?:called|invited|asked|booked)\b[^.;:]{0,50}|"
-    r"\b(?:any|every|each) (?:[\w-]+ ){0,2}(?:but|except|save|bar) (?:on )?|"
-    r"\b(?:grateful|thankful|happy|glad) )$"
+    r"\b(?:any|every|each)\b[^.;:]{0,50}\b(?:but|except|save|bar) (?:on )?|"
+    r"\b(?:grateful|thankful|happy|glad|again) )$"
 )
 _NOON = 12
 
@@ -44,7 +44,10 @@ def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> It
         days = [
             day
             for day in days_in(text)
-            if day.of == said and _tells(day, real, sending) and not _OF_ELSE.search(text[: day.start])
+            if day.of == said
+            and _tells(day, real, sending)
+            and not _is_to_come(day, sending)
+            and not _OF_ELSE.search(text[: day.start])
         ]
         other_half = of_meeting and any(_other_half(text, day, letter) for day in days)
         if days and (other_half or not any(day.could_be(when, sending) for day in days for when in real)):
@@ -68,6 +71,12 @@ def _other_half(text: str, day: Day, letter: Letter) -> bool:
     return (named == "this morning" and times[0] > _NOON) or (
         named in ("this afternoon", "this evening") and times[0] < _NOON - 1
     )
+
+
+def _is_to_come(day: Day, sending: date | None) -> bool:
+    """Whether a date lies after the sending: no day of a meeting that was."""
+    when = nearest(day, sending) if sending and day.month is not None else None
+    return when is not None and sending is not None and when > sending
 
 
 def _tells(day: Day, real: list[date], sending: date | None) -> bool:
