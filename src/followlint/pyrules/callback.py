@@ -66,7 +66,7 @@ _SPEAKS = re.compile(
 # Words that say how, not what: none of them is a topic.
 _HOW = ("ed", "ly", "ive", "ous", "ful", "able", "ible", "less", "ish")
 _TALK = re.compile(r"\b(?:conversation|discussion|chat|talk|exchange|interview|meeting|call)s?\b", re.I)
-# What tells a letter about work or a meeting from any other mail that is taken for a note of thanks.
+# What tells a letter about work or a meeting from any other mail.
 _OF_HIRING = re.compile(
     r"\b(?:interview\w*|positions?|roles?|jobs?|vacancy|internship|careers? (?:fair|day)|cv|candida\w+|appl(?:y|"
     r"ying|ied|ications?|icants?)|"
@@ -205,8 +205,8 @@ def _not_asked(letter: Letter, hits: Hits) -> bool:
 
 
 def is_other_mail(letter: Letter) -> bool:
-    """Whether nothing in a letter that is taken for thanks speaks of work or a meeting."""
-    if letter.context.occasion or not letter.occasion.value.startswith(("thank-you", "value")):
+    """Whether nothing in a letter whose occasion was guessed speaks of work or a meeting."""
+    if letter.context.occasion:
         return False
     return not _OF_HIRING.search(letter.plain)
 
