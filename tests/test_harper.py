@@ -130,7 +130,7 @@ def test_harpers_dictionary_answers_for_single_words():
         ("I am on my way to old age.", []),
         ("The datums on your drawing and a crew there in six minutes.", []),
         ("i am off on mondays. thanks.", []),
-        ("That a ward can be quiet was new to me; it was quiet nice.", ["quiet"]),
+        ("That a ward can be quiet was new to me.", []),
     ],
 )
 def test_guards_know_the_near_misses(engine, text, found):

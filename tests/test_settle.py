@@ -9,7 +9,7 @@ from followlint.model.finding import Credit, Finding, Level
 from followlint.model.span import Span
 from followlint.model.table import Check
 from followlint.registry import load
-from followlint.settle import distinct, effects, releveled, silenced, softened
+from followlint.settle import corroborated, distinct, effects, releveled, silenced, softened
 from helpers import letter
 
 
@@ -51,6 +51,18 @@ def test_softening_lowers_a_level_and_the_cost() -> None:
     assert softened(_finding(0, 1, level="error", points=40)).level is Level.WARNING
     assert softened(_finding(0, 1, level="warning", points=12)).points == 5
     assert softened(_finding(0, 1)).points == 1
+
+
+def test_a_rule_not_yet_borne_out_warns_only_beside_another_of_its_family() -> None:
+    rules = load().rules
+    doubtful = next(rule.id for rule in rules.values() if rule.alone)
+    family = doubtful.partition("/")[0]
+    certain = next(rule.id for rule in rules.values() if rule.family == family and not rule.alone)
+    one, other = _finding(0, 3, doubtful, "warning", 12), _finding(9, 12, certain)
+    elsewhere = _finding(5, 7, "slips/placeholder", "error", 40)
+    assert corroborated([one, elsewhere], rules, {}) == [softened(one), elsewhere]
+    assert corroborated([one, other], rules, {}) == [one, other]
+    assert corroborated([one], rules, {family: Level.WARNING}) == [one]
 
 
 def test_the_users_level_wins_by_rule_then_by_family() -> None:

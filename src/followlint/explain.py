@@ -52,7 +52,8 @@ def rule_list(rules: Iterable[RuleBase], width: int = _WIDTH) -> str:
 
 
 _TOLD = {
-    "id", "family", "level", "points", "kind", "summary", "why", "message", "reader", "instead", "instead_known",
+    "id", "family", "level", "alone", "points", "kind", "summary", "why", "message", "reader", "instead",
+    "instead_known",
     "scope", "needs", "preview", "source", "aliases", "examples",
 }  # fmt: skip
 
@@ -66,7 +67,8 @@ def rules_document(rules: Iterable[RuleBase]) -> str:
 def _facts(rule: RuleBase, table: Table | None, width: int) -> Iterator[str]:
     """The short facts, one a line."""
     points = "regains up to" if rule.is_credit else "costs"
-    yield from _item("Level", f"{_LEVELS[rule.level]}; {points} {rule.points} points", width)
+    alone = "; a note where nothing else of its family stands beside it" if rule.alone else ""
+    yield from _item("Level", f"{_LEVELS[rule.level]}; {points} {rule.points} points{alone}", width)
     yield from _item("Looks at", ", ".join(rule.scope), width)
     yield from _item("Occasions", _occasions(rule, table), width)
     if rule.needs:

@@ -14,7 +14,16 @@ from followlint.model.finding import Credit, Finding, Report, Skipped
 from followlint.model.rule import RuleBase
 from followlint.registry import FAMILIES, load
 from followlint.score import score
-from followlint.settle import distinct, effects, in_register, releveled, silenced, softened, without_false_stock
+from followlint.settle import (
+    corroborated,
+    distinct,
+    effects,
+    in_register,
+    releveled,
+    silenced,
+    softened,
+    without_false_stock,
+)
 from followlint.text.book import PhraseIndex
 from followlint.text.language import unjudgeable
 from followlint.text.letter import Letter
@@ -95,7 +104,8 @@ class Linter:
         found = [in_register(each, formality) for each in found]
         found = silenced((releveled(each, self.config.levels) for each in found), credits, self.rules, letter)
         skipped += [each for each in unjudged if each.rule in live]
-        return tuple(distinct(without_false_stock(found))), tuple(credits), tuple(skipped)
+        told = corroborated(distinct(without_false_stock(found)), self.rules, self.config.levels)
+        return tuple(told), tuple(credits), tuple(skipped)
 
     def _effects_on(self, occasion: Occasion) -> dict[str, str]:
         """For each rule `on`, `soft` or `off`, worked out once for an occasion."""

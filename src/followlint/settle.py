@@ -1,7 +1,7 @@
 """From raw verdicts to what is reported: the occasion's flips, what credits silence, no two findings for one fault."""
 
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from followlint.model.context import Occasion
@@ -46,6 +46,26 @@ def softened(finding: Finding) -> Finding:
         return finding.model_copy(update={"points": min(finding.points, 1)})
     level = Level.WARNING if finding.level is Level.ERROR else Level.NOTE
     return finding.model_copy(update={"level": level, "points": min(finding.points, DEFAULT_POINTS[level])})
+
+
+def corroborated(
+    findings: Sequence[Finding], rules: Mapping[str, RuleBase], levels: Mapping[str, Level]
+) -> list[Finding]:
+    """The findings, those lower that need another of their family beside them and have none.
+
+    One odd phrase in a sound letter is more often ours to be wrong about than two of a kind. What the user's config
+    gives a level keeps it.
+    """
+    count = Counter(finding.family for finding in findings)
+    return [
+        softened(each)
+        if rules[each.rule].alone
+        and each.level is Level.WARNING
+        and count[each.family] == 1
+        and levels.keys().isdisjoint((each.rule, each.family))
+        else each
+        for each in findings
+    ]
 
 
 def in_register(finding: Finding, formality: str | None) -> Finding:

@@ -64,8 +64,8 @@ _PASTS = frozenset(
     "swore wore tore bore strove wove shod sped spun strode clung slung stung swung wrung shone lit".split()
 )
 _AFTER_QUIET = frozenset(
-    "and or but so in at on by for from to with till until when while as if because after before during again here there"
-    " now today was were is are has had will would can could i we you they he she it".split()
+    "and or but so in at on by for from to with till until when while as if because after before during again here"
+    " there now today was were is are has had will would can could i we you they he she it".split()
 )
 _NO_ADJECTIVES = frozenset("sooner rather better best as well first then so open clean dry warm cool slow free".split())
 _SHORT_FORMS = frozenset(

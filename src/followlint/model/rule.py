@@ -1,6 +1,6 @@
 """What a rule file may say: one model a kind, told apart by its `kind` key."""
 
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import BeforeValidator, Field, ValidationInfo, field_validator, model_validator
 
@@ -33,6 +33,8 @@ _LETTER = ("subject", "greeting", *_BODY, "closing", "signature")
 class RuleBase(Value):
     """What all kinds share. `id` is the path under the rules folder; `origin` the file it came from.
 
+    `alone: note` is for a warning that labelled letters have not yet borne out (docs/judgement.md): where nothing else
+    of its family stands in the letter, it is a note.
     `fills` are the slots of its messages that the kind fills in; None where the code of the rule decides.
     """
 
@@ -45,6 +47,7 @@ class RuleBase(Value):
     why: str = ""
     level: Literal["error", "warning", "note", "credit"]
     points: int = Field(default=0, ge=0)
+    alone: Literal["note"] | None = None
     scope: Annotated[tuple[Scope, ...], BeforeValidator(as_tuple)] = ("body",)
     occasions: Occasions = Occasions()
     needs: Facts = ()
@@ -68,6 +71,12 @@ class RuleBase(Value):
         if isinstance(data, dict) and "points" not in data and data.get("level") in DEFAULT_POINTS:
             return {**data, "points": DEFAULT_POINTS[data["level"]]}
         return data
+
+    @model_validator(mode="after")
+    def _alone_is_lower(self) -> Self:
+        if self.alone and self.level != "warning":
+            raise ValueError(f"alone: {self.alone} is for a rule of level warning, not {self.level}")
+        return self
 
     @field_validator("message", "reader", "instead", "instead_known")
     @classmethod

@@ -13,7 +13,8 @@ from followlint.verdict import Verdict, verdict
 # "… speaking with you, Diane.": a name called at the end of a sentence that turns to the reader
 _CALLED = re.compile(
     r"\b(?:you|again|soon|much|today|yesterday|morning|afternoon|time|forward|conversation|help|advice|kindly|indeed), "
-    r"(?!(?:Eng|Engr|Arch|Prof|Dr|Capt|Rev|Adv|Col|Sgt|Lt|Sra?|Ing|Mag|Hon|Fr|St)\.)([A-Z][\w'-]+(?: [A-Z][\w'-]+)?)[.!]+$"
+    r"(?!(?:Eng|Engr|Arch|Prof|Dr|Capt|Rev|Adv|Col|Sgt|Lt|Sra?|Ing|Mag|Hon|Fr|St)\.)"
+    r"([A-Z][\w'-]+(?: [A-Z][\w'-]+)?)[.!]+$"
 )
 
 
