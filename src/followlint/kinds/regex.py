@@ -9,6 +9,7 @@ Emoji stand in the view as \\x01, other signs without an ASCII form as \\x02. RE
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from threading import Thread
+from typing import Any
 
 import re2
 
@@ -29,6 +30,7 @@ class RegexKind:
         self._rules = rules
         self._filter = re2.Filter()
         self._owners: list[int] = []
+        self._expressions: dict[int, tuple[Any, int]] = {}
         for index, rule in enumerate(rules):
             for pattern in rule.patterns:
                 self._add(rule, pattern)
@@ -42,12 +44,18 @@ class RegexKind:
         text = letter.view.ascii
         hits: dict[int, list[Hit]] = defaultdict(list)
         for number in sorted(self._filter.Match(text, potential=True) or ()):
-            expression = self._filter.re(number)
-            group = 1 if expression.groups else 0
+            expression, group = self._expression(number)
             hits[self._owners[number]] += [match.span(group) for match in expression.finditer(text)]
         for index in sorted(hits):
             if hits[index]:
                 yield from verdicts(self._rules[index], letter, hits[index])
+
+    def _expression(self, number: int) -> tuple[Any, int]:
+        """The compiled expression of this number, and which of its groups is meant: counting them takes time."""
+        if number not in self._expressions:
+            found = self._filter.re(number)
+            self._expressions[number] = found, 1 if found.groups else 0
+        return self._expressions[number]
 
     def _add(self, rule: RegexRule, pattern: str) -> None:
         """Put one expression into the filter; raises RuleFileError if it is none."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 import re2
 
@@ -98,7 +99,14 @@ _SYNTAXES = (
     r"\(\?\?[^()\n]{0,60}\)",
     r"\b(?:insert|fill in|add) (?:name|date|company|position|title|topic|details?|specifics) here\b",
 )
-_SLOT = re.compile("|".join(_SYNTAXES))
+
+
+@cache
+def _slot() -> "re.Pattern[str]":
+    """One expression for all syntaxes; compiled when a letter first holds a hint of one, for most never do."""
+    return re.compile("|".join(_SYNTAXES))
+
+
 # One of these stands in every slot; few letters hold any, so the long expression is seldom needed.
 _HINT = re2.compile(
     rb"[\[{<%|@_]|\$[a-z{X]|##?[A-Z]|\?\?|X[X, ]|[A-Za-z.] ?/ ?[A-Za-z]|[Nn]ame\b|NAME|TITLE|COMPANY|\(insert"
@@ -117,7 +125,7 @@ _FRENCH = re.compile(r"«[A-Z][A-Za-z_ ]{2,30}»")
 def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:
     """One verdict for each slot in the candidate's own words, and in the address lines above them."""
     hinted = _HINT.search(letter.view.ascii)
-    found = [match.span() for match in _SLOT.finditer(letter.plain)] if hinted else []
+    found = [match.span() for match in _slot().finditer(letter.plain)] if hinted else []
     if "ear" in letter.plain or " ," in letter.plain:
         found += [match.span() for match in _EMPTY_GREETING.finditer(letter.plain)]
     for hit in accepted(rule, letter, found):
@@ -133,6 +141,6 @@ def _outside(letter: Letter) -> Iterator[Span]:
     for block in letter.draft.blocks:
         if block.kind is BlockKind.QUOTED or (subject and block.span.start <= subject.start < block.span.end):
             continue
-        pattern = _SLOT if block.kind is BlockKind.HEADER and not letter.draft.front_matter else _FRENCH
+        pattern = _slot() if block.kind is BlockKind.HEADER and not letter.draft.front_matter else _FRENCH
         for match in pattern.finditer(text, block.span.start, block.span.end):
             yield Span(start=match.start(), end=match.end())

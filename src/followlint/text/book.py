@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -60,7 +60,7 @@ class PhraseIndex:
                 yield number
 
 
-def _all_stand(sets: Iterable[frozenset[str]], compiled: Compiled, view: View) -> bool:
+def _all_stand(sets: Sequence[frozenset[str]], compiled: Compiled, view: View) -> bool:
     """Whether the letter holds one word of each set, between the same two marks if the phrase has none in it."""
     return _stand(sets, view) if compiled.has_mark else _stand_together(sets, view)
 
@@ -70,8 +70,12 @@ def _stand(sets: Iterable[frozenset[str]], view: View) -> bool:
     return not any(map(view.words.isdisjoint, sets))
 
 
-def _stand_together(sets: Iterable[frozenset[str]], view: View) -> bool:
+def _stand_together(sets: Sequence[frozenset[str]], view: View) -> bool:
     """Whether it holds them between the same two marks."""
+    if not _stand(sets, view):
+        return False
+    if len(sets) == 1:
+        return True
     runs, together = view.runs, -1
     for words in sets:
         held = 0
