@@ -46,7 +46,7 @@ def test_no_phrase_that_matches_is_left_out() -> None:
         hits = expression(phrase.compiled.regex).finditer(everything)
         for number in {bisect_right(starts, hit.start(1)) - 1 for hit in hits}:
             view = views()[number]
-            if not could_match(phrase.compiled, view) or any(map(view.words.isdisjoint, phrase.compiled.anchors)):
+            if not could_match(phrase.compiled, view):
                 lost.append((phrase.source, view.text))
     assert lost == []
 

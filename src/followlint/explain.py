@@ -53,8 +53,7 @@ def rule_list(rules: Iterable[RuleBase], width: int = _WIDTH) -> str:
 
 _TOLD = {
     "id", "family", "level", "alone", "points", "kind", "summary", "why", "message", "reader", "instead",
-    "instead_known",
-    "scope", "needs", "preview", "source", "aliases", "examples",
+    "instead_known", "scope", "needs", "preview", "source", "aliases", "examples",
 }  # fmt: skip
 
 

@@ -100,7 +100,7 @@ def _compiled(shipped: Mapping[str, YamlText], vocabulary: Classes) -> dict[str,
     Where a rule file has changed, phrases that stood in any before need not be worked out again, nor those that name no
     word class where a class has changed.
     """
-    code = _code(*(f"model/{name}.py" for name in ("anchor", "inflect", "item", "phrase", "reader", "word")))
+    code = _code(*(f"model/{name}.py" for name in ("inflect", "item", "lexicon", "phrase", "reader", "word")))
     name, classes = f"phrases-{digest(code)}", digest((shipped[_VOCABULARY].text,))
 
     def compile_all() -> tuple[str, dict[str, Kept]]:

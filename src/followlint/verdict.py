@@ -1,6 +1,7 @@
 """From a hit to a verdict: is it in scope, is it excused, and what is said of it."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 
 from followlint.advice import filled
@@ -88,7 +89,7 @@ def excused(rule: RuleBase, letter: Letter, hit: Hit) -> bool:
     sentence = letter.sentence_at(hit[0])
     if sentence is None:
         return False
-    if "quoted" in rule.guards and any(start < hit[0] and hit[1] < end for start, end in letter.quotations):
+    if "quoted" in rule.guards and _is_quoted(letter, hit):
         return True
     before = letter.plain[max(sentence.start, hit[0] - 120) : hit[0]]
     if "negated" in rule.guards and _NEGATION.search(before):
@@ -98,8 +99,16 @@ def excused(rule: RuleBase, letter: Letter, hit: Hit) -> bool:
     return any(holds(excuse, letter, sentence, rule.unless_in) for excuse in rule.unless)
 
 
+def _is_quoted(letter: Letter, hit: Hit) -> bool:
+    """Whether the hit stands within quotation marks; what they hold is in order and apart."""
+    index = bisect_left(letter.quotations, (hit[0],)) - 1
+    return index >= 0 and hit[1] < letter.quotations[index][1]
+
+
 def holds(excuse: Phrase | str, letter: Letter, sentence: Sentence, within: str = "sentence") -> bool:
     """Whether a phrase stands, or a signal holds, in the sentence, its neighbours or the letter."""
+    if isinstance(excuse, str) and within == "letter":
+        return letter.signals.holds_anywhere(excuse)
     near = _reach(letter, sentence, within)
     if isinstance(excuse, str):
         return any(letter.signals.holds(excuse, each) for each in near)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from followlint.model.anchor import COMMON
+from followlint.model.lexicon import COMMON
 
 SEP = r"(?:,? |-)"
 _MOST_PAIRS = 2_000

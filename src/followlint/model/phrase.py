@@ -23,8 +23,8 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, ValidationInfo
 
-from followlint.model.anchor import Vocabulary, anchors_of
 from followlint.model.item import Item, PhraseError, joined, keys_of, needle_of, pairs_of, regex_of
+from followlint.model.lexicon import Vocabulary
 from followlint.model.reader import Reader
 
 _INDEXED = 400  # pairs of a phrase that an index may hold; beyond, its rarest words do
@@ -34,14 +34,13 @@ _INDEXED = 400  # pairs of a phrase that an index may hold; beyond, its rarest w
 class Compiled:
     """What a phrase comes to: the regex, and what a text must hold for it to match at all.
 
-    `regex`, over a text in lower case, captures the words in group 1. One word of each set of `anchors` must stand in
-    the text, one of each of `keys` (the rarest set first), `needle`, its longest run of fixed words, and one of
-    `pairs`, words next to each other; without a mark in it, a phrase stands between two marks of the text. A phrase of
-    one word has no need of a regex: it stands wherever one of `words` does.
+    `regex`, over a text in lower case, captures the words in group 1. One word of each set of `keys` (the rarest set
+    first) must stand in the text, `needle`, its longest run of fixed words, and one of `pairs`, words next to each
+    other; without a mark in it, a phrase stands between two marks of the text. A phrase of one word has no need of a
+    regex: it stands wherever one of `words` does.
     """
 
     regex: str
-    anchors: tuple[frozenset[str], ...]
     keys: tuple[frozenset[str], ...]
     needle: str
     pairs: frozenset[str]
@@ -86,7 +85,7 @@ class Phrase:
         """Words of which it holds one, where there are no pairs; none where these cannot be told either."""
         if self.kept:
             return self.kept[1]
-        return _interned(self.compiled.anchors[0]) if self.compiled.anchors and not self.pairs else ()
+        return _interned(self.compiled.keys[0]) if self.compiled.keys and not self.pairs else ()
 
     def to_keep(self) -> Kept:
         """What another run may know of the phrase without compiling it."""
@@ -118,10 +117,7 @@ def _compile(source: str, vocabulary: Vocabulary) -> Compiled:
     regex = f"{before}{left}({regex_of(items)}){right}{after}"
     single = items[0].words if len(items) == 1 and items[0].is_word and not start and not end else None
     runs = joined(items)
-    keys, mark = keys_of(runs), any(item.has_mark for item in items)
-    return Compiled(
-        regex, anchors_of(source, vocabulary) or keys[:1], keys, needle_of(runs), pairs_of(runs), single, mark
-    )
+    return Compiled(regex, keys_of(runs), needle_of(runs), pairs_of(runs), single, any(item.has_mark for item in items))
 
 
 def _edges(items: list[Item]) -> tuple[str, str]:

@@ -5,8 +5,8 @@ from dataclasses import replace
 from functools import lru_cache
 
 from followlint.errors import unknown
-from followlint.model.anchor import PRONOUNS, Key, Vocabulary
 from followlint.model.item import Item, PhraseError, alternatives
+from followlint.model.lexicon import PRONOUNS, Key, Vocabulary
 from followlint.model.word import NEGATED, clitic_after, fuse_negation, item_of, long_forms
 
 _TOKEN = re.compile(r"\.\.\.|[()|]|[^\s()|]+")

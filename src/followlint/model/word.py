@@ -4,9 +4,9 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from followlint.model.anchor import ADVERB, DIGITS, PRONOUNS, bare_words
 from followlint.model.inflect import inflections
 from followlint.model.item import SEP, Item, PhraseError, all_of
+from followlint.model.lexicon import ADVERB, DIGITS, PRONOUNS, bare_words
 
 _WORD = r"[^ \n.!?;:]+"
 _ADVERB = (

@@ -1,11 +1,12 @@
 """Does the letter come back to what was said? `no-callback` and `hollow-callback` ask it, others use `called_back`."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from followlint.model.rule import PythonRule
 from followlint.text.anchors import Anchor
-from followlint.text.book import Hit, Hits
+from followlint.text.book import Hit, Hits, begun_in
 from followlint.text.letter import Letter, Sentence
 from followlint.text.plain import names_topic
 from followlint.verdict import Verdict, accepted, verdict
@@ -224,7 +225,7 @@ def _calls_back(letter: Letter, sentence: Sentence, hits: Sequence[Hit]) -> bool
     anchors = [each for each in found if _is_topic(each)]
     if not anchors or _is_read_up(text, sentence):
         return False
-    spoken = (hit for hit in hits if sentence.start <= hit[0] < sentence.end)
+    spoken = begun_in(hits, sentence.start, sentence.end)
     if (
         # told at length, or by somebody who is named
         any(each.told or _is_person(each, text, sentence) for each in anchors)
@@ -248,14 +249,15 @@ def _shared(letter: Letter, sentence: Sentence, anchors: Sequence[Anchor]) -> bo
     """Whether the sentence begins with “the …”, a thing that the letter has not named before: both know which."""
     if not _THE.match(letter.plain, sentence.start, sentence.end):
         return False
-    index = letter.body.index(sentence)
+    index = _place(letter, sentence)
     if index and _is_read_up(letter.plain, letter.body[index - 1]):
         return False
-    before = {each.word for each in letter.signals.anchors_in(letter.body[0].start, sentence.start)}
+    first = letter.signals.first_places
     opening = letter.plain[sentence.start : sentence.end].split()[:_OPENING]
     end = sentence.start + len(" ".join(opening))
     return any(
-        each.weight >= 1 and not each.is_name and each.start < end and each.word not in before for each in anchors
+        each.weight >= 1 and not each.is_name and each.start < end and first[each.word] >= sentence.start
+        for each in anchors
     )
 
 
@@ -269,15 +271,21 @@ def _answers(letter: Letter, sentence: Sentence) -> bool:
     """Whether the sentence says that the reader asked, and one beside it gives what belongs to this letter alone."""
     if not _ASKED.search(letter.plain[sentence.start : sentence.end]):
         return False
-    beside = letter.body[max(0, letter.body.index(sentence) - 1) : letter.body.index(sentence) + 2]
+    index = _place(letter, sentence)
+    beside = letter.body[max(0, index - 1) : index + 2]
     return any(letter.signals.is_specific(each) for each in beside)
+
+
+def _place(letter: Letter, sentence: Sentence) -> int:
+    """The number of the sentence among those of the body."""
+    return bisect_left(letter.body, sentence.start, key=lambda each: each.start)
 
 
 def _quotes(letter: Letter, sentence: Sentence, anchors: Sequence[Anchor]) -> bool:
     """Whether somebody's very words stand in the sentence, with a thing among them."""
     text = letter.plain
-    for start, end in letter.quotations:
-        if not sentence.start <= start < sentence.end or len(text[start:end].split()) < _QUOTED_WORDS:
+    for start, end in begun_in(letter.quotations, sentence.start, sentence.end):
+        if len(text[start:end].split()) < _QUOTED_WORDS:
             continue
         if _weighs(anchors, start, end, 0.5) and not _POSTED.search(text, sentence.start, start):
             return True

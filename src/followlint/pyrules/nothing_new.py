@@ -1,12 +1,12 @@
 """Does the reader learn anything? What the letter only gives back (thanks, "you said", "I enjoyed") is not new."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from followlint.model.rule import PythonRule
 from followlint.pyrules.callback import called_back, is_other_mail
 from followlint.pyrules.traits import traits
-from followlint.text.book import Hit, Hits
+from followlint.text.book import Hits, begun_in
 from followlint.text.letter import Letter, Sentence
 from followlint.verdict import Verdict, verdict
 
@@ -108,15 +108,15 @@ def _is_new(rule: PythonRule, letter: Letter, sentence: Sentence, hits: Hits) ->
     """Whether the sentence adds something: words of its own beside what was received, or a plain mark of it."""
     weight = letter.signals.weight(sentence)
     span = (letter.plain, sentence.start, sentence.end)
-    if _within(hits["kept"], sentence) or _HANDED.search(*span):
+    if begun_in(hits["kept"], sentence.start, sentence.end) or _HANDED.search(*span):
         return True
     if _only_felt(letter, sentence):
         return False
     if (weight >= rule.numbers["own"] and _OURS.search(*span)) or letter.signals.is_question(sentence):
         return weight >= rule.numbers["own"]
-    if _within(hits["given"], sentence) or _DEED.search(*span):
+    if begun_in(hits["given"], sentence.start, sentence.end) or _DEED.search(*span):
         return weight >= rule.numbers["given"]
-    if _within(hits["received"], sentence):
+    if begun_in(hits["received"], sentence.start, sentence.end):
         return False
     least = 1 if letter.signals.has_number(sentence) else rule.numbers["own"]
     return weight >= least and bool(_MINE.search(*span))
@@ -128,7 +128,3 @@ def _only_felt(letter: Letter, sentence: Sentence) -> bool:
     if traits(letter, sentence) > 1 or _GAIN.search(*span):
         return not (_DEED.search(*span) or letter.signals.is_question(sentence))
     return bool(_FELT.search(*span)) and not (letter.signals.is_question(sentence) or _OFFER.search(*span))
-
-
-def _within(hits: Sequence[Hit], sentence: Sentence) -> bool:
-    return any(sentence.start <= start < sentence.end for start, _ in hits)

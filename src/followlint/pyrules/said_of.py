@@ -3,11 +3,10 @@
 A `break` between the two (another subject, a "but", a negation) means that the judgement is of someone else.
 """
 
-from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from followlint.model.rule import PythonRule
-from followlint.text.book import Hit
+from followlint.text.book import Hit, begun_in
 from followlint.text.letter import Letter
 from followlint.verdict import Verdict, verdicts
 
@@ -25,19 +24,14 @@ def _judged(rule: PythonRule, letter: Letter, target: Hit, hits: Mapping[str, li
     first, last = letter.sentence_at(target[0]), letter.sentence_at(max(0, target[1] - 1))
     if first is None or last is None:
         return None
-    pairs = [(target, each) for each in _between(hits.get("after", ()), target[1], last.end)]
+    pairs = [(target, each) for each in begun_in(hits.get("after", ()), target[1], last.end)]
     pairs += [
-        (each, target) for each in _between(hits.get("before", ()), first.start, target[0]) if each[1] <= target[0]
+        (each, target) for each in begun_in(hits.get("before", ()), first.start, target[0]) if each[1] <= target[0]
     ]
     near = [
         (letter.count_words(one[1], other[0]), one[0], other[1])
         for one, other in pairs
-        if not any(end <= other[0] for _, end in _between(hits["breaks"], one[1], other[0]))
+        if not any(end <= other[0] for _, end in begun_in(hits["breaks"], one[1], other[0]))
     ]
     words, start, end = min(near, default=(0, 0, 0))
     return (start, end) if near and words <= rule.numbers["within"] else None
-
-
-def _between(hits: Sequence[Hit], start: int, end: int) -> Sequence[Hit]:
-    """The hits that begin in a range of the view."""
-    return hits[bisect_left(hits, (start, 0)) : bisect_left(hits, (end, 0))]

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from followlint.model.rule import PythonRule
-from followlint.text.book import Hit
+from followlint.text.book import Hit, begun_in
 from followlint.text.letter import Letter
 from followlint.verdict import Verdict, accepted, verdict
 
@@ -61,5 +61,5 @@ def _without_end(letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Hit]
     """Thanks, or what they are for, with a word in the same sentence that knows no measure."""
     for extent in hits["without_end"]:
         sentence = letter.sentence_at(extent[0])
-        if sentence and any(sentence.start <= hit[0] < sentence.end for hit in hits["thanked_for"]):
+        if sentence and begun_in(hits["thanked_for"], sentence.start, sentence.end):
             yield extent

@@ -39,14 +39,13 @@ def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> It
     if around is None:
         return
     known = list(_known(letter, day_of(around)))
+    named = [day for each in letter.body for day in days_in(letter.words_of(each))] if known else []
     for sentence in letter.body:
         text = letter.words_of(sentence)
         days = [day for day in days_in(text) if day.month is not None]
         for cue, real, slack in known:
             found = cue.search(text)
-            if not (found and days) or any(_is(day, real, slack) for day in days):
-                continue
-            if any(_is(day, real, slack) for each in letter.body for day in days_in(letter.words_of(each))):
+            if not (found and days) or any(_is(day, real, slack) for day in named):
                 continue
             day = min(days, key=lambda each: abs(each.start - found.end()))
             if day.of in ("meeting", "letter") and cue is not _ROUND:

@@ -7,7 +7,8 @@ it ties the sentence to this talk, this trade, this person.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
@@ -198,13 +199,14 @@ def anchors(letter: "Letter", known: frozenset[str]) -> tuple[Anchor, ...]:
     told += [_told(match) for match in _TERMS.finditer(text) if _tells(match[1])]
     told += [_told(match) for match in _RIGHT.finditer(text) if _tells(match[1], 1)]
     told += [_told(match) for match in _QUOTED.finditer(text)]
-    found += [replace(each, weight=0) if _weight_within(found, each) >= _TOLD_WEIGHT else each for each in told]
+    starts = [each.start for each in found]
+    found += [replace(each, weight=0) if _weight_within(found, starts, each) >= _TOLD_WEIGHT else each for each in told]
     return tuple(sorted(found, key=lambda each: each.start))
 
 
-def _weight_within(found: Iterable[Anchor], told: Anchor) -> float:
-    """How much the words of a told clause weigh by themselves."""
-    return sum(each.weight for each in found if told.start <= each.start < told.end)
+def _weight_within(found: Sequence[Anchor], starts: Sequence[int], told: Anchor) -> float:
+    """How much the words of a told clause weigh by themselves; `starts` are those of `found`, in order."""
+    return sum(each.weight for each in found[bisect_left(starts, told.start) : bisect_left(starts, told.end)])
 
 
 def _tells(clause: str, least: float = _TELLING) -> bool:

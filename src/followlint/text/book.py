@@ -55,17 +55,16 @@ class PhraseIndex:
         asked = {number for pair in view.pairs for number in self._by_pair.get(pair, ())}
         asked.update(number for word in view.words for number in self._by_word.get(word, ()))
         for number in asked.union(self._always):
-            compiled = self._phrases[number].compiled
-            if _all_stand(compiled.anchors, compiled, view):
+            if _holds_words(self._phrases[number].compiled, view):
                 yield number
 
 
-def _all_stand(sets: Sequence[frozenset[str]], compiled: Compiled, view: View) -> bool:
-    """Whether the letter holds one word of each set, between the same two marks if the phrase has none in it."""
-    return _stand(sets, view) if compiled.has_mark else _stand_together(sets, view)
+def _holds_words(compiled: Compiled, view: View) -> bool:
+    """Whether the letter holds a word of each key, between the same two marks if the phrase has none in it."""
+    return (_stand if compiled.has_mark else _stand_together)(compiled.keys, view)
 
 
-def _stand(sets: Iterable[frozenset[str]], view: View) -> bool:
+def _stand(sets: Sequence[frozenset[str]], view: View) -> bool:
     """Whether the letter holds one word of each set."""
     return not any(map(view.words.isdisjoint, sets))
 
@@ -112,7 +111,7 @@ def could_match(compiled: Compiled, view: View) -> bool:
     """Whether a stretch of the letter holds the words that this phrase needs; false for nearly all, and cheap."""
     if compiled.pairs and view.pairs.isdisjoint(compiled.pairs):
         return False
-    return _all_stand(compiled.keys, compiled, view) and compiled.needle in view.run_of_words
+    return _holds_words(compiled, view) and compiled.needle in view.run_of_words
 
 
 def places(phrase: Phrase, view: View) -> list[Hit]:
@@ -136,11 +135,14 @@ def expression(regex: str) -> Any:
     return re2.compile(regex.encode("ascii", "replace"), _OPTIONS)
 
 
+def begun_in(hits: Sequence[Hit], start: int, end: int) -> Sequence[Hit]:
+    """Those of the hits, which are in order, that begin in a range of the view."""
+    return hits[bisect_left(hits, (start,)) : bisect_left(hits, (end,))]
+
+
 def first_hit(phrases: Iterable[Phrase], view: View, start: int, end: int) -> Hit | None:
     """Where the first of these phrases stands within a range of the view, if any does."""
     for phrase in phrases:
-        if any(view.words.isdisjoint(words) for words in phrase.compiled.anchors):
-            continue
         hits = places(phrase, view)
         index = bisect_left(hits, (start, 0))
         if index < len(hits) and hits[index][1] <= end:

@@ -30,10 +30,17 @@ class Signals:
     def __init__(self, letter: "Letter") -> None:
         self._letter = letter
         self._weights: dict[int, float] = {}
+        self._anywhere: dict[str, bool] = {}
 
     def holds(self, signal: str, sentence: "Sentence") -> bool:
         """Whether `signal` (a name such as `@number`) holds for the sentence."""
         return _READ[signal](self, sentence)
+
+    def holds_anywhere(self, signal: str) -> bool:
+        """Whether `signal` holds for any sentence of the letter."""
+        if signal not in self._anywhere:
+            self._anywhere[signal] = any(self.holds(signal, each) for each in self._letter.sentences)
+        return self._anywhere[signal]
 
     @cached_property
     def spoken_for(self) -> frozenset[str]:
@@ -58,6 +65,13 @@ class Signals:
     def anchors_in(self, start: int, end: int) -> tuple[Anchor, ...]:
         """The anchors within a range of the view."""
         return self.anchors[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    @cached_property
+    def first_places(self) -> dict[str, int]:
+        """Where in the body each word that belongs to this letter alone stands first."""
+        body = self._letter.body
+        found = self.anchors_in(body[0].start, body[-1].end) if body else ()
+        return {anchor.word: anchor.start for anchor in reversed(found)}
 
     def weight(self, sentence: "Sentence") -> float:
         """How much of the sentence belongs to this letter alone; each word counts once."""

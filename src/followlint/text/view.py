@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
-from followlint.model.anchor import ADVERB, DIGITS
 from followlint.model.draft import Block, BlockKind, Draft
+from followlint.model.lexicon import ADVERB, DIGITS
 from followlint.model.span import Span
 
 _BLANK = r"\s\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
