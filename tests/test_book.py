@@ -12,7 +12,8 @@ from followlint.model.example import unmarked
 from followlint.model.phrase import Phrase
 from followlint.model.rule import PhraseRule
 from followlint.registry import load
-from followlint.text.book import PhraseBook, PhraseIndex, could_match, expression
+from followlint.text.book import PhraseBook, could_match, expression
+from followlint.text.index import PhraseIndex, postings
 from followlint.text.parse import parse
 from followlint.text.view import View, view_of
 from helpers import letter
@@ -81,8 +82,8 @@ def test_words_that_only_look_like_contractions_are_let_be(phrase: str) -> None:
 def test_what_is_kept_of_a_phrase_is_what_it_comes_to(source: str) -> None:
     classes = {"animals": ["ox", "two ~zebra"]}
     made = Phrase.parse(source, classes)
-    kept = Phrase(made.source, {}, made.to_keep())
-    assert (kept.pairs, kept.words, kept.compiled) == (made.pairs, made.words, made.compiled)
+    kept = Phrase(made.source, {}, (0, made.packed()))
+    assert (kept.index_keys, kept.compiled) == (made.index_keys, made.compiled)
 
 
 def test_a_pack_that_names_a_class_as_we_do_means_its_own(tmp_path: Path) -> None:
@@ -119,3 +120,16 @@ def test_books_of_one_index_keep_their_phrases_apart() -> None:
     one, other = (PhraseBook([(0, Phrase.parse(words))], index) for words in ("blue ferry", "red ferry"))
     view = letter("Dear Dana,\n\nThe blue ferry and the red ferry.\n\nBest,\nJo").view
     assert [len(list(book.search(view))) for book in (one, other)] == [1, 1]
+
+
+def test_kept_phrases_are_found_by_their_postings() -> None:
+    sources = ("the blue ferry", "_ ferry", "# ferries", "<ships> ... late", "tram", "a red tram")
+    made = [Phrase.parse(source, {"ships": ["a barge"]}) for source in sources]
+    kept = [Phrase(each.source, {}, (number, each.packed())) for number, each in enumerate(made)]
+    for text in ("The blue ferry.", "A really slow ferry; 12 ferries.", "A barge was late.", "A red tram, a tram."):
+        view = letter(f"Dear Dana,\n\n{text}\n\nBest,\nJo").view
+        found = [
+            list(PhraseBook(enumerate(phrases), index).search(view))
+            for phrases, index in ((made, PhraseIndex()), (kept, PhraseIndex(postings(made))), (kept, PhraseIndex()))
+        ]
+        assert found[0] == found[1] == found[2] != []

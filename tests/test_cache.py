@@ -114,7 +114,7 @@ examples:
     for name in ("ferry", "tanker", "ferry"):
         texts = {"vocabulary.yaml": f"ship: [{name}]", "occasions.yaml": "", "pushy/ship.yaml": rule}
         shipped = {path: YamlText(text, path, RuleFileError) for path, text in texts.items()}
-        known = registry._compiled(shipped, {"ship": [name]})
+        known, _ = registry._compiled(shipped, {"ship": [name]})
         found.append([Phrase(source, {}, each).compiled.regex for source, each in known.items()])
     assert [plain for plain, _ in found] == [r"\b(a(?:,? |-)red(?:,? |-)ferry)\b"] * 3
     assert [("ferry" in each, "tanker" in each) for _, each in found] == [(True, False), (False, True), (True, False)]

@@ -24,7 +24,7 @@ from followlint.settle import (
     softened,
     without_false_stock,
 )
-from followlint.text.book import PhraseIndex
+from followlint.text.index import PhraseIndex
 from followlint.text.language import unjudgeable
 from followlint.text.letter import Letter
 from followlint.text.occasion import Detector
@@ -42,7 +42,7 @@ class Linter:
         self.rules: dict[str, RuleBase] = {rule.id: rule for rule in catalogue.select(self.config)}
         self.table = catalogue.table
         self._known_rules = catalogue.rules
-        phrases = PhraseIndex()
+        phrases = PhraseIndex(catalogue.postings)
         self._detector = Detector(catalogue.table, phrases)
         self._effects: dict[Occasion, dict[str, str]] = {}
         self._needs = [
@@ -91,8 +91,8 @@ class Linter:
             live -= {name for name in live if not {name, self.rules[name].family}.isdisjoint(allowed)}
         skipped = [each for fact, each in self._needs if fact not in letter.given and each.rule in live]
         live -= {each.rule for each in skipped}
-        grammar, unjudged = self._grammar.judge(letter)
-        ours = (verdict for kind in self._kinds for verdict in kind.check(letter))
+        ours = [verdict for kind in self._kinds for verdict in kind.check(letter)]
+        grammar, unjudged = self._grammar.judge(letter)  # last, for an engine may still be loading
         verdicts = [verdict for verdict in (*ours, *grammar) if verdict.rule in live]
         credits = sorted(
             (each for each in verdicts if isinstance(each, Credit)), key=lambda c: (c.span.start, c.span.end, c.rule)

@@ -16,6 +16,7 @@ from followlint.errors import ConfigError, RuleFileError, unknown
 from followlint.model.phrase import Kept, Phrase
 from followlint.model.rule import KINDS, RuleBase
 from followlint.model.table import Table
+from followlint.text.index import Postings, postings
 from followlint.yamlfile import YamlText, read_text
 
 FAMILIES = (
@@ -25,15 +26,17 @@ FAMILIES = (
 )  # fmt: skip
 ENTRY_POINT = "followlint.rules"
 _VOCABULARY = "vocabulary.yaml"
+_INDEX = "text/index.py"
 Classes = dict[str, list[str]]
 
 
 @dataclass(frozen=True)
 class Catalogue:
-    """All rules that were found, by id, and the table of occasions."""
+    """All rules that were found, by id, the table of occasions, and the index of the phrases that were kept."""
 
     rules: dict[str, RuleBase]
     table: Table
+    postings: Postings
 
     def find(self, name: str, families: Iterable[str] = ()) -> RuleBase:
         """The rule of this id or former id; raises ConfigError with the nearest name."""
@@ -82,7 +85,7 @@ def _load(packs: tuple[str, ...], _here: Path | None) -> Catalogue:
     root = builtin_folder()
     shipped = _documents(root)
     vocabulary = _vocabulary(shipped)
-    known = _compiled(shipped, vocabulary)
+    known, index = _compiled(shipped, vocabulary)
     rules: dict[str, RuleBase] = {}
     for folder, trusted in _folders(root, packs):
         documents = shipped if folder == root else _documents(folder)
@@ -91,28 +94,31 @@ def _load(packs: tuple[str, ...], _here: Path | None) -> Catalogue:
             if rule.id in rules:
                 raise RuleFileError(f"{rule.origin}:1: the id '{rule.id}' is taken by {rules[rule.id].origin}")
             rules[rule.id] = rule
-    return Catalogue(dict(sorted(rules.items())), _table(shipped["occasions.yaml"], vocabulary, rules, known))
+    table = _table(shipped["occasions.yaml"], vocabulary, rules, known)
+    return Catalogue(dict(sorted(rules.items())), table, index)
 
 
-def _compiled(shipped: Mapping[str, YamlText], vocabulary: Classes) -> dict[str, Kept]:
-    """What our own phrases come to, by their source; worked out once and kept.
+def _compiled(shipped: Mapping[str, YamlText], vocabulary: Classes) -> tuple[dict[str, Kept], Postings]:
+    """What our own phrases come to, by their source, and their index; worked out once and kept.
 
     Where a rule file has changed, phrases that stood in any before need not be worked out again, nor those that name no
     word class where a class has changed.
     """
-    code = _code(*(f"model/{name}.py" for name in ("inflect", "item", "lexicon", "phrase", "reader", "word")))
+    code = _code(*(f"model/{name}.py" for name in ("inflect", "item", "lexicon", "phrase", "reader", "word")), _INDEX)
     name, classes = f"phrases-{digest(code)}", digest((shipped[_VOCABULARY].text,))
 
-    def compile_all() -> tuple[str, dict[str, Kept]]:
-        before, known = newest(name) or ("", {})
+    def compile_all() -> tuple[str, dict[str, Kept], Postings]:
+        before, known, _ = newest(name) or ("", {}, {})
         if before != classes:
             known = {source: each for source, each in known.items() if "<" not in source}
         rules = {rule.id: rule for rule in _rules(shipped, vocabulary, True, known)}
         found = _phrases([*rules.values(), _table(shipped["occasions.yaml"], vocabulary, rules, known)])
-        return classes, {phrase.source: phrase.to_keep() for phrase in dict.fromkeys(found)}
+        phrases = list(dict.fromkeys(found))
+        packed = {phrase.source: (number, phrase.packed()) for number, phrase in enumerate(phrases)}
+        return classes, packed, postings(phrases)
 
-    _, compiled = kept(name, (document.text for document in shipped.values()), compile_all)
-    return compiled  # type: ignore[no-any-return]  # what is kept has no types
+    _, compiled, index = kept(name, (document.text for document in shipped.values()), compile_all)
+    return compiled, index
 
 
 def _code(*names: str) -> Iterator[str]:

@@ -5,7 +5,7 @@ from typing import Any, Protocol
 
 from followlint.model.rule import RuleBase
 from followlint.model.table import Table
-from followlint.text.book import PhraseIndex
+from followlint.text.index import PhraseIndex
 from followlint.text.letter import Letter
 from followlint.verdict import Verdict
 

@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 
 from followlint.model.phrase import Phrase
 from followlint.model.rule import ConsistentRule
-from followlint.text.book import Hit, PhraseBook, PhraseIndex
+from followlint.text.book import Hit, PhraseBook
+from followlint.text.index import PhraseIndex
 from followlint.text.letter import Letter
 from followlint.verdict import Verdict, accepted, verdict
 

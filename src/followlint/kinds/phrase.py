@@ -9,7 +9,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from followlint.model.rule import PhraseRule
-from followlint.text.book import Hit, PhraseBook, PhraseIndex
+from followlint.text.book import Hit, PhraseBook
+from followlint.text.index import PhraseIndex
 from followlint.text.letter import Letter
 from followlint.verdict import Verdict, verdicts
 

@@ -16,7 +16,8 @@ from importlib import import_module
 from followlint.errors import RuleFileError
 from followlint.model.phrase import Phrase
 from followlint.model.rule import PythonRule
-from followlint.text.book import Hit, Hits, PhraseBook, PhraseIndex, places
+from followlint.text.book import Hit, Hits, PhraseBook, places
+from followlint.text.index import PhraseIndex
 from followlint.text.letter import Letter
 from followlint.text.view import View
 from followlint.verdict import Verdict

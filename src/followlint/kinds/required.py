@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 
 from followlint.model.phrase import Phrase
 from followlint.model.rule import RequiredRule
-from followlint.text.book import PhraseBook, PhraseIndex, places
+from followlint.text.book import PhraseBook, places
+from followlint.text.index import PhraseIndex
 from followlint.text.letter import Letter
 from followlint.verdict import Verdict, holds, in_scope, verdict
 

@@ -15,8 +15,6 @@ _                       up to two adverbs or intensifiers: "just", "really", "ve
 
 import marshal
 import re
-import sys
-from collections.abc import Iterable
 from dataclasses import dataclass, field, fields
 from functools import cached_property
 from typing import Annotated
@@ -48,9 +46,8 @@ class Compiled:
     has_mark: bool
 
 
-# A compiled phrase as plain values: neighbouring words of which it holds one (none: cannot tell, or too many); where
-# there are none, words of which it holds one; and all of `Compiled`, packed until a letter may hold the phrase.
-Kept = tuple[tuple[str, ...], tuple[str, ...], bytes]
+# A phrase as it is kept between runs: its number among those kept, and `Compiled` packed until a letter may hold it.
+Kept = tuple[int, bytes]
 
 
 @dataclass(frozen=True)
@@ -71,32 +68,24 @@ class Phrase:
     @cached_property
     def compiled(self) -> Compiled:
         """The phrase as a regex."""
-        return Compiled(*marshal.loads(self.kept[2])) if self.kept else _compile(self.source, self.vocabulary)
+        return Compiled(*marshal.loads(self.kept[1])) if self.kept else _compile(self.source, self.vocabulary)
 
     @property
-    def pairs(self) -> tuple[str, ...]:
-        """Neighbouring words of which it holds one; none where these cannot be told or are too many for an index."""
-        if self.kept:
-            return self.kept[0]
-        return _interned(self.compiled.pairs) if len(self.compiled.pairs) <= _INDEXED else ()
+    def index_keys(self) -> frozenset[str]:
+        """Neighbouring words of which it holds one or, where these cannot be told or are too many, its rarest words.
 
-    @property
-    def words(self) -> tuple[str, ...]:
-        """Words of which it holds one, where there are no pairs; none where these cannot be told either."""
+        An empty one where neither can be told.
+        """
+        compiled = self.compiled
+        if compiled.pairs and len(compiled.pairs) <= _INDEXED:
+            return compiled.pairs
+        return compiled.keys[0] if compiled.keys else frozenset({""})
+
+    def packed(self) -> bytes:
+        """`Compiled`, for another run."""
         if self.kept:
             return self.kept[1]
-        return _interned(self.compiled.keys[0]) if self.compiled.keys and not self.pairs else ()
-
-    def to_keep(self) -> Kept:
-        """What another run may know of the phrase without compiling it."""
-        if self.kept:
-            return self.kept
-        return self.pairs, self.words, marshal.dumps([getattr(self.compiled, each.name) for each in fields(Compiled)])
-
-
-def _interned(words: Iterable[str]) -> tuple[str, ...]:
-    """In order, each word one object, which marshal keeps once."""
-    return tuple(map(sys.intern, sorted(words)))
+        return marshal.dumps([getattr(self.compiled, each.name) for each in fields(Compiled)])
 
 
 def _compile(source: str, vocabulary: Vocabulary) -> Compiled:

@@ -1,7 +1,6 @@
-"""Finds many phrases in one walk: an index by their rarest words picks the few that can match, RE2 finds where."""
+"""Finds many phrases in one walk: an index picks the few that can match, RE2 finds where."""
 
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
@@ -9,6 +8,7 @@ from typing import Any
 import re2
 
 from followlint.model.phrase import Compiled, Phrase
+from followlint.text.index import PhraseIndex, holds_words
 from followlint.text.view import View
 
 _OPTIONS = re2.Options()
@@ -17,73 +17,6 @@ _OPTIONS.log_errors = False
 
 Hit = tuple[int, int]
 Hits = Mapping[str, list[Hit]]
-
-
-class PhraseIndex:
-    """All phrases of a linter, so that the words of a letter are looked up once.
-
-    A phrase is looked up by neighbouring words of which it holds one or, where none can be named, by its rarest words.
-    """
-
-    def __init__(self) -> None:
-        self._phrases: list[Phrase] = []
-        self._by_word: dict[str, list[int]] = defaultdict(list)
-        self._by_pair: dict[str, list[int]] = defaultdict(list)
-        self._always: list[int] = []
-
-    def add(self, phrase: Phrase) -> int:
-        """Take a phrase in and give its number."""
-        number = len(self._phrases)
-        self._phrases.append(phrase)
-        pairs, words = phrase.pairs, phrase.words
-        for pair in pairs:
-            self._by_pair[pair].append(number)
-        for word in words:
-            self._by_word[word].append(number)
-        if not pairs and not words:
-            self._always.append(number)
-        return number
-
-    def candidates(self, view: View) -> list[int]:
-        """The numbers, in order, of the phrases that may stand in the letter, as far as its words tell."""
-        found = view.candidates.get(self)
-        if found is None:
-            found = view.candidates[self] = sorted(self._look_up(view))
-        return found
-
-    def _look_up(self, view: View) -> Iterator[int]:
-        asked = {number for pair in view.pairs for number in self._by_pair.get(pair, ())}
-        asked.update(number for word in view.words for number in self._by_word.get(word, ()))
-        for number in asked.union(self._always):
-            if _holds_words(self._phrases[number].compiled, view):
-                yield number
-
-
-def _holds_words(compiled: Compiled, view: View) -> bool:
-    """Whether the letter holds a word of each key, between the same two marks if the phrase has none in it."""
-    return (_stand if compiled.has_mark else _stand_together)(compiled.keys, view)
-
-
-def _stand(sets: Sequence[frozenset[str]], view: View) -> bool:
-    """Whether the letter holds one word of each set."""
-    return not any(map(view.words.isdisjoint, sets))
-
-
-def _stand_together(sets: Sequence[frozenset[str]], view: View) -> bool:
-    """Whether it holds them between the same two marks."""
-    if not _stand(sets, view):
-        return False
-    if len(sets) == 1:
-        return True
-    runs, together = view.runs, -1
-    for words in sets:
-        held = 0
-        for word in view.words & words:
-            held |= runs[word]
-        together &= held
-        if not together:
-            return False
-    return True
 
 
 class PhraseBook:
@@ -111,7 +44,7 @@ def could_match(compiled: Compiled, view: View) -> bool:
     """Whether a stretch of the letter holds the words that this phrase needs; false for nearly all, and cheap."""
     if compiled.pairs and view.pairs.isdisjoint(compiled.pairs):
         return False
-    return _holds_words(compiled, view) and compiled.needle in view.run_of_words
+    return holds_words(compiled, view) and compiled.needle in view.run_of_words
 
 
 def places(phrase: Phrase, view: View) -> list[Hit]:

@@ -9,7 +9,8 @@ from followlint.model.calendar import INQUIRIES, THANKS, last_round, since_last_
 from followlint.model.context import Context, Occasion, elapsed
 from followlint.model.phrase import Phrase
 from followlint.model.table import Cue, Table
-from followlint.text.book import Hit, PhraseBook, PhraseIndex
+from followlint.text.book import Hit, PhraseBook
+from followlint.text.index import PhraseIndex
 from followlint.text.people import addressees, writes_to
 from followlint.text.view import Segment, View
 
