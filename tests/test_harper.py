@@ -131,6 +131,9 @@ def test_harpers_dictionary_answers_for_single_words():
         ("The datums on your drawing and a crew there in six minutes.", []),
         ("i am off on mondays. thanks.", []),
         ("That a ward can be quiet was new to me.", []),
+        ("One of the three was here, and what I wanted to tell you is short.", []),
+        ("The knock you complained of may come from the drum, so I came in anyway.", []),
+        ("You is late.", ["is"]),
     ],
 )
 def test_guards_know_the_near_misses(engine, text, found):

@@ -99,6 +99,15 @@ def test_nothing_to_read(text: str) -> None:
         "Knut and Siri:",
         "Hi all,",
         "Hi",
+        "Dear Mr Holm and Dr Lie,",
+        "Mr Holm, Dr Lie,",
+        "Mr Holm and Dr Lie,",
+        "Dear Mr Holm, dear Dr Lie,",
+        "Dear Dr Lie, Mr Holm and Ms Vik,",
+        "Dear Ms Vik, Ms van der Lie,",
+        "Dear Mr Holm, Dr Lie and colleagues,",
+        "Dear Mr Holm; Dr Lie;",
+        "Dear Mr Holm, Dr Lie",
     ],
 )
 def test_greeting(greeting: str) -> None:
@@ -110,7 +119,13 @@ def test_greeting(greeting: str) -> None:
 
 @pytest.mark.parametrize(
     "greeting",
-    ["Dear Professor\nHalvorsen,", "good morning\nkim,", "Hi Ola, Per\nand Kari,", "Dear Ola,\nPer and Kari,"],
+    [
+        "Dear Professor\nHalvorsen,",
+        "good morning\nkim,",
+        "Hi Ola, Per\nand Kari,",
+        "Dear Ola,\nPer and Kari,",
+        "Mr Holm,\nDr Lie,",
+    ],
 )
 def test_wrapped_greeting(greeting: str) -> None:
     assert blocks(f"{greeting}\nthank you for Monday.")[0] == ("greeting", " ".join(greeting.split()))
@@ -124,6 +139,8 @@ def test_wrapped_greeting(greeting: str) -> None:
         ("Hello!", "I have a question about the rota."),
         ("Hi", "I am Jo from this afternoon."),
         ("Dear Dana", "I wanted to thank you for Monday."),
+        ("Dear Mr Holm and Dr Lie,", "thank you for the hour on Monday."),
+        ("Dear Mr Holm,", "Dr Lie showed me the crane on Monday."),
     ],
 )
 def test_greeting_and_body_on_one_line(greeting: str, rest: str) -> None:
@@ -182,6 +199,7 @@ BODY = "Dear Nils,\n\nThank you for the tour of the yard on Friday. The new cran
         "Looking forward,",
         "With warm wishes,",
         "Yours, in suspense,",
+        "With thanks and good wishes for the new season,",
         "Until the ice melts,",
         "BEST REGARDS,",
     ],
@@ -199,6 +217,11 @@ def test_closing(closing: str, gap: str) -> None:
         ("Thanks, Jo", "Thanks,", "Jo"),
         ("Best, Jo Berg", "Best,", "Jo Berg"),
         ("Cheers -- Jo", "Cheers --", "Jo"),
+        (
+            "With good wishes for the rest of the season, jo van berg",
+            "With good wishes for the rest of the season,",
+            "jo van berg",
+        ),
         ("Kind regards, Jo Berg 07700 900000", "Kind regards,", "Jo Berg 07700 900000"),
     ],
 )

@@ -77,7 +77,7 @@ def app() -> None:
 
 @contextmanager
 def _loading() -> Iterator[None]:
-    """Look for no garbage while everything is loaded, nor in it later: it stays, and looking takes a tenth of the time."""
+    """Look for no garbage while everything is loaded, nor in it later: it stays, and looking takes long."""
     gc.disable()
     try:
         yield

@@ -27,6 +27,11 @@ _WANTING = frozenset(
 )
 _ARTICLES = frozenset("a an the my your his her our their this that no".split())
 _NOT_AFTER_YOU = frozenset("has is was does goes knows thinks wants needs says makes takes gives seems likes".split())
+_TOLD_YOU = re.compile(
+    r"\b(?:tell|told|show|showed|shown|give|gave|given|offer|offered|ask|asked|send|sent|bring|brought|owe|with|to|for|from"
+    r"|about|of|by|at|thank|meet|met|meeting|see|seeing|hear|like) you\s+$",
+    re.IGNORECASE,
+)
 _ASKED = re.compile(
     r"\b(?:is|was|isn't|wasn't|does|did|doesn't|didn't|has|had|can|could|will|would|may|might|shall|should|must)"
     r" (?:he|she|it) $",
@@ -48,7 +53,8 @@ _TWO_PLURALS = frozenset("datums mediums spectrums".split())
 _STARTS = re.compile(r"[a-z]{3,}[.!?]\s+([A-Za-z])")
 _ENOUGH = 20_000  # characters that show how a writer begins sentences; more would cost time on every hit
 _WITH_PARTICLE = frozenset(
-    "come came coming go went move moved check checked log logged hand handed bring called".split()
+    "come came coming go went move moved check checked log logged hand handed bring called let turn take drop step"
+    " join pull stay".split()
 )
 _PREPOSITIONS = frozenset("of in with for at by from on into about".split())
 _AFTER_NOUN = frozenset("i is was that why we you which for in of he she they".split())
@@ -57,6 +63,13 @@ _TRYING = frozenset("try tried trying promise promised decide decided hope hoped
 _PLACES = frozenset("know knew see saw remember wonder wondered ask asked place places town room shop".split())
 _SUBJECTS = frozenset("i we you they he she it the".split())
 _COUNTS = frozenset("two three four five six ten twenty thirty forty fifty half twice all a every each".split())
+_COLLECTIVE = frozenset(
+    "staff few crew best two three four five six seven eight nine ten eleven twelve dozen lot team pair".split()
+)
+_AFTER_MAY = re.compile(
+    r" (?:not |also |still |well |even |only )?(?!and|or|we|i\b|you|when|with|for|to\b|at\b|the\b|last|next|this|it\b"
+    r"|is\b|was|but|as\b|on\b|in\b|of\b|until|after|before|if\b|so\b|my\b|your|our|there|he\b|she|they)[a-z]{2,}\b(?!s\b)"
+)
 _FROM_THERE = frozenset("before after of left on in more or".split())
 _DEGREES = frozenset("very so quite pretty fairly more rather seems seemed looks looked sounds sounded".split())
 _BEING = frozenset("am is are was were be been being it's".split())
@@ -106,10 +119,12 @@ def _its(text: str, _: int, end: int, __: str) -> bool:
 
 
 def _verb_of_pronoun(text: str, start: int, end: int, _: str) -> bool:
-    """“you guys”, “show you copies” are nouns; only plain verbs count after “you”, none after a gift."""
+    """“you guys”, “show you copies” are nouns; only plain verbs count after “you”, none after a gift.
+
+    “What I wanted to tell you is” has another subject."""
     word, pronoun = text[start:end].lower(), _before(text, start)
     if pronoun == "you":
-        return word in _NOT_AFTER_YOU
+        return word in _NOT_AFTER_YOU and not _TOLD_YOU.search(text, max(0, start - 40), start)
     if pronoun in ("i", "we", "they"):
         return word.endswith("s") and not text[:start].endswith(" i ")  # “i runs from one to nine”: an index
     if _ASKED.search(text, max(0, start - 30), start):  # “Is she back?” asks
@@ -121,9 +136,10 @@ def _proper(text: str, start: int, end: int, _: str) -> bool:
     return bool(_PROPER.fullmatch(text[start:end])) and _writes_capitals(text)
 
 
-def _capital(text: str, _start: int, _end: int, _: str) -> bool:
-    """A month is small where everything is."""
-    return _writes_capitals(text)
+def _capital(text: str, start: int, end: int, _: str) -> bool:
+    """A month is small where everything is; “of may come” is a verb."""
+    is_verb = text[start:end] == "may" and _AFTER_MAY.match(text, end) is not None
+    return not is_verb and _writes_capitals(text)
 
 
 def _spelt(text: str, _start: int, _end: int, better: str) -> bool:
@@ -206,8 +222,8 @@ def _possessive_its(text: str, start: int, end: int, _: str) -> bool:
 
 
 def _one_of(text: str, start: int, end: int, _: str) -> bool:
-    """A noun on its own: “one of the reason I”, not “one of the lead engineers”."""
-    return _after(text, end).lower() in _AFTER_NOUN and text[start:end] not in ("staff", "few", "crew", "best")
+    """A noun on its own: “one of the reason I”, not “one of the lead engineers” nor “one of the three was”."""
+    return _after(text, end).lower() in _AFTER_NOUN and text[start:end].lower() not in _COLLECTIVE
 
 
 def _quiet(text: str, start: int, end: int, _: str) -> bool:
@@ -300,6 +316,11 @@ def _discuss(text: str, _: int, end: int, __: str) -> bool:
     return _after(text, end).lower() not in _COUNTS and not text[end : end + 3].strip()[:1].isdigit()
 
 
+def _come_in(text: str, start: int, _: int, __: str) -> bool:
+    """“to come in anyway”: in belongs to the verb."""
+    return _before(text, start) not in _WITH_PARTICLE
+
+
 def _since(text: str, _: int, end: int, __: str) -> bool:
     """“since two days before the fair” names a day, “since two of us left” a reason."""
     return _after(text, end).lower() not in _FROM_THERE
@@ -355,6 +376,7 @@ GUARDS: dict[str, Guard] = {
     "ModalBeAdjective": _be_missing,
     "GoodAt": _skill,
     "Discuss": _discuss,
+    "InAnyWay": _come_in,
     "SinceDuration": _since,
     "LetToDo": _let_to,
     "Payed": _payed,

@@ -25,7 +25,7 @@ class ClauseKind:
         self._rules = rules
         self._book = PhraseBook(
             (
-                (2 * index + side, phrase)
+                ((index, side), phrase)
                 for index, rule in enumerate(rules)
                 for side, sought in enumerate((rule.target, rule.judgement))
                 for phrase in sought
@@ -36,10 +36,10 @@ class ClauseKind:
     def check(self, letter: Letter) -> Iterator[Verdict]:
         """What these rules say of the letter."""
         found: dict[int, dict[int, Ends]] = defaultdict(lambda: defaultdict(lambda: ([], [])))
-        for owner, hit in self._book.search(letter.view):
+        for (index, side), hit in self._book.search(letter.view):
             sentence = letter.sentence_at(hit[0])
             if sentence and hit[1] <= sentence.end:
-                found[owner // 2][sentence.index][owner % 2].append(hit)
+                found[index][sentence.index][side].append(hit)
         for index in sorted(found):
             rule = self._rules[index]
             pairs = [_closest(rule, letter, ends) for ends in found[index].values()]

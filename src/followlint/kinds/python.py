@@ -8,7 +8,6 @@ numbers: {share: 0.7}       # its numbers, each with a comment that names the so
 A module says `ONLY_HITS = True` if it has nothing to say of a letter that holds no phrase of its lists.
 """
 
-from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 from importlib import import_module
@@ -63,21 +62,21 @@ class PythonKind:
         for rule in rules:
             if "." in rule.check:  # ours are proved by tests, and half of them are for facts that most drafts lack
                 _code(rule.check, rule.origin)
-        self._names = [(index, name) for index, rule in enumerate(rules) for name in rule.lists]
+        owners = [(index, name) for index, rule in enumerate(rules) for name in rule.lists]
         self._book = PhraseBook(
-            ((owner, phrase) for owner, (index, name) in enumerate(self._names) for phrase in rules[index].lists[name]),
-            phrases,
+            ((owner, phrase) for owner in owners for phrase in rules[owner[0]].lists[owner[1]]), phrases
         )
+        self._needs = [(index, frozenset(rule.needs)) for index, rule in enumerate(rules)]
 
     def check(self, letter: Letter) -> Iterator[Verdict]:
         """What these rules say of the letter."""
-        candidates: dict[int, dict[str, list[Phrase]]] = defaultdict(lambda: defaultdict(list))
-        for owner, phrase in self._book.candidates(letter.view):
-            index, name = self._names[owner]
-            candidates[index][name].append(phrase)
-        for index, rule in enumerate(self._rules):
-            if not letter.given.issuperset(rule.needs):
+        candidates: dict[int, dict[str, list[Phrase]]] = {}
+        for (index, name), phrase in self._book.candidates(letter.view):
+            candidates.setdefault(index, {}).setdefault(name, []).append(phrase)
+        for index, needs in self._needs:
+            if not needs <= letter.given:
                 continue
+            rule = self._rules[index]
             function, only_hits = _code(rule.check, rule.origin)
             if index in candidates or not only_hits:
                 yield from function(rule, letter, Lists(rule.lists, candidates.get(index, {}), letter.view))

@@ -10,7 +10,8 @@ _                       up to two adverbs or intensifiers: "just", "really", "ve
 ...                     up to four words of the same sentence
 #                       a number, in digits or in words
 <applicants>            any phrase of that class in `rules/vocabulary.yaml`
-^thanks  hearing$       only at the start, or the end, of a sentence
+^thanks  hearing$       only at the start, or the end, of a sentence; so may a branch of the first or the last group:
+                        (^|please) reply to me, how did i (do$|do in it)
 """
 
 import marshal
@@ -23,22 +24,22 @@ from pydantic import BeforeValidator, ValidationInfo
 
 from followlint.model.item import Item, PhraseError, joined, keys_of, needle_of, pairs_of, regex_of
 from followlint.model.lexicon import Vocabulary
-from followlint.model.reader import Reader
+from followlint.model.reader import Reader, spread
 
 _INDEXED = 400  # pairs of a phrase that an index may hold; beyond, its rarest words do
 
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
-    """What a phrase comes to: the regex, and what a text must hold for it to match at all.
+    """What a phrase comes to: its regexes, and what a text must hold for one of them to match at all.
 
-    `regex`, over a text in lower case, captures the words in group 1. One word of each set of `keys` (the rarest set
+    Each, over a text in lower case, captures the words in group 1. One word of each set of `keys` (the rarest set
     first) must stand in the text, `needle`, its longest run of fixed words, and one of `pairs`, words next to each
     other; without a mark in it, a phrase stands between two marks of the text. A phrase of one word has no need of a
     regex: it stands wherever one of `words` does.
     """
 
-    regex: str
+    regexes: tuple[str, ...]
     keys: tuple[frozenset[str], ...]
     needle: str
     pairs: frozenset[str]
@@ -92,12 +93,26 @@ def _compile(source: str, vocabulary: Vocabulary) -> Compiled:
     body = source.strip().lower()
     if not body:
         raise PhraseError("an empty phrase")
-    start, body = (True, body[1:]) if body.startswith("^") else (False, body)
-    end, body = (True, body[:-1]) if body.endswith("$") else (False, body)
     try:
-        items = Reader(body, vocabulary).read()
+        found = [_compile_one(each, source, vocabulary) for each in spread(body)]
     except RecursionError:
         raise PhraseError(f"'{source:.60}' is nested too deeply, or names a word class that holds itself") from None
+    if len(found) == 1:
+        return found[0]
+    return Compiled(
+        regexes=tuple(regex for each in found for regex in each.regexes),
+        keys=(frozenset().union(*(each.keys[0] for each in found)),) if all(each.keys for each in found) else (),
+        needle="",
+        pairs=frozenset().union(*(each.pairs for each in found)) if all(each.pairs for each in found) else frozenset(),
+        words=None,
+        has_mark=any(each.has_mark for each in found),
+    )
+
+
+def _compile_one(body: str, source: str, vocabulary: Vocabulary) -> Compiled:
+    start, body = (True, body[1:]) if body.startswith("^") else (False, body)
+    end, body = (True, body[:-1]) if body.endswith("$") else (False, body)
+    items = Reader(body, vocabulary).read()
     if all(item.optional for item in items):
         raise PhraseError(f"'{source}' could match nothing: every part may be left out")
     before = r"(?:\A|\n|[.!?:]['\")]? |\n[-*] )" if start else ""
@@ -106,7 +121,8 @@ def _compile(source: str, vocabulary: Vocabulary) -> Compiled:
     regex = f"{before}{left}({regex_of(items)}){right}{after}"
     single = items[0].words if len(items) == 1 and items[0].is_word and not start and not end else None
     runs = joined(items)
-    return Compiled(regex, keys_of(runs), needle_of(runs), pairs_of(runs), single, any(item.has_mark for item in items))
+    mark = any(item.has_mark for item in items)
+    return Compiled((regex,), keys_of(runs), needle_of(runs), pairs_of(runs), single, mark)
 
 
 def _edges(items: list[Item]) -> tuple[str, str]:

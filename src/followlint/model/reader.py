@@ -38,6 +38,8 @@ class Reader:
         while (token := self._peek()) not in (None, "|", ")"):
             self._at += 1
             assert token is not None
+            if token[0] == "^" or token[-1] == "$":
+                raise PhraseError(f"'{token}': ^ and $ stand at the ends of a phrase, or of its first or last group")
             if token == "(":
                 items.append(self._group(words[-1] if words else before))
                 words.append(self._last)
@@ -81,3 +83,57 @@ class Reader:
 def _class_of(_name: str, entries: tuple[str, ...], key: Key) -> Item:
     """A word class as one item, read once."""
     return alternatives([Reader(entry.lower(), key.vocabulary).read() for entry in entries], optional=False)
+
+
+def spread(body: str) -> list[str]:
+    """A phrase as several where a branch of its first group begins a sentence, or one of its last group ends it.
+
+    "(^|and) hire me" is "( and ) hire me" and "^ hire me".
+    """
+    starts = _spread(_TOKEN.findall(body), at_start=True)
+    return [" ".join(each) for start in starts for each in _spread(start, at_start=False)]
+
+
+def _spread(tokens: list[str], *, at_start: bool) -> list[list[str]]:
+    start, end = _outer_group(tokens, at_start)
+    branches = _branches(tokens[start + 1 : end - 1])
+    marked = [each for each in branches if each and (each[0][0] == "^" if at_start else each[-1][-1] == "$")]
+    if not marked:
+        return [tokens]
+    optional = tokens[end : end + 1] == ["?"]
+    before, after = tokens[:start], tokens[end + optional :]
+    found = [[*before, *after]] if optional else []
+    if plain := [each for each in branches if each not in marked]:
+        found.append([*before, "(", *plain[0], *(token for each in plain[1:] for token in ("|", *each)), ")", *after])
+    for each in marked:
+        bare = [each[0][1:], *each[1:]] if at_start else [*each[:-1], each[-1][:-1]]
+        words = [*before, *filter(None, bare), *after]
+        found.append(["^", *words] if at_start else [*words, "$"])
+    return found
+
+
+def _outer_group(tokens: list[str], at_start: bool) -> tuple[int, int]:
+    """Where the group stands with which a phrase begins or ends, its brackets included; nowhere if it is a word."""
+    opened: list[int] = []
+    last = len(tokens) - (tokens[-1:] == ["?"])
+    for index, token in enumerate(tokens):
+        if token == "(":
+            opened.append(index)
+        elif token == ")" and opened:
+            start = opened.pop()
+            if (start == 0) if at_start else (index == last - 1):
+                return start, index + 1
+    return 0, 0
+
+
+def _branches(tokens: list[str]) -> list[list[str]]:
+    """The branches of a group, without those of the groups within it."""
+    found: list[list[str]] = [[]]
+    depth = 0
+    for token in tokens:
+        depth += (token == "(") - (token == ")")
+        if token == "|" and not depth:
+            found.append([])
+        else:
+            found[-1].append(token)
+    return found

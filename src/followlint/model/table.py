@@ -1,5 +1,6 @@
 """What each occasion asks for: length bands, the words that reveal it, and how the checks flip."""
 
+import re
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field, model_validator
@@ -20,6 +21,7 @@ LETTERS: dict[str, Effect] = {
     "n": "softened",
     "-": "off",
 }
+_BARE = re.compile(r"[a-z0-9]+")
 
 
 class Bands(Value):
@@ -50,6 +52,40 @@ class OccasionSpec(Value):
     bands: Bands
     source: tuple[str, ...]
     cues: tuple[Cue, ...] = ()
+
+
+def _as_words(value: object) -> object:
+    """Words written between blanks, in one text or in a list of such."""
+    texts = value if isinstance(value, list) else [value]
+    words = [word for text in texts for word in str(text).split()]
+    for word in words:
+        if not _BARE.fullmatch(word):
+            raise ValueError(f"'{word}' is no word in lower case without marks")
+    return frozenset(words)
+
+
+WordSet = Annotated[frozenset[str], BeforeValidator(_as_words)]
+
+
+class Act(Value):
+    """What a letter does, in whatever words, and how strongly that speaks for occasions.
+
+    One of its sentences holds a word of each class of `all_of` and none of `none_of`; the letter holds one of
+    `letter_has` and none of `letter_lacks`.
+    """
+
+    speaks_for: tuple[Occasion, ...] = Field(min_length=1)
+    weight: float
+    all_of: tuple[WordSet, ...] = ()
+    none_of: WordSet = frozenset()
+    letter_has: WordSet = frozenset()
+    letter_lacks: WordSet = frozenset()
+
+    @model_validator(mode="after")
+    def _says_something(self) -> "Act":
+        if not (self.all_of or self.letter_has or self.letter_lacks):
+            raise ValueError("names no words; allowed: all_of, letter_has, letter_lacks")
+        return self
 
 
 def _as_row(value: object) -> object:
@@ -90,6 +126,7 @@ class Table(Value):
     """`rules/occasions.yaml` as a whole."""
 
     occasions: dict[Occasion, OccasionSpec]
+    acts: tuple[Act, ...] = ()
     checks: dict[str, Check]
 
     @model_validator(mode="after")

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from math import inf
 
 from followlint.model.rule import PythonRule
 from followlint.text.book import Hit
 from followlint.text.letter import Letter
-from followlint.verdict import Verdict, verdicts
+from followlint.verdict import Verdict, accepted, verdicts
 
 _AT_HOME = frozenset({"en-GB", "en-IE", "en-AU", "en-NZ", "en-ZA"})
 _AMERICAN = re.compile(
@@ -17,9 +18,13 @@ _AMERICAN = re.compile(
 
 
 def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:
-    """The words of all lists, unless the letter comes from where they are at home."""
-    if not is_at_home(letter):
-        yield from verdicts(rule, letter, [hit for found in hits.values() for hit in found])
+    """The words of all lists; where they are at home, only when `at_home` different ones stand together."""
+    found = [hit for each in hits.values() for hit in each]
+    if is_at_home(letter):
+        different = {letter.plain[slice(*hit)].lower() for hit in accepted(rule, letter, found)}
+        if len(different) < rule.numbers.get("at_home", inf):
+            return
+    yield from verdicts(rule, letter, found)
 
 
 def is_at_home(letter: Letter) -> bool:

@@ -42,7 +42,9 @@ _NAMED = re.compile(
 )
 # Words by which something was said, not only liked or met with.
 _SAID = re.compile(
-    r"(?:you|u|we|as) \w+|I (?:presented|showed|played|cooked|drew|sang)|(?:our|the|your) (?:conversation|"
+    r"(?:you|u|we|as) \w+|(?:that|which|what|how|why|where) (?:you|we|u) (?:\w+ly |also |had |have )?"
+    r"(?:said|told|mentioned|asked|described|explained|showed|shared|raised|named|spoke|talked|discussed|suggested)\b|"
+    r"I (?:presented|showed|played|cooked|drew|sang)|(?:our|the|your) (?:conversation|"
     r"discussion|talk|chat|exchange|debate|question|story|point|"
     r"remark|comments?|advice|example|explanation|description|account|answer|tip|suggestion|anecdote)\b",
     re.I,
@@ -79,16 +81,39 @@ _OF_HIRING = re.compile(
     r"our (?:conversation|discussion|chat|talk|meeting|call|exchange)|join(?:ing)? (?:you|your|the team)|"
     r"work(?:ing)? (?:there|(?:with|for|beside) you)|my career|"
     r"(?:meeting|met|talking (?:to|with)|speaking with) you|"
-    r"your (?:team|company|firm|organi[sz]ation|vision|decision))\b",
+    r"your (?:team|company|firm|organi[sz]ation|vision|decision)|any news|(?:the|your) panel|"
+    r"ma(?:k|d)e up (?:your|their) minds?)\b",
     re.I,
 )
-_THANKS = re.compile(r"\b(?:thank|thanks|grateful|appreciate[ds]?)\b", re.I)
+# … and what tells it where no word of hiring falls: it begins with how the meeting was, and says what the writer hopes.
+_PLEASED = re.compile(
+    r"\b(?:thank\w*|thx|grateful\w*|gratitude|appreciat\w+|pleasure|treat|hono\w+|privilege|joy|delight\w*|thrilled|enjoyed|"
+    r"loved|conversations?)\b",
+    re.I,
+)
+_HOPES = re.compile(
+    r"\b(?:I(?:'d| would| could| can|'m| am| feel| reckon| believe| hope| know)|my)\b[^.!?\n]{0,60}\b(?:"
+    r"(?:be|play|become|being) (?:a )?part|slot|fit|suit\w*|belong\w*|on board|crew|team|family|harmoni[sz]e|"
+    r"establishment|direction|both of us|mix|hit it off|learn fast|thriv\w+|stay in touch|strengths?|network|"
+    r"temperament|add value|bring|start)\b",
+    re.I,
+)
+# "Our chat last week gave me courage", "you were so generous": a meeting that has been.
+_HAD_TALK = re.compile(
+    r"\b(?:ours|our (?:conversation|talk|chat|call|coffee|lunch)) (?:on|last|this|yesterday|was|has|gave|left|made)\b|"
+    r"\byour advice (?:has|was|helped)\b|\byou were (?:so |very |most )?(?:frank|generous|patient|open)\b",
+    re.I,
+)
+_OPENERS = 2  # sentences in which such a letter says how the meeting was
+_THANKS = re.compile(r"\b(?:thank|thanks|thx|grateful|gratitude|appreciate[ds]?|appreciation)\b", re.I)
 # "I would be happy to send the accounts", "glad to do the same": an offer, nothing of the talk.
 _OFFERED = re.compile(
     r"(?:glad|happy|pleased|delighted|loved?|liked?) (?:to (?!(?:hear|learn|see|meet|find|discover|know|talk|read|walk|"
     r"be (?:shown|told|asked|able|taken|given|invited)|have (?:seen|met|heard|had|been))\b)|working\b)",
     re.I,
 )
+# "I hope you have a quiet week": a wish.
+_WISHED = re.compile(r"\b(?:[Hh]ope|[Tt]rust|[Ww]ish(?:ing)?)(?: that)? $")
 _WAS = re.compile(r"\b(?:was|were|been)(?: \w+)? $")
 # "my former manager, Dr. Osei": a person of the writer's, not of the talk.
 _MY_PERSON = re.compile(
@@ -103,8 +128,8 @@ _READ_UP = re.compile(
     r"twitter|tiktok|"
     r"youtube|profile|newspaper|magazine|page \d+|your (?:blog|podcast|brochure|newsletter|feed)|prospectus|"
     r"(?:the|your) (?:job )?(?:advert\w*|ad|posting|listing|job description|specification|spec)|"
-    r"I(?:'ve| have| had)? (?:also )?(?:read (?:that|about|of|how)|seen in|heard on the news|follow(?:ed)? your|"
-    r"been following)|"
+    r"I(?:'ve| have| had)? (?:also )?(?:read (?:\w+ ){0,4}?(?:that|about|of|how)|seen in|"
+    r"heard on the news|follow(?:ed)? your|been following)|"
     r"(?:was |were )?(?:founded|established) in|core values|mission statement|"
     r"(?:read|look(?:ed)?(?: \w+)? (?:at|through|into|up)|gone through|went through|stud(?:y|ied)|came across)"
     r"[^.!?\n]{0,25}\b(?:your|the|its|their)\b[^.!?\n]{0,30}\b(?:calendar|strategy|plan|policy|accounts|minutes|"
@@ -126,9 +151,14 @@ _NOT_YET = re.compile(
     r"happy to|glad to|pleased to|will|can|could|would)\b[^.;:!?\n]{0,30}$",
     re.I,
 )
-_SEEN = re.compile(r"(?:tour|visit|meet|met\b|see|saw|watch|observ)\w*$|you (?:need|want|have|put)", re.I)
+_SEEN = re.compile(
+    r"(?:tour|visit|meet|met\b|see|saw|watch|observ)\w*$|you (?:need|want|have|put|(?:are|were) (?:\w+ )?looking)", re.I
+)
 # "I have called shows at the Lyric, toured with …": the writer's own record.
-_RECORD = re.compile(r"\b(?:I have|I've|I hold|I was responsible|[Mm]y (?:duties|work|job|career|training))\b")
+_RECORD = re.compile(
+    r"\b(?:I have|I've|I hold|I was responsible|[Mm]y (?:[\w-]+ )?(?:duties|work|job|career|training|classes|studies|"
+    r"courses?|coursework|degree|internship|summers?|years?|time))\b"
+)
 # "the interview at the Dagenham depot": where it was, or what for, is no more than its date.
 _VENUE = re.compile(
     r"\b(?:interview\w*|meeting|seeing|talking|speaking|call\w*|having me|invit\w+|"
@@ -141,7 +171,7 @@ _VENUE = re.compile(
     re.I,
 )
 # "thanks, and I have run kilns": where thanks end and the writer begins.
-_TURN = re.compile(r"(?:,|;| and| as| because| since| where) (?:I|my)\b")
+_TURN = re.compile(r"(?:,|;| and| as| because| since| where) (?:and )?(?:I|my|if|should|please|just|let)\b")
 # "Please thank Mr. Hale as well": a greeting, until it says what he did.
 _GREETED = re.compile(
     r"\b(?:please|also|kindly)? ?(?:thank|(?:thanks|regards|gratitude|appreciation|wishes) (?:also )?to|give|"
@@ -170,8 +200,30 @@ _POSTED = re.compile(
     r"mission|song)\b|\b(?:I|my|me)\b[^\"“”]{0,40}$",
     re.I,
 )
-_THE = re.compile(r"(?:The|Those|That) (?!reason|first|last|next|only|more|paper|most|fact)")
-_OPENING = 8  # words of a sentence that may hold what it is about
+_THE = re.compile(r"(?:The|Those|That) (?!reason|first|last|next|only|more|paper|most|fact|least|e-?mail|letter)")
+_OPENING = 8  # words of a sentence that may hold what it is about …
+# … and what is said of it: “the rule is to send a second note” is not about a note.
+_SAYS_OF = re.compile(r"\b(?:is|are|was|were|has|had|would|could|can|will|did|does|do|says?|said|must|should)\b")
+# "for showing me the kiln", "for the tour of the dairy": thanks that say what was done.
+_SHOWN = re.compile(
+    r"\bfor (?:also )?(?:show|lett|tell|explain|walk|shar|describ|demonstrat|introduc|lend|open|answer|teach|driv|feed|"
+    r"pour|point|bring|cook|draw)ing\b|\b(?:tour|story|tips?|advice|demonstration|look at)\b",
+    re.I,
+)
+# Where most sentences besides thanks are stock (half of them at most in good letters: labelled letters), so much must
+# belong to this letter alone: one odd word is chance. In a bare note no more than half of them are stock.
+_MOSTLY, _MORE = 0.6, 2
+_HARDLY = 0.5
+_SHORT = 62  # words of the body of a very short note, as in `generic/mostly-stock`
+# "the goat", "your bell", "those keys": a thing that both know …
+_DEFINITE = re.compile(r"\b(?:the|that|those|these|your|her|his|their) (?:[\w'-]+ )?$", re.I)
+# "Twelve keys and one hook: I laughed", "Moss first, you said": a thing put before everything else.
+_FRONTED = re.compile(r"(?!I\b|My\b|At\b|In\b)[^.!?:\n]{3,50}:")
+# … unless it is of another place: "At Larne the crew …", "my last kitchen".
+_ELSEWHERE = re.compile(
+    r"\b(?:(?:[Aa]t|[Ff]or|[Ww]ith|[Ii]n) (?:my|our|[A-Z]\w+)\b|my (?:last|old|former|present|current)\b|"
+    r"I (?:have|am|ran|led|taught|kept|worked|look|would)\b)"
+)
 _A_LINE_OF_NAMES = 8  # words of a first line that may still be the greeting
 _QUOTED_WORDS = 4  # so many words in quotation marks are somebody's
 
@@ -198,44 +250,68 @@ def check(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
 
 def _not_asked(letter: Letter, hits: Hits) -> bool:
     """Whether no meeting is told of, where one need not have taken place."""
-    if "met" not in hits or hits["met"]:
+    if "met" not in hits or hits["met"] or _HAD_TALK.search(letter.plain):
         return False
     if letter.occasion.value in ("networking", "career-fair"):
         return True
-    return not (hits["hollow"] or _TALK.search(letter.plain) or _THANKS.search(letter.plain))
+    return not (
+        hits["hollow"] or _TALK.search(letter.plain) or _THANKS.search(letter.plain) or _tells_of_meeting(letter)
+    )
 
 
 def is_other_mail(letter: Letter) -> bool:
     """Whether nothing in a letter whose occasion was guessed speaks of work or a meeting."""
     if letter.context.occasion:
         return False
-    return not _OF_HIRING.search(letter.plain)
+    return not (_OF_HIRING.search(letter.plain) or _tells_of_meeting(letter))
+
+
+def _tells_of_meeting(letter: Letter) -> bool:
+    """Whether the letter begins with how pleasant a meeting was and goes on to what the writer could be there."""
+    body = letter.body
+    return bool(
+        body
+        and _PLEASED.search(letter.plain, body[0].start, body[:_OPENERS][-1].end)
+        and _HOPES.search(letter.plain, body[0].start, body[-1].end)
+    )
 
 
 def called_back(letter: Letter, hits: Sequence[Hit]) -> bool:
-    """Whether a sentence of the body brings back something of the talk, with a word of its own."""
-    return any(_calls_back(letter, each, hits) for each in letter.body)
+    """Whether the body brings back something of the talk, with a word of its own.
+
+    A thing that is only thanked for is doubtful: among stock sentences it takes two such words. In a bare note even a
+    thing that both have before their eyes (“the goat”) is enough.
+    """
+    if any(_calls_back(letter, each, hits) for each in letter.body):
+        return True
+    thanked = [each for each in letter.body if _thanks_for_thing(letter, each)]
+    if thanked and (
+        not _is_mostly_stock(letter)
+        or sum(map(letter.signals.weight, thanked)) >= _MORE
+        or any(_SHOWN.search(letter.plain, each.start, each.end) for each in thanked)
+    ):
+        return True
+    return _is_bare(letter) and any(_points_out(letter, each) for each in letter.body)
 
 
 def _calls_back(letter: Letter, sentence: Sentence, hits: Sequence[Hit]) -> bool:
+    """Whether the sentence says what was said, asked or shown, or takes up a thing that both know."""
     if _answers(letter, sentence):
         return True
     text = letter.plain
-    found = letter.signals.anchors_in(sentence.start, sentence.end)
-    anchors = [each for each in found if _is_topic(each)]
-    if not anchors or _is_read_up(text, sentence):
+    anchors = _topics(letter, sentence)
+    if not anchors:
         return False
-    spoken = begun_in(hits, sentence.start, sentence.end)
     if (
         # told at length, or by somebody who is named
         any(each.told or _is_person(each, text, sentence) for each in anchors)
         or _quotes(letter, sentence, anchors)
         or _turns_to_one(letter, sentence, anchors)
-        or any(_takes_up(anchors, sentence, text, hit) for hit in spoken)
+        or any(_takes_up(anchors, sentence, text, hit) for hit in begun_in(hits, sentence.start, sentence.end))
     ):
         return True
     if _THANKS.search(text, sentence.start, sentence.end):
-        return _thanks_for(anchors, sentence, text)
+        return False
     if _shared(letter, sentence, anchors):
         return True
     pointed = _POINTED.match(text, sentence.start, sentence.end)
@@ -243,6 +319,55 @@ def _calls_back(letter: Letter, sentence: Sentence, hits: Sequence[Hit]) -> bool
     return bool(pointed and _weighs(anchors, *pointed.span(), 0.5)) or any(
         _weighs(anchors, *match.span()) for match in yours
     )
+
+
+def _thanks_for_thing(letter: Letter, sentence: Sentence) -> bool:
+    """Whether the sentence gives thanks for a thing."""
+    if not _THANKS.search(letter.plain, sentence.start, sentence.end):
+        return False
+    return _thanks_for(_topics(letter, sentence), sentence, letter.plain)
+
+
+def _topics(letter: Letter, sentence: Sentence) -> list[Anchor]:
+    """The words of a sentence that can be what was talked of, unless anybody could have read of it at home."""
+    found = letter.signals.anchors_in(sentence.start, sentence.end)
+    anchors = [each for each in found if _is_topic(each)]
+    return [] if anchors and _is_read_up(letter.plain, sentence) else anchors
+
+
+def _points_out(letter: Letter, sentence: Sentence) -> bool:
+    """Whether the sentence names a thing as one that both know, and is not about what the writer has done elsewhere."""
+    text = letter.plain
+    if _ELSEWHERE.search(text, sentence.start, sentence.end):
+        return False
+    fronted = _FRONTED.match(text, sentence.start, sentence.end)
+    things = [each for each in _topics(letter, sentence) if each.weight >= 1 and not each.is_name]
+    return any(
+        (fronted and each.start < fronted.end()) or _DEFINITE.search(text, sentence.start, each.start)
+        for each in things
+    )
+
+
+def _unthanked(letter: Letter) -> list[Sentence]:
+    """The sentences of the body besides bare thanks."""
+    return [
+        each
+        for each in letter.body
+        if letter.signals.weight(each) >= 1 or not _THANKS.search(letter.plain, each.start, each.end)
+    ]
+
+
+def _is_bare(letter: Letter) -> bool:
+    """Whether the letter is short and nearly every sentence besides thanks holds something of its own."""
+    other = _unthanked(letter)
+    words = sum(letter.count_words(each.start, each.end) for each in letter.body)
+    return words <= _SHORT and sum(letter.signals.weight(each) < 1 for each in other) <= _HARDLY * len(other)
+
+
+def _is_mostly_stock(letter: Letter) -> bool:
+    """Whether most sentences besides thanks hold nothing of the letter's own."""
+    other = _unthanked(letter)
+    return sum(letter.signals.weight(each) < 1 for each in other) >= _MOSTLY * len(other)
 
 
 def _shared(letter: Letter, sentence: Sentence, anchors: Sequence[Anchor]) -> bool:
@@ -255,6 +380,8 @@ def _shared(letter: Letter, sentence: Sentence, anchors: Sequence[Anchor]) -> bo
     first = letter.signals.first_places
     opening = letter.plain[sentence.start : sentence.end].split()[:_OPENING]
     end = sentence.start + len(" ".join(opening))
+    said = _SAYS_OF.search(letter.plain, sentence.start, end)
+    end = said.start() if said else end
     return any(
         each.weight >= 1 and not each.is_name and each.start < end and first[each.word] >= sentence.start
         for each in anchors
@@ -343,7 +470,8 @@ def _is_person(anchor: Anchor, text: str, sentence: Sentence) -> bool:
 
 def _takes_up(anchors: Sequence[Anchor], sentence: Sentence, text: str, hit: Hit) -> bool:
     """Whether a thing stands close to the words that recall the talk, and is not the writer's own record."""
-    if _OFFERED.match(text, *hit) and not _WAS.search(text, sentence.start, hit[0]):
+    offered = _OFFERED.match(text, *hit) and not _WAS.search(text, sentence.start, hit[0])
+    if offered or _WISHED.search(text, sentence.start, hit[0]):
         return False
     if _SEEN.match(text, *hit) and (
         _NOT_YET.search(text, sentence.start, hit[0]) or _RECORD.search(text, sentence.start, hit[0])

@@ -21,7 +21,13 @@ def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> It
             continue
         segment = letter.view.segment_at(start)
         in_closing = segment is not None and segment.kind in ("closing", "signature")
-        late = only_body and in_closing and not _for_something(letter, start, segment.end if segment else end)
+        # "Cheers," at the foot of a letter is a farewell, whatever it thanks for elsewhere
+        farewell = letter.plain[start:end].lower() == "cheers"
+        late = (
+            (only_body or farewell)
+            and in_closing
+            and not _for_something(letter, start, segment.end if segment else end)
+        )
         if not late and in_scope(rule, letter, (start, end)):
             return
     if letter.body:

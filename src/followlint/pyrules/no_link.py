@@ -8,10 +8,10 @@ from followlint.text.book import Hit
 from followlint.text.letter import Letter
 from followlint.verdict import Verdict, verdict
 
-# What the letter must lead back to: a second inquiry to the first, a second letter at least to thanks already given.
+# What the letter must lead back to: a second inquiry at least to the thanks, another letter also to the talk.
 # The other occasions are told of by themselves: a yes, a no, a withdrawal.
 _LINKS = {
-    Occasion.SECOND_STATUS: ("letter",),
+    Occasion.SECOND_STATUS: ("letter", "again"),
     Occasion.VALUE_LETTER: ("letter", "again", "since"),
 }
 

@@ -30,8 +30,8 @@ def _is_open(rule: PythonRule, letter: Letter, hits: Hits) -> bool:
 
 
 def _stands_in(letter: Letter, found: Sequence[tuple[int, int]], last: int) -> bool:
-    """Whether one of the words found stands in the last sentences of the body."""
-    end = letter.body[-last:]
+    """Whether one of the words found stands in the last sentences of the body, or in a postscript after them."""
+    end = [each for each in letter.body if each.segment.kind != "postscript"][-last:]
     return bool(end) and any(start >= end[0].start for start, _ in found)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from followlint.model.rule import PythonRule
 from followlint.pyrules.callback import called_back, is_other_mail
-from followlint.pyrules.traits import traits
+from followlint.pyrules.traits import PAST, traits
 from followlint.text.book import Hits, begun_in
 from followlint.text.letter import Letter, Sentence
 from followlint.verdict import Verdict, verdict
@@ -17,7 +17,8 @@ _DEED = re.compile(
     r"believ|realiz|"
     r"realis|notic|remain|attach|mention|ask|receiv|decid|seem|happen|laugh|smil|chuckl|listen|return|prefer|"
     r"suppos)\w*ed\b)"
-    r"(?:[a-z]{3,}ed|took|rang|sat|stood|drew|bought|dealt|rewrote|rebuilt|went (?:from|through|back)|brought|began)\b"
+    rf"(?:[a-z]{{3,}}ed|{PAST})\b",
+    re.I,
 )
 # "I laughed again on the drive home", "I was very taken with …", "I now see why": how the visit felt, however vivid.
 _FELT = re.compile(
@@ -31,6 +32,7 @@ _FELT = re.compile(
     r"always (?:thought|wanted|loved)|believed you|felt|could see myself)\b|"
     r"\bI (?:was|am|have been) (?:\w+ )?(?:taken (?:with|by)|struck|moved|touched|charmed|impressed|delighted)\b|"
     r"\b(?:has|have|had) (?:followed|haunted|stayed with|stuck with|kept|been with) me\b|"
+    r"\bI(?:'ve| have) (?:\w+ )?(?:thought|been thinking|wondered)\b[^.!?:\n]*(?=[.!?])|"
     r"\bfound it (?:very )?interesting\b|"
     r"\b(?:such an?|so) (?:interesting|fascinating|lovely|wonderful|sad)\b",
     re.I,
@@ -55,12 +57,13 @@ _MINE = re.compile(
 # "With us a count cut …", "our loggers showed …", "two of them carry …": proof whose doer is a thing or a team.
 _OURS = re.compile(
     r"(?:(?<!\w )|\b(?:and|but) )with us\b|"
-    r"\b(?:two|three|four|five|six|both|half|most|\d+) of (?:them|ours|my|our)\b|"
     r"\b(?:our|my) (?!conversation|talk|chat|interview|meeting|discussion|call|exchange|time|visit|tour|lunch|panel|"
     r"interest|enthusiasm|impression|first|next|last|recent)[\w-]+(?: [\w-]+)? "
     r"(?:had|showed|proved|cut|fell|rose|came|went|ran|kept|held|took|gave|brought|[a-z]{3,}ed)\b",
     re.I,
 )
+
+_COUNTED = re.compile(r"\b(?:two|three|four|five|six|both|half|most|\d+) of (?:them|ours|my|our)\b", re.I)
 
 # What the writer is, has and wants: it would call for a proof.
 _OF_ME = re.compile(
@@ -119,7 +122,7 @@ def _is_new(rule: PythonRule, letter: Letter, sentence: Sentence, hits: Hits) ->
     if begun_in(hits["received"], sentence.start, sentence.end):
         return False
     least = 1 if letter.signals.has_number(sentence) else rule.numbers["own"]
-    return weight >= least and bool(_MINE.search(*span))
+    return weight >= least and bool(_MINE.search(*span) or _COUNTED.search(*span))
 
 
 def _only_felt(letter: Letter, sentence: Sentence) -> bool:

@@ -119,6 +119,13 @@ _HINT = re2.compile(
     rb"|name|specify|describe|enter|state)\b"
 )
 _EMPTY_GREETING = re.compile(r"(?:\A|(?<=\n))(?:(?:Dear|Hi|Hello)(?: (?:Mr|Ms|Mrs|Dr|Mr/Ms)\.?)? ,|Dear,?(?=\n|\Z))")
+# Elements of HTML that are also words for slots, and what is spoken of where a page is.
+_ELEMENT = re.compile(r"<(?:title|address|time|section|link|label|form|button|img|input|main|nav)>")
+_OF_PAGES = re.compile(
+    r"\b(?:html|css|aria|markup|browser|screen[- ]?readers?|web ?(?:site|page|app)s?|pages?|alt text|headings?"
+    r"|keyboard|layout|front[- ]?end|accessib\w+|voiceover|tags?|elements?)\b",
+    re.I,
+)
 _FRENCH = re.compile(r"«[A-Z][A-Za-z_ ]{2,30}»")
 
 
@@ -126,12 +133,19 @@ def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> It
     """One verdict for each slot in the candidate's own words, and in the address lines above them."""
     hinted = _HINT.search(letter.view.ascii)
     found = [match.span() for match in _slot().finditer(letter.plain)] if hinted else []
+    if found and _speaks_of_pages(letter.plain, found):
+        return
     if "ear" in letter.plain or " ," in letter.plain:
         found += [match.span() for match in _EMPTY_GREETING.finditer(letter.plain)]
     for hit in accepted(rule, letter, found):
         yield verdict(rule, letter, letter.view.span(*hit))
     for span in _outside(letter):
         yield verdict(rule, letter, span)
+
+
+def _speaks_of_pages(text: str, found: list[Hit]) -> bool:
+    """Whether all that was found are elements of a page, in a letter about one: "every step shares its <title>"."""
+    return all(_ELEMENT.fullmatch(text, *hit) for hit in found) and bool(_OF_PAGES.search(text))
 
 
 def _outside(letter: Letter) -> Iterator[Span]:

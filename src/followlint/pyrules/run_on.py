@@ -36,6 +36,8 @@ _IN_PASSING = re.compile(
     r"\b(?:is|was|say|admit|confess|add|tell you|promise|assure you|agree|believe me|know|think|guess|hope|suppose|see|"
     r"swear|mean|sound)$|\b(?:not|never|no|only|either)\b|n't\b"
 )
+# "I came in late, you gave me tea, and we began": three clauses are a list, and a list has commas.
+_LISTED = re.compile(r", and (?:(?:then|so|yet) )?(?:I|we|it|you|they|he|she|my|your|the|nobody|everybody)\b")
 _WORD = re.compile(r"[A-Za-z0-9']+")
 _PART = re.compile(r"[;:(\x01\x02]\s*")
 
@@ -58,6 +60,8 @@ def _seams(letter: Letter, enough: int) -> Iterator[Hit]:
                 least = enough + (
                     1 if first.split(" ", 1)[0] in match[1] else -1
                 )  # “I came, I saw”: the same subject again
+                if _LISTED.search(text, match.end()):
+                    continue
                 if opens.match(first) and _stands_alone(first, least) and _words(text[match.end() :]) >= enough - 2:
                     yield sentence.start + match.start(1) + (expression is _NOTHING), sentence.start + match.end(1)
 

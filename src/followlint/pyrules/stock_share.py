@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from followlint.model.rule import PythonRule
 from followlint.pyrules.callback import called_back, is_other_mail
+from followlint.pyrules.traits import traits
 from followlint.text.anchors import named_job
 from followlint.text.book import Hits
 from followlint.text.letter import Letter, Sentence
@@ -14,8 +15,10 @@ _THANKS = re.compile(r"\b(?:thank|thanks|grateful|gratitude|appreciate[ds]?|appr
 # The writer's own praise: what fills a short note when courtesy does not.
 _CLAIM = re.compile(
     r"\bmy (?:[\w-]+ ){0,2}(?:skills?|experience|background|qualifications|education|abilit(?:y|ies)|strengths)\b|"
-    r"\b(?:asset|addition|team[ -]player|contribut\w+|skills)\b|"
-    r"\b(?:great|good|strong|perfect|ideal|excellent) (?:fit|match|candidate)\b",
+    r"\bfit (?:right |straight )?in\b|\b(?:asset|addition|team[ -]player|contribut\w+|skills)\b|"
+    r"\b(?:great|good|strong|perfect|ideal|excellent) (?:fit|match|candidate)\b|"
+    r"\bI (?:\w+ly |do |am |feel |remain )*(?:believe|trust|feel|know|confident|sure|certain|convinced|positive)"
+    r"(?: that)? (?:I|my)\b",
     re.I,
 )
 _ASKING = ("status", "second-status")
@@ -47,7 +50,7 @@ def check(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
     stock = _stock(letter, body)
     if "share" in rule.numbers:
         if letter.occasion.value in _ASKING:
-            if not _claims_for_nothing(rule, letter, weight):
+            if not (_claims_for_nothing(rule, letter, weight) or _pads(rule, letter, weight)):
                 return
         elif all_stock or not (
             _drowned(rule, letter, weight) if brings_back else _could_go_anywhere(rule, letter, weight, hits)
@@ -67,7 +70,19 @@ def _says_which_and_when(letter: Letter) -> bool:
 
 def _could_go_anywhere(rule: PythonRule, letter: Letter, weight: float, hits: Hits) -> bool:
     """Whether a letter after a meeting, which elsewhere need not have taken place, says little of its own."""
+    if _is_told_shortly(rule, letter):
+        return False
     return weight < rule.numbers["unmet"] and (letter.occasion.value not in _UNMET or bool(hits["met"]))
+
+
+def _is_told_shortly(rule: PythonRule, letter: Letter) -> bool:
+    """Whether a very short note spends its words on one thing, beside plain courtesy and no praise of its writer."""
+    body = letter.body
+    return (
+        sum(letter.count_words(each.start, each.end) for each in body) <= rule.numbers["brief"]
+        and any(letter.signals.is_specific(each) for each in body)
+        and not any(_praises_itself(letter, each) for each in body)
+    )
 
 
 def _claims_for_nothing(rule: PythonRule, letter: Letter, weight: float) -> bool:
@@ -76,19 +91,34 @@ def _claims_for_nothing(rule: PythonRule, letter: Letter, weight: float) -> bool
     return bool(claims) and weight < rule.numbers["own_words"] and _says_which_and_when(letter)
 
 
+def _pads(rule: PythonRule, letter: Letter, weight: float) -> bool:
+    """Whether an inquiry that names the job and the day runs on without a thing of its own."""
+    words = sum(letter.count_words(each.start, each.end) for each in letter.body)
+    return weight < 1 and words > rule.numbers["brief"] and _says_which_and_when(letter)
+
+
 def _drowned(rule: PythonRule, letter: Letter, weight: float) -> bool:
     """Whether what the letter brings back is lost in stock: the more is its own, the more stock that takes."""
     body = letter.body
-    short = sum(letter.count_words(each.start, each.end) for each in body) <= rule.numbers["brief"]
-    claims = bool(_CLAIM.search(letter.plain, body[0].start, body[-1].end))
-    if short and not claims:
-        return False  # in a very short note one real thing is enough, beside plain courtesy
     listed = [each for each in body if each.segment.kind == "list"]
     if sum(map(letter.signals.weight, listed)) >= rule.numbers["own_words"]:
         return False  # the list holds what the letter has to say
     other = [each for each in body if letter.signals.weight(each) >= 1 or not _thanks(letter, each)]
-    share = len(_stock(letter, other)) / max(1, len(other)) + (rule.numbers["claim"] if claims else 0)
+    stock = _stock(letter, other)
+    share = len(stock) / max(1, len(other))
+    if any(_praises_itself(letter, each) for each in stock):
+        return weight < rule.numbers["praised"] and share >= rule.numbers["half"]
+    claims = bool(_CLAIM.search(letter.plain, body[0].start, body[-1].end))
+    short = sum(letter.count_words(each.start, each.end) for each in body) <= rule.numbers["brief"]
+    if short and not claims:
+        return False  # in a very short note one real thing is enough, beside plain courtesy
+    share += rule.numbers["claim"] if claims else 0
     return weight < rule.numbers["unmet"] and share >= rule.numbers["share"] + rule.numbers["step"] * weight
+
+
+def _praises_itself(letter: Letter, sentence: Sentence) -> bool:
+    """Whether a sentence without a thing of its own says how good the writer is: good letters hold none."""
+    return traits(letter, sentence) > 1 or bool(_CLAIM.search(letter.plain, sentence.start, sentence.end))
 
 
 def _thanks(letter: Letter, sentence: Sentence) -> bool:

@@ -8,7 +8,8 @@ from followlint.text.book import Hit
 from followlint.text.letter import Letter
 from followlint.verdict import Verdict, accepted, verdict
 
-_DOTS = re.compile(r"(?<=[A-Za-z0-9)!?,'\"])\s?\.\.+(?!/)|(?:^|(?<=\n))\.\.+(?= ?[A-Za-z])")
+# From five on the dots are a line to write on: a slot of a form.
+_DOTS = re.compile(r"(?<=[A-Za-z0-9)!?,'\"])\s?\.{2,4}(?![./])|(?:^|(?<=\n))\.\.+(?= ?[A-Za-z])")
 
 
 def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:

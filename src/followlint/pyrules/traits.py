@@ -43,14 +43,22 @@ _OF_SELF = re.compile(
 _ASKED = re.compile(
     r"\byou(?:'re| are| were|'d| had)? (?:\w+ )?(?:said|need|want|look|ask(?:ed)? for|wanted|needed|called)", re.I
 )
-# "I led nine pickers", "we halved …", "my list held 140": what a person did, with or without an irregular verb.
+# What somebody did, where the verb is irregular (all that are neither felt, said, seen nor a mere coming and going).
+PAST = (
+    "(?:re|over|out|un)?(?:ate|beat|began|bent|bet|bit|blew|bought|bore|bound|bred|broke|brought|built|burnt|caught|chose|"
+    "clung|crept|cut|dealt|dove|drank|drew|drove|dug|fed|fled|flew|flung|forbade|fought|found|froze|gave|grew|ground|hung|"
+    "hid|hit|held|kept|knelt|laid|lay|leapt|lent|lit|lost|made|mown|paid|put|ran|rang|rode|rose|sat|sang|sank|sent|"
+    "set(?! foot| out| off)|sewn|shook|shone|shot|shrank|shut|slept|slid|slit|sold|sought|spent|spun|split|spread|"
+    "sprang|stole|stood|stuck|strode|struck|strung|swam|swept|swore|swung|taught|took|tore|threw|trod|"
+    "went (?:from|through|back)|woke|won|wore|wound|wove|wrote)"
+)
+# "I led nine pickers", "we halved …", "my list held 140": what a person did.
 _DID = re.compile(
     r"\b(?:I|we)(?:'ve| have| had)? (?:also |then |once |[a-z]+ly )?"
     r"(?:(?!(?:enjoy|appreciat|lik|lov|want|hop|learn|discuss|talk|walk|interview|appli|look|wish|admir|need|believ|"
     r"reali[sz]|notic|remain|mention|ask|receiv|decid|seem|happen|laugh|smil|chuckl|listen|work)\w*ed\b)[a-z]{3,}ed|"
-    r"took|rang|held|sat|stood|sold|wrote|found|drew|built|ran|led|cut|set|kept|brought|taught|won|made|put|"
-    r"began|bought|"
-    r"spent|grew|gave|drove|dealt|did (?!not)|overhauled|shut|wound|threw|caught|beat|rebuilt|rewrote)\b",
+    rf"led|overhauled|did (?!not)|{PAST})\b",
+    re.I,
 )
 
 

@@ -31,6 +31,12 @@ _GREETED = re.compile(
 _HOPED = re.compile(
     r"\b(?:look\w* forward to|hope to|hoping to|would (?:like|love) to|want to|eager to|keen (?:to|on))\b", re.I
 )
+# "Dr. Lund of Visby University", "Per Holm, my old foreman": who is introduced to the reader is no interviewer.
+_INTRODUCED = re.compile(
+    r",? (?:of|from|at) (?:the )?(?:[A-Z][\w'-]+ ){0,3}"
+    r"(?:University|College|Institute|School|Hospital|Union|Museum|Academy)\b"
+    r"|, (?:my|a|an|one of|whose)\b"
+)
 _REACH = 120
 
 
@@ -43,6 +49,8 @@ def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> It
             if _HOPED.search(words, max(0, found.start() - _REACH), found.end()):
                 continue
             for group in range(1, found.re.groups + 1):
+                if found[group] and _INTRODUCED.match(words, found.end(group)):
+                    continue
                 if found[group] and _is_stranger(found[group], known, letter.context.people):
                     at = sentence.start + found.start(group)
                     yield verdict(rule, letter, letter.view.span(at, at + len(found[group])), met=_met(letter))

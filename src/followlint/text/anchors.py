@@ -15,7 +15,16 @@ from typing import TYPE_CHECKING, Any
 
 import re2
 
-from followlint.text.plain import NUMBER_WORDS, is_half, is_plain, is_stock, plain_idioms, plain_words, tells
+from followlint.text.plain import (
+    NUMBER_WORDS,
+    is_half,
+    is_plain,
+    is_small_number,
+    is_stock,
+    plain_idioms,
+    plain_words,
+    tells,
+)
 
 if TYPE_CHECKING:
     from followlint.text.letter import Letter
@@ -63,6 +72,10 @@ _BODY = re.compile(
 _A_PLACE = re.compile(
     r" ?(?:branch|plant|site|store|shop|clinic|ward|depot|yard|line|lane|project|mill|farm|hotel|campus|library|school|"
     r"station|route|system|account|contract|studio|kitchen|unit|trial|study|tour|map|method)\b"
+)
+# "it's jo from the counter": the writer.
+_WRITER = re.compile(
+    r"\b(?:[Ii]t'?s|[Tt]his is|I'?m|I am|[Mm]y name is) ([A-Za-z][\w'-]+)(?: [A-Z][\w'-]+)? (?:from|again|here)\b"
 )
 _JOB = r"(?:role|position|post(?! office)|job|opening|vacancy|internship|traineeship|program(?:me)?|apprenticeship)s?\b"
 _JOB_WORD = re.compile(rf"\b{_JOB}", re.I)
@@ -150,6 +163,7 @@ _SOFT_ENDINGS = (
     *("ing", "ed", "ly", "ive", "ous", "ful", "able", "ible", "less", "ish"),
     *("ness", "ity", "ment", "ance", "ence", "ship", "ism", "hood"),
 )
+_SPELT = 4  # letters and digits that may be a word: not "5kg", "20"
 _HALF = 0.5  # a thing of any trade, if not said to have been talked about
 # Words of any letter that are also people's names: a capital within the sentence tells.
 _ALSO_NAMES = frozenset(
@@ -184,7 +198,7 @@ def base(word: str) -> str:
 def anchors(letter: "Letter", known: frozenset[str]) -> tuple[Anchor, ...]:
     """The anchors of the whole view in order; `known` words belong to everybody in this exchange."""
     text = blanked(letter.view)
-    slots = known | job_words(text)
+    slots = known | job_words(text) | {base(each[1]) for each in _WRITER.finditer(text)}
     if not letter.context.company:  # else the firm is known, and another name is a place or a person
         slots |= firm_words(text)
     plain = plain_words()
@@ -198,7 +212,7 @@ def anchors(letter: "Letter", known: frozenset[str]) -> tuple[Anchor, ...]:
     told = [_told(match) for match in _TOLD.finditer(text) if _tells(match[1])]
     told += [_told(match) for match in _TERMS.finditer(text) if _tells(match[1])]
     told += [_told(match) for match in _RIGHT.finditer(text) if _tells(match[1], 1)]
-    told += [_told(match) for match in _QUOTED.finditer(text)]
+    told += [_told(match) for match in _QUOTED.finditer(text) if _tells(match[1], 1)]
     starts = [each.start for each in found]
     found += [replace(each, weight=0) if _weight_within(found, starts, each) >= _TOLD_WEIGHT else each for each in told]
     return tuple(sorted(found, key=lambda each: each.start))
@@ -240,7 +254,11 @@ def blanked(view: "View") -> str:
 def _anchor(token: "re.Match[str]", text: str, slots: frozenset[str]) -> Anchor | None:
     word = base(token[0])
     if not word[0].isalpha():
-        return Anchor(*token.span(), word, 0.5 if _next_word(text, token.end()) in _UNITS else 1.0)
+        if word[-1].isalpha() and len(word) >= _SPELT and is_stock(word):  # "2day"
+            return None
+        small = is_small_number(word) and not text[token.end() : token.end() + 1].isalpha()
+        alone = small or _next_word(text, token.end()) in _UNITS
+        return Anchor(*token.span(), word, 0.5 if alone else 1.0)
     if word in NUMBER_WORDS:
         return None if _next_word(text, token.end()) in _UNITS else Anchor(*token.span(), word, 0.5)
     if word in slots or is_plain(word):

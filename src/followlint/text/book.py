@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 import re2
 
@@ -15,25 +15,26 @@ _OPTIONS = re2.Options()
 _OPTIONS.max_mem = 1 << 26  # bytes; a phrase of large classes overruns RE2's own 8 MiB, and then takes its slow way
 _OPTIONS.log_errors = False
 
+Owner = TypeVar("Owner")
 Hit = tuple[int, int]
 Hits = Mapping[str, list[Hit]]
 
 
-class PhraseBook:
+class PhraseBook(Generic[Owner]):
     """The phrases of one kind of rule, with the owner of each; `search` yields every place where one stands."""
 
-    def __init__(self, entries: Iterable[tuple[int, Phrase]], index: PhraseIndex | None = None) -> None:
+    def __init__(self, entries: Iterable[tuple[Owner, Phrase]], index: PhraseIndex | None = None) -> None:
         self._index = index or PhraseIndex()
         self._entries = {self._index.add(phrase): (owner, phrase) for owner, phrase in dict.fromkeys(entries)}
         self._first, self._last = min(self._entries, default=0), max(self._entries, default=-1)
 
-    def search(self, view: View) -> Iterator[tuple[int, Hit]]:
+    def search(self, view: View) -> Iterator[tuple[Owner, Hit]]:
         """Every hit as `(owner, (start, end))`, offsets of the view."""
         for owner, phrase in self.candidates(view):
             for hit in places(phrase, view):
                 yield owner, hit
 
-    def candidates(self, view: View) -> Iterator[tuple[int, Phrase]]:
+    def candidates(self, view: View) -> Iterator[tuple[Owner, Phrase]]:
         """The phrases that may stand in the letter, in their order, with their owners."""
         numbers = self._index.candidates(view)
         start, end = bisect_left(numbers, self._first), bisect_left(numbers, self._last + 1)
@@ -50,16 +51,26 @@ def could_match(compiled: Compiled, view: View) -> bool:
 def places(phrase: Phrase, view: View) -> list[Hit]:
     """Where the phrase stands in the view, in order; worked out once a letter, however many rules ask."""
     compiled = phrase.compiled
-    found = view.found.get(compiled.regex)
+    found = view.found.get(compiled.regexes)
     if found is None:
-        found = view.found[compiled.regex] = list(_found(compiled, view)) if could_match(compiled, view) else []
+        found = view.found[compiled.regexes] = list(_found(compiled, view)) if could_match(compiled, view) else []
     return found
 
 
 def _found(compiled: Compiled, view: View) -> Iterable[Hit]:
     if compiled.words is not None:
         return sorted(hit for word in compiled.words for hit in view.places_of_words.get(word, ()))
-    return (match.span(1) for match in expression(compiled.regex).finditer(view.lower))
+    hits = [match.span(1) for regex in compiled.regexes for match in expression(regex).finditer(view.lower)]
+    return hits if len(compiled.regexes) == 1 else apart(hits)
+
+
+def apart(hits: Iterable[Hit]) -> list[Hit]:
+    """In order, and of those that overlap the longest that begins first."""
+    found: list[Hit] = []
+    for hit in sorted(hits, key=lambda each: (each[0], -each[1])):
+        if not found or hit[0] >= found[-1][1]:
+            found.append(hit)
+    return found
 
 
 @lru_cache(maxsize=20_000)

@@ -12,6 +12,10 @@ from followlint.text.valedictions import POSTSCRIPT, SENTENCE_END, SENTENCE_MARK
 _LAST_LINES = 12
 _LAST_CHARS = 400
 _UNUSUAL_WORDS = 7
+_WARM_WORDS = 10  # "With thanks and good wishes for the new season,"
+_WARM = re.compile(
+    r"with (?:(?:my|our|many|much|all|every|best|kind|warm|sincere|good) )*(?:thanks|wish|regard|gratitude)", re.I
+)
 _NO_NAME_ENDS = SENTENCE_MARKS.replace(")", "") + ","
 
 
@@ -134,9 +138,16 @@ def _unusual(text: str, found: Sequence[Chunk], index: int) -> Ending | None:
                 return Ending(index, begin, place)
             name = found[index + 1][0].words if index + 1 < len(found) else ""
         first = name.strip().splitlines()[0] if name.strip() else ""
-        if names_somebody(first) and first[-1] not in _NO_NAME_ENDS and is_signature(name):
+        named = names_somebody(first) or (_WARM.match(text, begin) and _small_name(first))
+        if named and first[-1] not in _NO_NAME_ENDS and is_signature(name):
             return Ending(index, begin, place)
     return None
+
+
+def _small_name(words: str) -> bool:
+    """Whether words in small letters could be a name: “jo van berg”."""
+    parts = words.split()
+    return 0 < len(parts) <= 3 and all(part.replace("'", "").replace("-", "").isalpha() for part in parts)
 
 
 def _comma_ends(text: str, chunk: Chunk) -> Iterator[tuple[int, int]]:
@@ -156,7 +167,7 @@ def _could_be_valediction(words: str) -> bool:
     """Few words, and neither an address nor a list of names."""
     return (
         words[:1].isalpha()
-        and len(words.split()) <= _UNUSUAL_WORDS
+        and len(words.split()) <= (_WARM_WORDS if _WARM.match(words) else _UNUSUAL_WORDS)
         and not any(char.isdigit() for char in words)
         and not all(is_name(part.strip()) for part in words.split(","))
     )

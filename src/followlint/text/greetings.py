@@ -18,6 +18,14 @@ _COURTESY = re.compile(r"(?:thanks|thank\s+you|sorry|to|ok|okay|welcome|congratu
 _STOP = re.compile(r"[,:;!]+|\.(?=\s|$)|\s?[-\u2013—]+(?=\s|$)|[\r\n]+|$")
 _TITLE = re.compile(r"(?:^|\W)(?:mr|mrs|ms|mx|dr|prof|st|rev|hon|sen|gov|capt|lt|col|sgt|messrs|al|\w)$", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:and|&)\s+", re.IGNORECASE)
+# "and dear Dr Bello", "hi Anna": who is greeted behind a comma may be greeted anew.
+_LEADS = re.compile(r"\A\s*(?:(?:and|&|dear|hi|hello)\s+){0,2}", re.IGNORECASE)
+_TITLED = re.compile(r"(?:mrs?|m[sx]|miss|dr|prof(?:essor)?s?|rev|sir|madam|capt(?:ain)?)\.?\s+[^\W\d_]", re.IGNORECASE)
+_GROUP = re.compile(
+    r"\s+and\s+(?:(?:the|your|all|both|other|rest|of|whole|entire|hiring)\s+)*"
+    r"(?:team|colleagues|panel|committee|board|staff|crew|members|everyone|all)(?:\s+members)?$",
+    re.IGNORECASE,
+)
 _OPENS_SENTENCE = re.compile(
     r"(?:thanks?|thank-you|thx|i|i[\u2019']\w+|im|it|it[\u2019']s|we|we[\u2019']\w+|please|pls|just|hope|good|great|here|attached|per|as"
     r"|can|could|do|did|are|is|was|what|what[\u2019']s|how|how[\u2019']s|let|this|the|my|your|you|would|have|has|any|when|if"
@@ -48,8 +56,9 @@ def _opened(head: str, after: int) -> int:
     reach = 0
     for begin, end, mark in _stops(head, after):
         addressed = head[after:begin].strip(" ,\t\r\n*_")
-        if not _could_be_addressed(addressed):
-            return reach or _addressees(head, after)
+        # what stands behind the first comma was looked at before it was taken in
+        if not reach and not _could_be_addressed(addressed):
+            return _addressees(head, after)
         if not addressed and mark == "" and head[begin:].strip() and not _names_below(head, begin, mark):
             return after
         reach = end
@@ -78,14 +87,24 @@ def _addressees(head: str, after: int) -> int:
 
 def _names_follow(head: str, reach: int, mark: str) -> bool:
     """Whether the comma stands inside a list of names: “Hi Jake, Jill, and Maria,”, “Hello, Jeff,”."""
-    if mark != ",":
+    if mark not in {",", ";"}:
         return False
     for begin, _, closing in _stops(head, reach + 1):
+        names = _GROUP.sub("", _LEADS.sub("", head[reach:begin])).strip()
+        if not closing and "\n\n" not in head[reach:begin] and _TITLED.match(names) and is_name(names, 3):
+            return True
         if not closing and begin < len(head):
             continue
-        names = _AND.sub(" ", head[reach:begin], count=1).strip()
-        return closing in {",", ":", "!", ".", *_DASHES} and is_name(names, 3)
+        return closing in {",", ":", ";", "!", ".", *_DASHES} and _is_list(names, closing)
     return False
+
+
+def _is_list(names: str, closing: str) -> bool:
+    """Whether the words between two marks are names; more than one name shows by its titles or its “and”."""
+    if is_name(_AND.sub(" ", names, count=1), 3):
+        return True
+    several = _TITLED.match(names) or _AND.search(names)
+    return bool(several) and closing in {",", ":", ";"} and is_addressee(names, 7)
 
 
 def _names_below(head: str, place: int, mark: str) -> bool:
@@ -109,8 +128,11 @@ def _names_only(head: str, more: bool) -> int:
     reach = 0
     for begin, end, mark in _stops(head, after):
         addressed = head[reach or after : begin].strip(" \t\r\n*_")
-        addressed = _AND.sub("", addressed, count=1) if reach else addressed
-        if not is_addressee(addressed, 4) or len(addressed.strip(".")) < 2 or addressed[0] == "<":
+        addressed = _LEADS.sub("", addressed) if reach else addressed
+        if reach and not addressed:
+            continue
+        most = 6 if _TITLED.match(addressed) else 4
+        if not is_addressee(addressed, most) or len(addressed.strip(".")) < 2 or addressed[0] == "<":
             return 0
         if mark in {"", "."}:
             return _unmarked(head, end, addressed, more, bool(courtesy))

@@ -6,8 +6,7 @@ own words ask for and nothing else.
 
 import marshal
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain
+from collections.abc import Iterable, Iterator, Mapping
 
 from followlint.model.lexicon import ADVERB, DIGITS
 from followlint.model.phrase import Compiled, Phrase
@@ -53,8 +52,9 @@ class PhraseIndex:
     def _look_up(self, view: View) -> Iterator[int]:
         for word in {*view.words, *_ANY} - self._unpacked:
             self._unpack(word)
-        keys = chain(view.pairs, view.words, ("",))
-        for number in {number for key in keys for number in self._by_key.get(key, ())}:
+        by_key = self._by_key
+        asked = {number for key in by_key.keys() & view.keys for number in by_key[key]}
+        for number in asked.union(by_key.get("", ())):
             if holds_words(self._phrases[number].compiled, view):
                 yield number
 
@@ -78,26 +78,16 @@ def postings(phrases: Iterable[Phrase]) -> dict[str, bytes]:
 
 def holds_words(compiled: Compiled, view: View) -> bool:
     """Whether the letter holds a word of each key, between the same two marks if the phrase has none in it."""
-    return (_stand if compiled.has_mark else _stand_together)(compiled.keys, view)
-
-
-def _stand(sets: Sequence[frozenset[str]], view: View) -> bool:
-    """Whether the letter holds one word of each set."""
-    return not any(map(view.words.isdisjoint, sets))
-
-
-def _stand_together(sets: Sequence[frozenset[str]], view: View) -> bool:
-    """Whether it holds them between the same two marks."""
-    if not _stand(sets, view):
-        return False
-    if len(sets) == 1:
+    words = view.words
+    for key in compiled.keys:
+        if words.isdisjoint(key):
+            return False
+    if compiled.has_mark or len(compiled.keys) < 2:
         return True
     runs, together = view.runs, -1
-    for words in sets:
+    for key in compiled.keys:
         held = 0
-        for word in view.words & words:
+        for word in words & key:
             held |= runs[word]
         together &= held
-        if not together:
-            return False
-    return True
+    return together != 0

@@ -1,4 +1,4 @@
-"""What is this letter for? Cues of `rules/occasions.yaml` vote; the reader of that file can follow every vote."""
+"""What is this letter for? The cues and acts of `rules/occasions.yaml` vote, and its reader can follow every vote."""
 
 import re
 from collections import defaultdict
@@ -9,6 +9,7 @@ from followlint.model.calendar import INQUIRIES, THANKS, last_round, since_last_
 from followlint.model.context import Context, Occasion, elapsed
 from followlint.model.phrase import Phrase
 from followlint.model.table import Cue, Table
+from followlint.text.acts import from_acts
 from followlint.text.book import Hit, PhraseBook
 from followlint.text.index import PhraseIndex
 from followlint.text.people import addressees, writes_to
@@ -71,7 +72,7 @@ class Guess:
         """What the user is told about a guess."""
         if self.sureness == "given":
             return ()
-        because = f" because of “{self.words}”" if self.words else " because nothing speaks for another occasion"
+        because = f" because of “{self.words}”" if self.words else self._silent_reason
         if self.sureness == "sure":
             return (f"occasion: taken for '{self.occasion}'{because} (--occasion says otherwise)",)
         if self.weak:
@@ -79,12 +80,19 @@ class Guess:
         doubt = f", but '{self.other}' is possible" if self.other else ""
         return (f"occasion: probably '{self.occasion}'{because}{doubt} (--occasion says otherwise)",)
 
+    @property
+    def _silent_reason(self) -> str:
+        if self.occasion is Occasion.THANK_YOU:
+            return " because nothing speaks for another occasion"
+        return " because of what it does, in words of its own"
+
 
 class Detector:
     """All cues of the table, found in one walk."""
 
     def __init__(self, table: Table, phrases: PhraseIndex | None = None) -> None:
         self._cues = [(name, cue) for name, spec in table.occasions.items() for cue in spec.cues]
+        self._acts = table.acts
         # relatives share cues: a phrase is looked for once and speaks for all of them
         owners: dict[Phrase, list[int]] = defaultdict(list)
         for index, (_, cue) in enumerate(self._cues):
@@ -116,7 +124,7 @@ class Detector:
         for index in self._spoken(view) if hits is None else hits:
             name, cue = self._cues[index]
             votes[name] += cue.weight
-        for name, weight in (*_from_facts(context), *_from_shape(view)):
+        for name, weight in (*_from_facts(context), *_from_shape(view), *from_acts(self._acts, view)):
             votes[name] += weight
         if votes[Occasion.STATUS] < _ASKS:
             votes[Occasion.SECOND_STATUS] -= _ASKS

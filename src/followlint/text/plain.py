@@ -1,9 +1,11 @@
 """The closed vocabulary of interview mail (`plain_words.txt`), and what a word outside it tells."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from string import ascii_lowercase
 from typing import Any
 
 import re2
@@ -17,6 +19,11 @@ NUMBER_WORDS = frozenset(
 )
 _THINGS_IN_LY = frozenset("assembly supply monopoly jelly lily belly anomaly folly holly trolley family fly".split())
 _VAGUE = 0.5
+_DRAWN_OUT = re.compile(r"([a-z])\1{2,}")
+_SPELT_OUT = 12
+_LONG = 8  # letters: two words of a language that are so long seldom differ in one letter alone
+_ENDING = 3  # letters: what differs there is an inflection
+_VOWELS = "aeiou"
 _TELLING = 3  # "ot", "iv": words shorter than this tell nothing
 
 
@@ -29,12 +36,32 @@ def is_stock(word: str) -> bool:
     """Whether a word (in lower case) tells nothing of the talk: plain, an adverb, or of any trade and any praise."""
     if word.endswith("ly") and word not in _THINGS_IN_LY:
         return True
-    return _is_among(word, _words().stock)
+    return _is_among(word, _words().stock) or any(each in _words().stock for each in _meant(word))
+
+
+def _meant(word: str) -> Iterator[str]:
+    """What a word may be a slip of: letters drawn out (“sooo”), doubled, dropped, swapped, or a wrong vowel."""
+    if (short := _DRAWN_OUT.sub(r"\1", word)) != word:
+        yield short
+    if len(word) < _LONG or not word.isalpha():
+        return
+    for at in range(1, len(word) - _ENDING):
+        before, letter, after = word[:at], word[at], word[at + 1 :]
+        yield before + after[0] + letter + after[1:]
+        yield before + after
+        yield from (before + other + letter + after for other in ascii_lowercase)
+        if letter in _VOWELS:
+            yield from (before + other + after for other in _VOWELS if other != letter)
 
 
 def names_topic(word: str) -> bool:
     """Whether an anchor alone can say what was talked of: not a number, nor a thing of any trade."""
-    return word not in _words().half and word not in NUMBER_WORDS
+    return word not in _words().half and not is_small_number(word)
+
+
+def is_small_number(word: str) -> bool:
+    """Whether a word is a number that people also spell out, which alone says how many and not what."""
+    return word in NUMBER_WORDS or (word.isdecimal() and int(word) <= _SPELT_OUT)
 
 
 def _is_among(word: str, plain: frozenset[str]) -> bool:

@@ -115,8 +115,8 @@ class View:
         return frozenset(found)
 
     @cached_property
-    def found(self) -> dict[str, list[tuple[int, int]]]:
-        """Where each expression that was asked for stands (`text/book.py` fills it)."""
+    def found(self) -> dict[tuple[str, ...], list[tuple[int, int]]]:
+        """Where each phrase that was asked for stands, by its expressions (`text/book.py` fills it)."""
         return {}
 
     @cached_property
@@ -128,6 +128,11 @@ class View:
     def words(self) -> frozenset[str]:
         """The letter's words in lower case."""
         return frozenset(self.run_of_words.split())
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """Its words and its pairs: whatever a phrase may be looked up by."""
+        return self.words | self.pairs
 
     @cached_property
     def _bounds(self) -> list[int]:

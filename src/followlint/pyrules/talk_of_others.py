@@ -1,0 +1,70 @@
+"""A claim about people who are not there: they are the `subjects` of a clause, or they were a `mention` and the words
+that take them up (`anaphor`) head a clause of the same sentence or the next; so for the one who was `chosen` and the
+`pronoun`. It is harmless if it holds a word that is `kind`, or if they were mentioned with a `warm` one. Judged where
+the letter is about a hiring.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from followlint.model.rule import PythonRule
+from followlint.pyrules.about_hiring import of_hiring
+from followlint.text.book import Hit, begun_in
+from followlint.text.letter import Letter, Sentence
+from followlint.verdict import Verdict, verdicts
+
+ONLY_HITS = True
+# What may stand before the subject of a clause: a mark, a joining word, or what the writer holds of it.
+_BEFORE_SUBJECT = re.compile(
+    r"(?:[,;:()\"-]|\b(?:and|but|because|while|whereas|though|although|that|as|so|when|where|perhaps|maybe|apparently|"
+    r"surely|doubt|think|suppose|imagine|expect|believe|suspect|guess|see|hear|gather|fear))(?: and| but| while)?\s*$"
+)
+
+
+def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:
+    """One verdict for each claim without a kind word."""
+    if of_hiring(rule, letter, hits):
+        yield from verdicts(rule, letter, [*_as_subjects(letter, hits), *_taken_up(letter, hits)])
+
+
+def _as_subjects(letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Hit]:
+    for hit in hits["subjects"]:
+        own = letter.sentence_at(hit[0])
+        if own and hit[1] < own.end and heads_clause(letter, own, hit) and not _holds(hits, "kind", own):
+            yield hit
+
+
+def _taken_up(letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Hit]:
+    """The words that take up several people, or the one who was chosen."""
+    for mentions, anaphors in (("mention", "anaphor"), ("chosen", "pronoun")):
+        for mention in hits[mentions]:
+            first = letter.sentence_at(mention[0])
+            if first and mention[1] <= first.end and first.in_body and not _holds(hits, "warm", first):
+                yield from _claimed(letter, hits, mention, first, anaphors)
+
+
+def _claimed(
+    letter: Letter, hits: Mapping[str, list[Hit]], mention: Hit, first: Sentence, anaphors: str
+) -> Iterator[Hit]:
+    second = following(letter, first)
+    for anaphor in begun_in(hits[anaphors], mention[1], (second or first).end):
+        own = letter.sentence_at(anaphor[0])
+        if own and heads_clause(letter, own, anaphor) and not _holds(hits, "kind", own):
+            yield anaphor
+            return
+
+
+def _holds(hits: Mapping[str, list[Hit]], name: str, sentence: Sentence) -> bool:
+    return bool(begun_in(hits[name], sentence.start, sentence.end))
+
+
+def heads_clause(letter: Letter, sentence: Sentence, hit: Hit) -> bool:
+    """Whether these words begin their sentence or a clause of it."""
+    return hit[0] == sentence.start or bool(_BEFORE_SUBJECT.search(letter.plain[sentence.start : hit[0]]))
+
+
+def following(letter: Letter, sentence: Sentence) -> Sentence | None:
+    """The next sentence of the same paragraph."""
+    index = sentence.index + 1
+    after = letter.sentences[index] if index < len(letter.sentences) else None
+    return after if after and after.segment == sentence.segment else None
