@@ -37,6 +37,12 @@ _WHEN = re.compile(
     r"november|december|the \d+(?:st|nd|rd|th)|\d{1,2} may|may \d{1,2}))\b",
     re.I,
 )
+# News of the writer, however plain its words: "since then I have renewed my licence".
+_NEWS = re.compile(
+    r"\b(?:since (?:then|we|our|i|my)|meanwhile|in the meantime|by now)\b[^.!?\n]{0,60}"
+    r"\bI(?: have|'ve| had) (?!not\b|been\b)",
+    re.I,
+)
 
 
 def check(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
@@ -94,7 +100,8 @@ def _claims_for_nothing(rule: PythonRule, letter: Letter, weight: float) -> bool
 def _pads(rule: PythonRule, letter: Letter, weight: float) -> bool:
     """Whether an inquiry that names the job and the day runs on without a thing of its own."""
     words = sum(letter.count_words(each.start, each.end) for each in letter.body)
-    return weight < 1 and words > rule.numbers["brief"] and _says_which_and_when(letter)
+    plain = weight < 1 and words > rule.numbers["brief"] and _says_which_and_when(letter)
+    return plain and not _NEWS.search(letter.plain)
 
 
 def _drowned(rule: PythonRule, letter: Letter, weight: float) -> bool:

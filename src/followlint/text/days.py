@@ -45,6 +45,7 @@ MEETING = (
 # Meetings still to come, or other people's, have no day to compare.
 _TO_COME = re.compile(
     r"\b(?:will|would|could|can|shall|may|might|due to|plan\w*|hope\w* to|like to|love to|free|available|next|"
+    r"signed up|sign up|registered|enrolled|booked|"
     r"(?:committee|board|partners|team|panel|council|they|we all) (?:\w+ )?meet\w*|"
     r"(?:i'm|i am|we're|we are) (?:\w+ly )?(?:visiting|meeting|seeing|talking|speaking|calling|interviewing))"
     r"\b[^.;:]{0,45}$|"
