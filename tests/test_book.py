@@ -44,8 +44,12 @@ def test_no_phrase_that_matches_is_left_out() -> None:
     everything = b"\n\n".join(view.lower for view in views())
     lost = []
     for phrase in phrases().values():
-        hits = [hit for regex in phrase.compiled.regexes for hit in expression(regex).finditer(everything)]
-        for number in {bisect_right(starts, hit.start(1)) - 1 for hit in hits}:
+        starting = (
+            hit.start(group)
+            for regex, group in phrase.compiled.regexes
+            for hit in expression(regex).finditer(everything)
+        )
+        for number in {bisect_right(starts, start) - 1 for start in starting}:
             view = views()[number]
             if not could_match(phrase.compiled, view):
                 lost.append((phrase.source, view.text))
@@ -104,8 +108,8 @@ def test_a_pack_that_names_a_class_as_we_do_means_its_own(tmp_path: Path) -> Non
     (tmp_path / "pushy" / "zebra.yaml").write_text(textwrap.dedent(rule), encoding="utf-8")
     ours = load((str(tmp_path),)).rules["pushy/zebra"]
     assert isinstance(ours, PhraseRule)
-    assert "zebras" in ours.phrases[1].compiled.regexes[0]
-    assert "zebras" not in phrases()[shared].compiled.regexes[0]
+    assert "zebras" in ours.phrases[1].compiled.regexes[0][0]
+    assert "zebras" not in phrases()[shared].compiled.regexes[0][0]
 
 
 def test_an_index_that_is_gone_leaves_no_answer_to_the_next() -> None:

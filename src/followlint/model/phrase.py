@@ -33,13 +33,13 @@ _INDEXED = 400  # pairs of a phrase that an index may hold; beyond, its rarest w
 class Compiled:
     """What a phrase comes to: its regexes, and what a text must hold for one of them to match at all.
 
-    Each, over a text in lower case, captures the words in group 1. One word of each set of `keys` (the rarest set
-    first) must stand in the text, `needle`, its longest run of fixed words, and one of `pairs`, words next to each
-    other; without a mark in it, a phrase stands between two marks of the text. A phrase of one word has no need of a
-    regex: it stands wherever one of `words` does.
+    Each, over a text in lower case, has the words in the group named beside it. One word of each set of `keys` (the
+    rarest set first) must stand in the text, `needle`, its longest run of fixed words, and one of `pairs`, words next
+    to each other; without a mark in it, a phrase stands between two marks of the text. A phrase of one word has no need
+    of a regex: it stands wherever one of `words` does.
     """
 
-    regexes: tuple[str, ...]
+    regexes: tuple[tuple[str, int], ...]
     keys: tuple[frozenset[str], ...]
     needle: str
     pairs: frozenset[str]
@@ -118,11 +118,12 @@ def _compile_one(body: str, source: str, vocabulary: Vocabulary) -> Compiled:
     before = r"(?:\A|\n|[.!?:]['\")]? |\n[-*] )" if start else ""
     after = r"['\")]?(?:[.!?]|\n|\z)" if end else ""
     left, right = _edges(items)
-    regex = f"{before}{left}({regex_of(items)}){right}{after}"
+    words = f"({regex_of(items)})" if start or end else regex_of(items)  # to capture takes time
+    regex = f"{before}{left}{words}{right}{after}"
     single = items[0].words if len(items) == 1 and items[0].is_word and not start and not end else None
     runs = joined(items)
     mark = any(item.has_mark for item in items)
-    return Compiled((regex,), keys_of(runs), needle_of(runs), pairs_of(runs), single, mark)
+    return Compiled(((regex, int(start or end)),), keys_of(runs), needle_of(runs), pairs_of(runs), single, mark)
 
 
 def _edges(items: list[Item]) -> tuple[str, str]:

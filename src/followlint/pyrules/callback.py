@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from followlint.model.rule import PythonRule
 from followlint.text.anchors import Anchor
 from followlint.text.book import Hit, Hits, begun_in
-from followlint.text.letter import Letter, Sentence
+from followlint.text.letter import Letter, Sentence, once
 from followlint.text.plain import names_topic
 from followlint.verdict import Verdict, accepted, verdict
 
@@ -234,7 +234,7 @@ def check(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
         not letter.body
         or is_other_mail(letter)
         or hits["kept"]
-        or called_back(letter, hits["callback"])
+        or called_back(letter, tuple(hits["callback"]))
         or _not_asked(letter, hits)
     ):
         return
@@ -259,6 +259,7 @@ def _not_asked(letter: Letter, hits: Hits) -> bool:
     )
 
 
+@once
 def is_other_mail(letter: Letter) -> bool:
     """Whether nothing in a letter whose occasion was guessed speaks of work or a meeting."""
     if letter.context.occasion:
@@ -276,7 +277,8 @@ def _tells_of_meeting(letter: Letter) -> bool:
     )
 
 
-def called_back(letter: Letter, hits: Sequence[Hit]) -> bool:
+@once
+def called_back(letter: Letter, hits: tuple[Hit, ...]) -> bool:
     """Whether the body brings back something of the talk, with a word of its own.
 
     A thing that is only thanked for is doubtful: among stock sentences it takes two such words. In a bare note even a
@@ -328,6 +330,7 @@ def _thanks_for_thing(letter: Letter, sentence: Sentence) -> bool:
     return _thanks_for(_topics(letter, sentence), sentence, letter.plain)
 
 
+@once
 def _topics(letter: Letter, sentence: Sentence) -> list[Anchor]:
     """The words of a sentence that can be what was talked of, unless anybody could have read of it at home."""
     found = letter.signals.anchors_in(sentence.start, sentence.end)
@@ -357,6 +360,7 @@ def _unthanked(letter: Letter) -> list[Sentence]:
     ]
 
 
+@once
 def _is_bare(letter: Letter) -> bool:
     """Whether the letter is short and nearly every sentence besides thanks holds something of its own."""
     other = _unthanked(letter)
@@ -364,6 +368,7 @@ def _is_bare(letter: Letter) -> bool:
     return words <= _SHORT and sum(letter.signals.weight(each) < 1 for each in other) <= _HARDLY * len(other)
 
 
+@once
 def _is_mostly_stock(letter: Letter) -> bool:
     """Whether most sentences besides thanks hold nothing of the letter's own."""
     other = _unthanked(letter)

@@ -24,7 +24,7 @@ def check(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
 
 def _unused(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
     notes = theirs(letter, _TAKEN)
-    if notes and not called_back(letter, hits["callback"]) and not any(is_used(each, letter) for each in notes):
+    if notes and not called_back(letter, tuple(hits["callback"])) and not any(is_used(each, letter) for each in notes):
         two = " and ".join(f"“{each.topic}”" for each in best(notes)[:2])
         yield verdict(rule, letter, letter.place("body-end"), notes=two)
 

@@ -92,7 +92,7 @@ def check(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
     body = letter.body
     if not body or is_other_mail(letter) or any(_is_new(rule, letter, each, hits) for each in body):
         return
-    if not (_is_mere_courtesy(rule, letter) and called_back(letter, hits["callback"])):
+    if not (_is_mere_courtesy(rule, letter) and called_back(letter, tuple(hits["callback"]))):
         yield verdict(rule, letter, letter.place("body-end"))
 
 

@@ -51,7 +51,7 @@ def check(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
     if not body or _too_short_to_judge(rule, letter) or is_other_mail(letter):
         return
     weight = letter.signals.weight_of_body
-    brings_back = bool(hits["kept"]) or called_back(letter, hits["callback"])
+    brings_back = bool(hits["kept"]) or called_back(letter, tuple(hits["callback"]))
     all_stock = weight < rule.numbers["own_words"] and not (brings_back or _says_which_and_when(letter))
     stock = _stock(letter, body)
     if "share" in rule.numbers:

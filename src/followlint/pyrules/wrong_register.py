@@ -11,6 +11,7 @@ from followlint.verdict import Verdict, accepted, verdict
 _HEY = re.compile(r"(?:\A|\n)((?:hey+a?|hiya+|heya|howdy|yo|wass?up|sup|what's up)(?: there)?)\b", re.I)
 _DOUBLED = re.compile(r"!!+|!\?|\?!")
 _STRETCHED = re.compile(r"\b[a-z]*(?:a{3,}|e{3,}|h{3,}|i{4,}|o{3,}|u{3,}|y{3,})[a-z]*\b", re.I)
+_DRAWN_OUT = re.compile(r"([aehiouy])\1\1", re.I)  # without it, there is no need to look for the word
 _BYE = re.compile(r"(?:\A|\n)((?:later|ciao|see ya|toodles|peace|xo+|talk soon|catch you later|hugs|ta)\b)", re.I)
 
 
@@ -18,7 +19,7 @@ def check(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
     """One verdict at the first of them, if there are enough different ones."""
     found = list(accepted(rule, letter, [*hits["words"], *hits["tail"], *_greeted(letter)]))
     kinds = {letter.plain[slice(*hit)].lower() for hit in found}
-    for habit in (_DOUBLED, _STRETCHED):
+    for habit in (_DOUBLED, *((_STRETCHED,) if _DRAWN_OUT.search(letter.plain) else ())):
         marks = list(accepted(rule, letter, (match.span() for match in habit.finditer(letter.plain))))
         found += marks[:1]
         kinds |= {habit.pattern} if marks else set()

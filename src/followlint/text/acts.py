@@ -35,6 +35,8 @@ def _is_done(act: Act, view: View) -> bool:
     """Whether the letter, in one sentence where words are asked of one, does it."""
     if not view.words.isdisjoint(act.letter_lacks) or (act.letter_has and view.words.isdisjoint(act.letter_has)):
         return False
+    if any(map(view.words.isdisjoint, act.all_of)):
+        return False
     sentences = -1
     for words in act.all_of:
         sentences &= _holding(words, view)

@@ -60,7 +60,8 @@ def places(phrase: Phrase, view: View) -> list[Hit]:
 def _found(compiled: Compiled, view: View) -> Iterable[Hit]:
     if compiled.words is not None:
         return sorted(hit for word in compiled.words for hit in view.places_of_words.get(word, ()))
-    hits = [match.span(1) for regex in compiled.regexes for match in expression(regex).finditer(view.lower)]
+    text = view.lower
+    hits = [match.span(group) for regex, group in compiled.regexes for match in expression(regex).finditer(text)]
     return hits if len(compiled.regexes) == 1 else apart(hits)
 
 

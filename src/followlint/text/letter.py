@@ -2,9 +2,10 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
-from functools import cached_property
-from typing import TYPE_CHECKING
+from functools import cached_property, wraps
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from followlint.model.context import FACTS, Context, Occasion
 from followlint.model.draft import Draft
@@ -57,7 +58,13 @@ class Letter:
     @cached_property
     def given(self) -> frozenset[str]:
         """All facts that the user gave."""
-        return frozenset(fact for fact in FACTS if self.context.has(fact))
+        told = self.context.model_fields_set
+        return frozenset(fact for fact in FACTS if self.context.has(fact)) if told else frozenset()
+
+    @cached_property
+    def known(self) -> dict[object, Any]:
+        """What was asked of the letter and will be asked again (`once` fills it)."""
+        return {}
 
     @cached_property
     def plain(self) -> str:
@@ -146,3 +153,20 @@ class Letter:
     def _after(self, segment: Segment) -> Span:
         end = self.view.starts[segment.end]
         return Span(start=end, end=end)
+
+
+Answer = TypeVar("Answer")
+
+
+def once(question: Callable[..., Answer]) -> Callable[..., Answer]:
+    """Work a question about a letter out once, however many rules ask it; what else it takes must be hashable."""
+
+    @wraps(question)
+    def asked(letter: Letter, *details: Hashable) -> Answer:
+        key = (question, *details)
+        if key not in letter.known:
+            letter.known[key] = question(letter, *details)
+        answer: Answer = letter.known[key]
+        return answer
+
+    return asked

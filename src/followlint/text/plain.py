@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
-from string import ascii_lowercase
 from typing import Any
 
 import re2
@@ -27,20 +26,30 @@ _VOWELS = "aeiou"
 _TELLING = 3  # "ot", "iv": words shorter than this tell nothing
 
 
+@lru_cache(maxsize=20_000)
 def is_plain(word: str) -> bool:
     """Whether a word (in lower case) belongs to the vocabulary of any interview letter."""
     return _is_among(word, plain_words())
 
 
+@lru_cache(maxsize=20_000)
 def is_stock(word: str) -> bool:
     """Whether a word (in lower case) tells nothing of the talk: plain, an adverb, or of any trade and any praise."""
     if word.endswith("ly") and word not in _THINGS_IN_LY:
         return True
-    return _is_among(word, _words().stock) or any(each in _words().stock for each in _meant(word))
+    stock = _words().stock
+    return _is_among(word, stock) or word in _dropped() or any(each in stock for each in _meant(word))
+
+
+@lru_cache(maxsize=1)
+def _dropped() -> frozenset[str]:
+    """The long words of the stock vocabulary, each without one of its letters."""
+    long = (word for word in _words().stock if len(word) > _LONG and word.isalpha())
+    return frozenset(word[:at] + word[at + 1 :] for word in long for at in range(1, len(word) - _ENDING - 1))
 
 
 def _meant(word: str) -> Iterator[str]:
-    """What a word may be a slip of: letters drawn out (“sooo”), doubled, dropped, swapped, or a wrong vowel."""
+    """What a word may be a slip of: letters drawn out (“sooo”), doubled, swapped, or a wrong vowel."""
     if (short := _DRAWN_OUT.sub(r"\1", word)) != word:
         yield short
     if len(word) < _LONG or not word.isalpha():
@@ -49,7 +58,6 @@ def _meant(word: str) -> Iterator[str]:
         before, letter, after = word[:at], word[at], word[at + 1 :]
         yield before + after[0] + letter + after[1:]
         yield before + after
-        yield from (before + other + letter + after for other in ascii_lowercase)
         if letter in _VOWELS:
             yield from (before + other + after for other in _VOWELS if other != letter)
 

@@ -115,7 +115,7 @@ class View:
         return frozenset(found)
 
     @cached_property
-    def found(self) -> dict[tuple[str, ...], list[tuple[int, int]]]:
+    def found(self) -> dict[tuple[tuple[str, int], ...], list[tuple[int, int]]]:
         """Where each phrase that was asked for stands, by its expressions (`text/book.py` fills it)."""
         return {}
 
