@@ -118,9 +118,10 @@ def scores_where(letters: Letters, wanted: Callable[[Judged], bool] = lambda _: 
 
 
 def is_harmful(judged: Judged) -> bool:
-    """Whether a letter does harm: others run down, a slot left, or at most 15 of 100 from a person."""
+    """Whether a letter does harm: others run down, a slot left, or pressure to which a person gave 15 of 100 at most."""
     labels, overall = judged.record.labels, judged.record.overall
-    return bool(labels.get("trash") or labels.get("placeholder") or (overall is not None and overall <= 15))
+    pressed = bool(labels.get("pushy")) and overall is not None and overall <= 15
+    return bool(labels.get("trash") or labels.get("placeholder")) or pressed
 
 
 def is_stock(judged: Judged) -> bool:

@@ -1,6 +1,5 @@
 """The user's settings: which rules, which engine, what fails a run; and the file they may stand in."""
 
-import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -68,6 +67,8 @@ def find_config(start: Path) -> Path | None:
 
 def read_config(path: Path) -> dict[str, Any]:
     """The settings of a TOML file, still to be validated; paths in it are relative to the file."""
+    import tomllib  # most runs have no such file
+
     try:
         data = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as fault:

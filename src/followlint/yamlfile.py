@@ -1,10 +1,13 @@
-"""YAML read with strings only, and every fault told with its file and line."""
+"""YAML read with strings only, and every fault told with its file and line.
+
+PyYAML is imported when a text is read: most runs know what their files hold (`cache.py`).
+"""
 
 from collections.abc import Iterable, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
-import yaml
 from pydantic import BaseModel, ValidationError
 
 from followlint.errors import FollowlintError, unknown
@@ -15,19 +18,26 @@ Loc = tuple[int | str, ...]
 # Far above any rule file or context (2,000 notes have 10,000 values); anchors and aliases could otherwise explode.
 _MOST_NODES, _DEEPEST, _SHORT = 200_000, 20, 5_000
 
-# Without types of its own: every scalar is text.
-_Loader: type = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-
-
 _UNREAD = object()
+
+
+@cache
+def _loader() -> type:
+    """A loader without types of its own: every scalar is text."""
+    import yaml
+
+    loader: type = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+    return loader
 
 
 def _shallow(text: str) -> bool:
     """Whether the text can be composed: the C composer recurses, and a short text cannot exhaust its stack."""
     if len(text) < _SHORT:
         return True
+    import yaml
+
     depth = 0
-    for event in yaml.parse(text, Loader=_Loader):
+    for event in yaml.parse(text, Loader=_loader()):
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if depth > _DEEPEST:
             return False
@@ -59,10 +69,12 @@ class YamlText:
 
     def _composed(self) -> Any:
         """Read the text: its data, and on the way the line of every key."""
+        import yaml
+
         text, name, error, first_line = self.text, self.name, self.error, self._first
         try:
             shallow = _shallow(text)
-            node = yaml.compose(text, Loader=_Loader) if shallow else None
+            node = yaml.compose(text, Loader=_loader()) if shallow else None
         except yaml.MarkedYAMLError as fault:
             mark = fault.problem_mark or fault.context_mark
             line = min(mark.line if mark else 0, max(0, len(text.splitlines()) - 1)) + first_line
@@ -74,27 +86,27 @@ class YamlText:
         self._left = _MOST_NODES
         return self._plain(node, ()) if node is not None else None
 
-    def _plain(self, node: yaml.Node, loc: Loc) -> Any:
+    def _plain(self, node: Any, loc: Loc) -> Any:
         self._read.setdefault(loc, node.start_mark.line + self._first)
         self._left -= 1
         if self._left < 0 or len(loc) > _DEEPEST:
             raise self.error(f"{self.name}:{self._read[loc]}: too large or nested too deeply to be meant")
-        if isinstance(node, yaml.MappingNode):
+        if node.id == "mapping":
             return self._mapping(node, loc)
-        if isinstance(node, yaml.SequenceNode):
+        if node.id == "sequence":
             return [self._plain(child, (*loc, index)) for index, child in enumerate(node.value)]
-        plain = isinstance(node, yaml.ScalarNode) and not node.style
+        plain = node.id == "scalar" and not node.style
         if plain and self.text.startswith(" #", node.end_mark.index) and isinstance(loc[-1], int):
             raise self.fault(loc, "a blank and # begin a comment; quote the item, or put two blanks before the comment")
         if plain and node.value in ("", "~", "null"):
             return None
         return node.value
 
-    def _mapping(self, node: yaml.MappingNode, loc: Loc) -> dict[str, Any]:
+    def _mapping(self, node: Any, loc: Loc) -> dict[str, Any]:
         found: dict[str, Any] = {}
         for key, child in node.value:
             line = key.start_mark.line + self._first
-            if not isinstance(key, yaml.ScalarNode):
+            if key.id != "scalar":
                 raise self.error(f"{self.name}:{line}: a key must be a plain word")
             if key.value in found:
                 raise self.error(f"{self.name}:{line}: {key.value}: given twice")
