@@ -13,14 +13,9 @@ UNUSUAL = {
     "thank-you-screen": [
         "Thank you for calling about the night nurse job. I can send the vaccination papers tonight, and Sister "
         "Malik may reach me after four on any day but Thursday.",
-        "It was useful to hear from you yesterday what the job asks for and what comes after. I confirm that I "
-        "can lift twenty kilos and that I drive. I would be pleased to meet the site manager.",
         "Thank you for going through the basics with me at lunchtime. The shift pattern is no obstacle, and my "
         "forklift licence runs to 2029. If Mr. Banda would like to see me at the depot, any weekday after two "
         "works.",
-        "I was glad of our twenty minutes this morning, even with the road works outside my window. You wanted to"
-        " know about my gap in 2021: I was nursing my father. I look forward to the talk with the head gardener, "
-        "should it come to that.",
         "Thanks for taking me through how hiring works at Corran. Fridays are free for the practical test. The "
         "pay band that you quoted sits well with me, and I would be happy to go on to the next step.",
     ],

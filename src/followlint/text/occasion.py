@@ -24,6 +24,8 @@ _FRESH = 3
 _ASKS = 2.0
 # How far the signs of several readers lift a letter over plain thanks: an inquiry that greets two stays an inquiry.
 _SEVERAL = 3.0
+# By how much the signs of a first call must outweigh plain thanks: most letters of thanks follow an interview.
+_SCREEN = 1.0
 _MEETINGS = (*THANKS, Occasion.NETWORKING, Occasion.CAREER_FAIR)
 _ANSWERS = (Occasion.ACCEPTANCE, Occasion.DECLINE, Occasion.REJECTION_REPLY)
 # What nobody writes in the first days, before a first message.
@@ -128,6 +130,7 @@ class Detector:
             votes[name] += weight
         if votes[Occasion.STATUS] < _ASKS:
             votes[Occasion.SECOND_STATUS] -= _ASKS
+        votes[Occasion.THANK_YOU_SCREEN] -= _SCREEN
         panel = Occasion.THANK_YOU_PANEL
         votes[panel] = min(votes[panel], votes[Occasion.THANK_YOU] + _SEVERAL)
         return votes
