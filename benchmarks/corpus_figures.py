@@ -118,7 +118,7 @@ def scores_where(letters: Letters, wanted: Callable[[Judged], bool] = lambda _: 
 
 
 def is_harmful(judged: Judged) -> bool:
-    """Whether a letter does harm: others run down, a slot left, or pressure to which a person gave 15 of 100 at most."""
+    """Whether a letter does harm: others run down, a slot left, or pressure to which a person gave at most 15."""
     labels, overall = judged.record.labels, judged.record.overall
     pressed = bool(labels.get("pushy")) and overall is not None and overall <= 15
     return bool(labels.get("trash") or labels.get("placeholder")) or pressed

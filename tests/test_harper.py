@@ -48,6 +48,7 @@ def test_messages_are_ours_and_name_the_words(engine):
     [
         "I met Okafor and Siobhan at Northwind, and Siobhan's team showed me Grafana.",
         "Okafor told me so. Priyanka agreed. Mrs. Wojcik smiled. Gardner nodded.",
+        "Hoffmann told me so. Petersson agreed. Philipp smiled. Hannover is near.",
         "The kubectl and cgroup metrics, the quadrat, the herbarium and our intercompany workpapers.",
         "I realise the organisation's behaviour: the programme, the centre, the licence and the colour.",
         "Write to me at jonas.webber@exmaple.com or see www.exmaple.com/abuot and resumee.pdf.",
@@ -58,6 +59,7 @@ def test_messages_are_ours_and_name_the_words(engine):
         "The ortho list, two stillmen, the feedrate, a pyrometer and the lungeing yard.",
         "hi mr lee. just asking if theres news. thanks.",
         "The co-worker's follow-up, a well-attended stand-up and the roll-out.",
+        "Two handlayers, the decklayers, a ropeturner and the tideliner.",
     ],
 )
 def test_names_codes_trades_and_other_englishes_are_not_misspelt(engine, text):
@@ -85,6 +87,8 @@ def test_known_words_are_never_misspelt(engine):
         ("Makeing bread is all I do.", "Makeing", "Making"),
         ("The aligators slept.", "aligators", "alligators"),
         ("I was particulary glad.", "particulary", "particularly"),
+        ("My longterm plan is bread.", "longterm", "longer"),
+        ("Thank you for your considerions.", "considerions", "considerations"),
     ],
 )
 def test_slips_of_the_pen_are_found_wherever_they_stand(engine, text, word, meant):

@@ -19,6 +19,7 @@ from helpers import found
         ("i'm writing", "I am writing and im writing.", ["I am writing", "im writing"]),
         ("i have not heard", "I haven't heard. I've not heard. I have not heard.",
          ["I haven't heard", "I've not heard", "I have not heard"]),
+        ("(i|wife) (have|has)? sold", "I've sold it. My wife has sold it. My wife's sold.", ["I've sold", "wife has sold"]),
         ("i will not wait", "I won't wait, I'll not wait, I will not wait.",
          ["I won't wait", "I'll not wait", "I will not wait"]),
         ("i (do|did) not wait", "I don't wait, I didnt wait, I do not wait.", ["I don't wait", "I didnt wait", "I do not wait"]),

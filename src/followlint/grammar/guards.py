@@ -70,7 +70,7 @@ _AFTER_MAY = re.compile(
     r" (?:not |also |still |well |even |only )?(?!and|or|we|i\b|you|when|with|for|to\b|at\b|the\b|last|next|this|it\b"
     r"|is\b|was|but|as\b|on\b|in\b|of\b|until|after|before|if\b|so\b|my\b|your|our|there|he\b|she|they)[a-z]{2,}\b(?!s\b)"
 )
-_FROM_THERE = frozenset("before after of left on in more or".split())
+_FROM_THERE = frozenset("before after of left on in more or last yesterday today".split())
 _DEGREES = frozenset("very so quite pretty fairly more rather seems seemed looks looked sounds sounded".split())
 _BEING = frozenset("am is are was were be been being it's".split())
 _PASTS = frozenset(
@@ -322,7 +322,7 @@ def _come_in(text: str, start: int, _: int, __: str) -> bool:
 
 
 def _since(text: str, _: int, end: int, __: str) -> bool:
-    """“since two days before the fair” names a day, “since two of us left” a reason."""
+    """“since two days before the fair”, “since a week last Friday” name a day, “since two of us left” a reason."""
     return _after(text, end).lower() not in _FROM_THERE
 
 

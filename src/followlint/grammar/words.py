@@ -18,6 +18,7 @@ class Words(Value):
     texting: str
     foreign: str
     compounding: str
+    half_words: str
 
     @cached_property
     def everyday(self) -> frozenset[str]:
@@ -38,6 +39,11 @@ class Words(Value):
     def ending(self) -> frozenset[str]:
         """The words that trades put behind another to name a man, a place or a tool of theirs, and their plurals."""
         return frozenset(form for word in self.compounding.split() for form in (word, word + "s"))
+
+    @cached_property
+    def no_halves(self) -> frozenset[str]:
+        """Words that look like the beginning or the end of a longer one, so that they prove no compound."""
+        return frozenset(self.half_words.split())
 
     @cached_property
     def abroad(self) -> frozenset[str]:

@@ -68,7 +68,7 @@ class Reader:
         optional = self._peek() == "?"
         self._at += optional
         lasts = {word for last in lasts for word in last.split("/")}
-        self._last = "/".join(sorted(lasts)) if lasts <= PRONOUNS or lasts <= NEGATED else ""
+        self._last = "/".join(sorted(lasts)) if lasts & PRONOUNS or lasts <= NEGATED else ""
         return alternatives(branches, optional)
 
     def _class(self, token: str) -> Item:

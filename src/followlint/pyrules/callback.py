@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from followlint.model.rule import PythonRule
+from followlint.pyrules.traits import paints_itself
 from followlint.text.anchors import Anchor
 from followlint.text.book import Hit, Hits, begun_in
 from followlint.text.letter import Letter, Sentence, once
@@ -16,6 +17,7 @@ _YOURS = re.compile(
     r"(?:(?<!\bto )|(?<=\bback to )|(?<=\bsolution to )|(?<=\banswer to ))(?<!\bjoin )(?<!\bhelp )(?<!\bserve )"
     r"(?<!\bbenefit )\byour "
     r"(?!(?:team|company|firm|organi[sz]ation|department|office|website|web ?site|site|annual|linkedin|"
+    r"[\w-]+ (?:office|branch|department|headquarters)(?! (?:that|where|which|has|is|was|had))|"
     r"(?:job )?(?:posting|advert\w*|ad|listing|description|specification)|vacancy|(?:studio|shop|premises|building|"
     r"headquarters|depot|branch|clinic|hotel|hospital|plant|factory)(?! (?:[a-z]+ )?(?:that|where|which)))\b)"
     r"(?:[\w'-]+ ){0,2}[\w'-]+",
@@ -31,6 +33,8 @@ _POINTED = re.compile(
     r"The(?: [\w'-]+){1,5}"
     r"(?= (?:(?:was|were) (?:a|the|so|my|quite)|made|ha(?:s|ve) stayed|impressed|surprised|delighted)\b)"
 )
+# "Still giggling about the …": in whatever mood, what was said goes on.
+_STILL = re.compile(r"\bstill \w+ing (?:about|over|at|of|to myself about) ", re.I)
 # "our conversation last week about your library's night opening": what follows says what was said.
 _NAMED = re.compile(
     r"(?: (?:last|this) week| yesterday| today| on \w+)* (?:about|on|regarding|over) "
@@ -50,6 +54,14 @@ _SAID = re.compile(
     re.I,
 )
 _HEARD = re.compile(r"\b(?:hear|heard|hearing|learn|learned|learnt|learning|shar\w+|explain\w+|show\w*)\b", re.I)
+# "the other girls applying": whoever else was there is nothing that was talked of.
+_RIVALS = re.compile(
+    r"\b(?:(?:other|fellow|rival) (?:\w+ )?(?:applicants?|candidates?|girls?|guys?|interviewees?|hopefuls?)|"
+    r"applying)\b",
+    re.I,
+)
+# A slot still to be filled: what a template keeps or brings back is nobody's.
+_SLOT = re.compile(r"\[[^\]\n]+\]|\{[^}\n]+\}|<[A-Za-z][^>\n]*>|_{3,}|\bX{2,}\b")
 # "As we discussed, my background …": said of the writer, whatever was discussed.
 _MINE = re.compile(
     r"\b(?:my (?:[\w'-]+ ){0,2}(?:experiences?|background|skills?|qualifications?|education|degree|training|career|"
@@ -87,8 +99,9 @@ _OF_HIRING = re.compile(
 )
 # … and what tells it where no word of hiring falls: it begins with how the meeting was, and says what the writer hopes.
 _PLEASED = re.compile(
-    r"\b(?:thank\w*|thx|grateful\w*|gratitude|appreciat\w+|pleasure|treat|hono\w+|privilege|joy|delight\w*|thrilled|enjoyed|"
-    r"loved|conversations?)\b",
+    r"\b(?:thank\w*|thx|grateful\w*|gratitude|appreciat\w+|pleasure|treat|hono\w+|privilege|joy|delight\w*|thrilled|"
+    r"enjoyed|loved|conversations?|(?:lovely|nice|great|good|wonderful) to (?:have )?"
+    r"(?:meet|met|make|made|see|seen|talk|speak))\b",
     re.I,
 )
 _HOPES = re.compile(
@@ -167,7 +180,8 @@ _VENUE = re.compile(
     r" (?:at|in|to) (?:the|your) (?:[\w'-]+ ){0,3}"
     r"(?:depot|offices?|store|branch|site|clinic|hospital|hotel|school|campus|headquarters|building|premises|"
     r"plant|factory|"
-    r"warehouse|laborator(?:y|ies)|lab|studios?|shop|restaurant|centre|center|hall|fair|booth|stand)\b",
+    r"warehouse|laborator(?:y|ies)|lab|studios?|shop|restaurant|centre|center|hall|fair|booth|stand)\b|"
+    r"\b(?:role|position|post|job|opening|vacancy|internship) (?:at|in|with) your [\w'-]+",
     re.I,
 )
 # "thanks, and I have run kilns": where thanks end and the writer begins.
@@ -233,7 +247,7 @@ def check(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
     if (
         not letter.body
         or is_other_mail(letter)
-        or hits["kept"]
+        or keeps_word(letter, hits)
         or called_back(letter, tuple(hits["callback"]))
         or _not_asked(letter, hits)
     ):
@@ -246,6 +260,11 @@ def check(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
             yield verdict(rule, letter, letter.view.span(*hit))
     elif not hollow:
         yield verdict(rule, letter, letter.place("body-end"))
+
+
+def keeps_word(letter: Letter, hits: Hits) -> bool:
+    """Whether the letter does what was promised or advised, and is more than a template for it."""
+    return bool(hits["kept"]) and not (letter.signals.weight_of_body < 1 and _SLOT.search(letter.plain))
 
 
 def _not_asked(letter: Letter, hits: Hits) -> bool:
@@ -268,12 +287,15 @@ def is_other_mail(letter: Letter) -> bool:
 
 
 def _tells_of_meeting(letter: Letter) -> bool:
-    """Whether the letter begins with how pleasant a meeting was and goes on to what the writer could be there."""
+    """Whether the letter begins with how pleasant a meeting was and goes on to what the writer is or could be there."""
     body = letter.body
     return bool(
         body
         and _PLEASED.search(letter.plain, body[0].start, body[:_OPENERS][-1].end)
-        and _HOPES.search(letter.plain, body[0].start, body[-1].end)
+        and (
+            _HOPES.search(letter.plain, body[0].start, body[-1].end)
+            or any(paints_itself(letter, each) for each in body)
+        )
     )
 
 
@@ -318,8 +340,11 @@ def _calls_back(letter: Letter, sentence: Sentence, hits: Sequence[Hit]) -> bool
         return True
     pointed = _POINTED.match(text, sentence.start, sentence.end)
     yours = _YOURS.finditer(text, sentence.start, sentence.end)
-    return bool(pointed and _weighs(anchors, *pointed.span(), 0.5)) or any(
-        _weighs(anchors, *match.span()) for match in yours
+    still = _STILL.search(text, sentence.start, sentence.end)
+    return bool(
+        (pointed and _weighs(anchors, *pointed.span(), 0.5))
+        or (still and _weighs(anchors, still.end(), sentence.end))
+        or any(_weighs(anchors, *match.span()) for match in yours)
     )
 
 
@@ -335,7 +360,16 @@ def _topics(letter: Letter, sentence: Sentence) -> list[Anchor]:
     """The words of a sentence that can be what was talked of, unless anybody could have read of it at home."""
     found = letter.signals.anchors_in(sentence.start, sentence.end)
     anchors = [each for each in found if _is_topic(each)]
-    return [] if anchors and _is_read_up(letter.plain, sentence) else anchors
+    return [] if anchors and _says_nothing_of_talk(letter, sentence) else anchors
+
+
+def _says_nothing_of_talk(letter: Letter, sentence: Sentence) -> bool:
+    """Whether the sentence tells what can be read at home, praises its writer or eyes the other applicants."""
+    return (
+        _is_read_up(letter.plain, sentence)
+        or paints_itself(letter, sentence)
+        or bool(_RIVALS.search(letter.plain, sentence.start, sentence.end))
+    )
 
 
 def _points_out(letter: Letter, sentence: Sentence) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from followlint.model.rule import PythonRule
 from followlint.pyrules.callback import called_back, is_other_mail
-from followlint.pyrules.traits import PAST, traits
+from followlint.pyrules.traits import PAST, paints_itself, traits
 from followlint.text.book import Hits, begun_in
 from followlint.text.letter import Letter, Sentence
 from followlint.verdict import Verdict, verdict
@@ -87,6 +87,15 @@ _HANDED = re.compile(
 )
 
 
+# "I can come to the depot on any Friday": when and where the writer can be had.
+_AVAILABLE = re.compile(
+    r"\bI(?:'d| can| could| will| shall| am able to| am free to| would be (?:able|happy|glad) to)(?: \w+ly| also)? "
+    r"(?:come|start|be (?:there|at|in|on|with|free|ready)|travel|visit|call (?:in|by|round)|drop|attend)\b",
+    re.I,
+)
+_RETOLD = re.compile(r"\bas I (?:said|told you|mentioned|explained)\b", re.I)
+
+
 def check(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
     """One verdict on a letter in which nothing of the writer's own goes beyond the talk."""
     body = letter.body
@@ -128,6 +137,10 @@ def _is_new(rule: PythonRule, letter: Letter, sentence: Sentence, hits: Hits) ->
 def _only_felt(letter: Letter, sentence: Sentence) -> bool:
     """Whether the sentence tells how the visit felt, what the writer is or gets, and of nothing that was done."""
     span = (letter.plain, sentence.start, sentence.end)
+    if paints_itself(letter, sentence):
+        return True
     if traits(letter, sentence) > 1 or _GAIN.search(*span):
         return not (_DEED.search(*span) or letter.signals.is_question(sentence))
+    if (_AVAILABLE.search(*span) or _RETOLD.search(*span)) and not (_DEED.search(*span) or _OFFER.search(*span)):
+        return not letter.signals.is_question(sentence)
     return bool(_FELT.search(*span)) and not (letter.signals.is_question(sentence) or _OFFER.search(*span))

@@ -18,7 +18,7 @@ _VERB = (
     r"|came|made|took|told|gave|said|met|[a-z]{3,}ed|wish|understand|remember)"
 )
 _COMMA = re.compile(
-    rf"(, (?:I|we|it|you|they|he|she|this|there) {_VERB})\b(?!,| (?:say|admit|promise|assure|confess)\b)"
+    rf"(, (?:I|we|it|you|they|he|she|this|there) {_VERB})\b(?![,;:.!?)]| (?:say|admit|promise|assure|confess)\b)"
 )
 _NOTHING = re.compile(
     r"\b(?:today|yesterday|this (?:morning|afternoon|week)|last week|very much|so much|"

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from followlint.model.rule import PythonRule
-from followlint.pyrules.callback import called_back, is_other_mail
-from followlint.pyrules.traits import traits
-from followlint.text.anchors import named_job
+from followlint.pyrules.callback import called_back, is_other_mail, keeps_word
+from followlint.pyrules.traits import paints_itself, traits
+from followlint.text.anchors import blanked, firm_words, named_job
 from followlint.text.book import Hits
 from followlint.text.letter import Letter, Sentence
 from followlint.verdict import Verdict, verdict
@@ -18,7 +18,8 @@ _CLAIM = re.compile(
     r"\bfit (?:right |straight )?in\b|\b(?:asset|addition|team[ -]player|contribut\w+|skills)\b|"
     r"\b(?:great|good|strong|perfect|ideal|excellent) (?:fit|match|candidate)\b|"
     r"\bI (?:\w+ly |do |am |feel |remain )*(?:believe|trust|feel|know|confident|sure|certain|convinced|positive)"
-    r"(?: that)? (?:I|my)\b",
+    r"(?: that)? (?:I|my|"
+    r"(?:we|the (?:\w+ )?team|your (?:\w+ )?(?:clients|customers|team|staff)) (?:will|would|and I))\b",
     re.I,
 )
 _ASKING = ("status", "second-status")
@@ -50,13 +51,19 @@ def check(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
     body = letter.body
     if not body or _too_short_to_judge(rule, letter) or is_other_mail(letter):
         return
-    weight = letter.signals.weight_of_body
-    brings_back = bool(hits["kept"]) or called_back(letter, tuple(hits["callback"]))
+    weight = letter.signals.weight_of_body - sum(
+        letter.signals.weight(each) for each in body if paints_itself(letter, each)
+    )
+    brings_back = keeps_word(letter, hits) or called_back(letter, tuple(hits["callback"]))
     all_stock = weight < rule.numbers["own_words"] and not (brings_back or _says_which_and_when(letter))
     stock = _stock(letter, body)
     if "share" in rule.numbers:
         if letter.occasion.value in _ASKING:
-            if not (_claims_for_nothing(rule, letter, weight) or _pads(rule, letter, weight)):
+            if not (
+                _claims_for_nothing(rule, letter, weight)
+                or _pads(rule, letter, weight)
+                or (not (all_stock or brings_back) and _is_unplaced(rule, letter, weight))
+            ):
                 return
         elif all_stock or not (
             _drowned(rule, letter, weight) if brings_back else _could_go_anywhere(rule, letter, weight, hits)
@@ -86,7 +93,7 @@ def _is_told_shortly(rule: PythonRule, letter: Letter) -> bool:
     body = letter.body
     return (
         sum(letter.count_words(each.start, each.end) for each in body) <= rule.numbers["brief"]
-        and any(letter.signals.is_specific(each) for each in body)
+        and any(letter.signals.is_specific(each) and not paints_itself(letter, each) for each in body)
         and not any(_praises_itself(letter, each) for each in body)
     )
 
@@ -95,6 +102,16 @@ def _claims_for_nothing(rule: PythonRule, letter: Letter, weight: float) -> bool
     """Whether an inquiry that names the job and the day goes on to praise its writer in stock words only."""
     claims = _CLAIM.search(letter.plain, letter.body[0].start, letter.body[-1].end)
     return bool(claims) and weight < rule.numbers["own_words"] and _says_which_and_when(letter)
+
+
+def _is_unplaced(rule: PythonRule, letter: Letter, weight: float) -> bool:
+    """Whether an inquiry names no job and no firm, and none of its sentences tells enough to show which it is."""
+    return (
+        weight < rule.numbers["unplaced"]
+        and not any(letter.signals.weight(each) >= rule.numbers["telling"] for each in letter.body)
+        and not named_job(letter.view)
+        and not firm_words(blanked(letter.view))
+    )
 
 
 def _pads(rule: PythonRule, letter: Letter, weight: float) -> bool:
@@ -111,7 +128,7 @@ def _drowned(rule: PythonRule, letter: Letter, weight: float) -> bool:
     if sum(map(letter.signals.weight, listed)) >= rule.numbers["own_words"]:
         return False  # the list holds what the letter has to say
     other = [each for each in body if letter.signals.weight(each) >= 1 or not _thanks(letter, each)]
-    stock = _stock(letter, other)
+    stock = [each for each in _stock(letter, other) if letter.signals.weight(each) < 1]
     share = len(stock) / max(1, len(other))
     if any(_praises_itself(letter, each) for each in stock):
         return weight < rule.numbers["praised"] and share >= rule.numbers["half"]
@@ -125,7 +142,11 @@ def _drowned(rule: PythonRule, letter: Letter, weight: float) -> bool:
 
 def _praises_itself(letter: Letter, sentence: Sentence) -> bool:
     """Whether a sentence without a thing of its own says how good the writer is: good letters hold none."""
-    return traits(letter, sentence) > 1 or bool(_CLAIM.search(letter.plain, sentence.start, sentence.end))
+    return (
+        traits(letter, sentence) > 1
+        or bool(_CLAIM.search(letter.plain, sentence.start, sentence.end))
+        or (letter.signals.weight(sentence) >= 1 and paints_itself(letter, sentence))
+    )
 
 
 def _thanks(letter: Letter, sentence: Sentence) -> bool:
@@ -137,13 +158,18 @@ def _stock(letter: Letter, sentences: Sequence[Sentence]) -> list[Sentence]:
     return [
         each
         for each in sentences
-        if letter.signals.weight(each) < 1 and not _HOURS.search(letter.plain, each.start, each.end)
+        if (letter.signals.weight(each) < 1 or paints_itself(letter, each))
+        and not _HOURS.search(letter.plain, each.start, each.end)
     ]
 
 
 def _too_short_to_judge(rule: PythonRule, letter: Letter) -> bool:
-    """A note after a short call need not carry anything."""
-    return letter.occasion.value in _SCREEN and letter.measures.words < rule.numbers["screen_words"]
+    """A note after a short call need not carry anything, as long as it does not praise its writer."""
+    return (
+        letter.occasion.value in _SCREEN
+        and letter.measures.words < rule.numbers["screen_words"]
+        and not any(_praises_itself(letter, each) for each in _stock(letter, letter.body))
+    )
 
 
 def _most_telling(letter: Letter, stock: list[Sentence]) -> Sentence | None:

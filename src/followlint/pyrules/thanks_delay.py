@@ -1,10 +1,13 @@
-"""A thank-you that comes too long, or too soon, after the meeting; `minutes` and `up_to` bound the delay."""
+"""A thank-you that comes too long, or too soon, after the meeting; `minutes` and `up_to` bound the delay.
+
+The morning after a meeting is in time until the hour `morning`.
+"""
 
 from collections.abc import Iterator, Mapping
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from followlint.model.calendar import THANKS, has_time, in_words, last_round, over_weekend, since_last_round
-from followlint.model.context import elapsed, shown
+from followlint.model.context import Moment, day_of, elapsed, shown
 from followlint.model.rule import PythonRule
 from followlint.text.book import Hit
 from followlint.text.letter import Letter
@@ -21,6 +24,8 @@ def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> It
         return
     if any(message.occasion in THANKS for message in since_last_round(context)):
         return
+    if _next_morning(met, context.sending, rule.numbers.get("morning", 0)):
+        return
     delay = elapsed(met, context.sending)
     if over_weekend(met, context.sending):
         delay -= _WEEKEND
@@ -30,3 +35,9 @@ def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> It
     if low < minutes <= high and (exact or not rule.numbers.get("exact")):
         passed = in_words(elapsed(met, context.sending))
         yield verdict(rule, letter, letter.place("start"), delay=passed, met=shown(met))
+
+
+def _next_morning(met: Moment, sending: Moment, until: float) -> bool:
+    """Whether it goes out before the hour `until` of the day after the meeting."""
+    next_day = day_of(sending) - day_of(met) == timedelta(days=1)
+    return next_day and isinstance(sending, datetime) and sending.hour < until

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from followlint.model.rule import PythonRule
 from followlint.text.book import Hits
-from followlint.text.letter import Letter, Sentence
+from followlint.text.letter import Letter, Sentence, once
 from followlint.verdict import Verdict, verdict
 
 _TRAIT = re.compile(
@@ -27,7 +27,8 @@ _TRAIT = re.compile(
     r"take (?:great |real )?pride|(?:work|thrive|perform|do well|excel) (?:\w+ )?under pressure|cool head|"
     r"head for figures|"
     r"(?:pick|picks) things up|never (?:stop learning|say no|give up|shy away|late|sick|ill)|always on time|"
-    r"(?:not|n't) (?:afraid of|shy away from|mind) hard work|get (?:along|on) (?:well )?with (?:all|every|any|people)|"
+    r"(?:not|n't) (?:afraid of|shy away from|mind) hard work|"
+    r"get (?:along|on) (?:\w+ )?with (?:all|every\w*|any\w*|people)|"
     r"extra mile|above and beyond|(?:hundred(?: and ten)?|1[01]0|120) ?per ?cent|1[01]0 ?%|my (?:all|very best)|"
     r"boundless energy|(?:genuine|real|true|great|deep) passion|special gift|light up a room|loyal to a fault|"
     r"sense of humou?r|common sense|dedication|curiosity|decency|hard graft|bit of graft)\b",
@@ -60,6 +61,54 @@ _DID = re.compile(
     rf"led|overhauled|did (?!not)|{PAST})\b",
     re.I,
 )
+
+# "I am the glue that holds …", "My cup is always half full", "You would never hear me grumble": the writer painted in
+# whatever words. They hold no deed and nothing of the talk: the words of such a picture are its own, and yet no news.
+_PICTURE = re.compile(
+    r"(?<!n't )(?<!not )(?<!if )(?<!and )\b(?:"
+    r"I(?:'m| am)(?: also| just| still| \w+ly)? (?!free|available|back|around|"
+    r"(?:at|in|on|from|based|due|away|able|told|as)\b|"
+    r"(?:licen[sc]|certifi|train|qualifi|register)\w+|\w+ing\b|(?:\w+ )?(?:happy|glad|pleased|willing|interested|keen|"
+    r"grateful|thankful|sorry|disappointed|upset|excited|pumped|curious|agree|easy|sure|going|asking)\b)|"
+    r"I(?:'d| would|'ll| will|'ve| have)?(?: \w+ly| also)? (?:love to (?!see|hear|know|read|learn)|"
+    r"relish|treasure|cherish|thrive|blossom|flourish|be (?:a|an|the|your|thrilled|honou?red|over the moon)\b|"
+    r"never (?!have|had|been|seen|thought|known|heard)|always|fit\b|slot\b|crave|possess|promise to be|work my|"
+    r"give (?:it|my|you my|everything)|do (?:my|anything|whatever)|go (?:the|above|through)|"
+    r"pride|strive|live for|leave my|we(?:ar|ore|orn) many|believe (?:in|that)|know that|"
+    r"bring (?!it|them|you|the|both|my|along|in))|"
+    r"I have (?:a|an|the) (?:\w+ )?(?:passion|knack|flair|talent|gift|thirst|hunger|heart|head|mindset|nose|instinct)|"
+    r"my (?:[\w-]+ )?\w+ (?:is|are|has|have) (?:always|never|second nature|been my)|"
+    r"(?:people|friends|others|colleagues|everyone|everybody|family|boss\w*|managers?) (?:often |always )?"
+    r"(?:tell|say|call|describe|know|see)s? (?:me|that I|I)\b|"
+    r"you (?:would|will|'ll|'d)(?: never| always| not)? (?:hear|see|find|catch|get|have) (?:me|in me)\b|"
+    r"(?:with|in) me,? you|(?:throughout|all) my (?:career|life)|"
+    r"(?:as|being) an? (?:\w+ ){0,2}(?:learner|player|person|starter|thinker|professional|individual|soul))",
+    re.I,
+)
+# … unless it turns to the reader's things, or offers one.
+_OUTWARD = re.compile(
+    r"\byours\b|\byour (?!department|team|company|firm|house|organi[sz]ation|crew|outfit|business|clients?|"
+    r"customers?|door|side)|"
+    r"\b(?:that|what|as|how|when|if|and|hour|time) you\b(?! (?:will|would|can|get|need))|"
+    r"\b(?:send|share|show (?!you (?:what|that|how))|bring (?:you|it|them|the|both|my)|come (?:up|in|over|by)|visit|"
+    r"trial|reach|rung|ring|free for|this (?:program|project|post|work)|(?:was|were) \w+ing)\b",
+    re.I,
+)
+_ANY_CAREER = re.compile(r"\b(?:[Tt]hroughout|[Aa]ll) my (?:career|life)\b")
+_AMOUNT = re.compile(r"\d")
+
+
+@once
+def paints_itself(letter: Letter, sentence: Sentence) -> bool:
+    """Whether a sentence only paints its writer: it holds no deed, name or amount, and nothing of the reader."""
+    span = (letter.plain, sentence.start, sentence.end)
+    if not _PICTURE.search(*span) or _OUTWARD.search(*span) or letter.signals.is_question(sentence):
+        return False
+    if _AMOUNT.search(*span) or any(
+        each.told or each.is_name for each in letter.signals.anchors_in(sentence.start, sentence.end)
+    ):
+        return False
+    return bool(_ANY_CAREER.search(*span)) or not _DID.search(*span)
 
 
 def check(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:

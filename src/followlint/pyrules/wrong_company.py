@@ -47,6 +47,13 @@ _WISHED = re.compile(
     r"Pharmacy|Brewery|Vineyards|Farm|Farms|Nursery|Academy|Trust|Foundation|Society|Shipping|Airlines|Textiles|Mills|"
     r"Stores|Market|Markets|Orthodontics|Orthopedics|Physiotherapy|Veterinary|Architects|Builders|Realty|Properties))\b"
 )
+# A wish for the years to come, at a house of two names or more: “to spend my training years at Alder Glass”.
+_HOPED = re.compile(
+    rf"\b(?:would|hope|hoping|look forward|looking forward|want|like|love|glad|keen|eager)\b[^.!?]{{0,60}}?\b"
+    rf"(?:my (?!\d|(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\b)|the next |the rest of |many more )"
+    rf"[^.!?,;]{{0,30}}?\b(?:years?|career|future|training|trade|"
+    rf"apprenticeship|seasons?|skills?|working life|experience) (?:at|with) {_FIRM}"
+)
 _PAST = re.compile(
     r"\b(?:previous\w*|current\w*|present\w*|former\w*|last|old|worked|was|were|had|did|ran|led|built|held|spent|years|"
     r"since|until|"
@@ -81,6 +88,23 @@ def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> It
                 continue
             sure = found.re is not _STRONG or _sure(found[0], firm)
             if sure == bool(rule.numbers["sure"]) and (sure or not _named(letter, company)):
+                at = sentence.start + found.start(1)
+                yield verdict(rule, letter, letter.view.span(at, at + len(firm)), company=company)
+    if not rule.numbers["sure"] and not _named(letter, company):
+        yield from _hoped(rule, letter, known, company)
+
+
+def _hoped(rule: PythonRule, letter: Letter, known: frozenset[str], company: str) -> Iterator[Verdict]:
+    """One verdict for each house of two names where years are to be spent and whose first name nobody knows.
+
+    The first name tells: words of the role, such as “Glass”, stand in a rival's name too.
+    """
+    for sentence in letter.body:
+        for found in _HOPED.finditer(letter.words_of(sentence)):
+            firm = found[1].rstrip(".,")
+            first, _, rest = firm.removeprefix("The ").removeprefix("the ").partition(" ")
+            shared = {folded(word) for word in rest.split()} & {folded(word) for word in company.split()}
+            if rest and not shared and _is_other(first, known, company):
                 at = sentence.start + found.start(1)
                 yield verdict(rule, letter, letter.view.span(at, at + len(firm)), company=company)
 

@@ -18,11 +18,12 @@ _NEWS = re.compile(
     r"\b(?:offer(?:ed|ing)?|decision|news|outcome|result|rejection|unsuccessful|letting me know)\b", re.I
 )
 # A day of something else: "moved the budget to 7 April", "Nimbus has called me for the 23rd", "any night but Thursday",
-# "I am grateful today".
+# "I am grateful today", and of a letter to somebody else: "I wrote to the registry this morning".
 _OF_ELSE = re.compile(
     r"(?:\b(?:moved|moves|postponed|scheduled|set|fixed|put off|brought forward|voted?)\b[^.;:]{0,50}|"
     r"\b(?!You)[A-Z][\w'-]+ (?:has|have|had) (?:also |just |since )?(?:called|invited|asked|booked)\b[^.;:]{0,50}|"
     r"\b(?:any|every|each)\b[^.;:]{0,50}\b(?:but|except|save|bar) (?:on )?|"
+    r"\b(?:wrote|written|sent [^.;:]{1,40}|e-?mailed) to (?:the|an?|my|both|all|[A-Z][\w'-]+) [^.;:]{0,50}|"
     r"\b(?:grateful|thankful|happy|glad|again) )$"
 )
 _NOON = 12

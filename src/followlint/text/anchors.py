@@ -40,7 +40,8 @@ _BLANKED = (
     rf"\b\d{{1,2}}(?:st|nd|rd|th)?,? (?:of )?{_MONTH}(?:,? \d{{4}}\b)?|"
     r"\b\d{1,2}(?:st|nd|rd|th)\b|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b\.?|\b\d{1,2}:\d\d\b|"
     r"\b(?:24|48)[ -]hours?\b|\b(?:19|20)\d\d\b|"
-    r"\+?\(?\b\d{2,5}\)?[ .-]\d{3,4}[ .-]\d{3,4}\b|\b(?:DD|MM)/(?:MM|DD)/YY(?:YY)?\b|\b(?:X{2,}|XYZ|ABC|Lorem)\b|"
+    r"\+?\(?\b\d{2,5}\)?[ .-]\d{3,4}[ .-]\d{3,4}\b|\b\d{3}-\d{4}\b|"
+    r"\b(?:DD|MM)/(?:MM|DD)/YY(?:YY)?\b|\b(?:X{2,}|XYZ|ABC|Lorem)\b|"
     r"\b(?:one or two|two or three|three or four|a [a-z]+ or two)\b|"
     r"\[[^\[\]\n]{1,300}(?:\[[^\[\]\n]{1,100}\][^\[\]\n]{0,200})*\]|\$?\{+[^}\n]{1,80}\}+|<[^<>\n]{1,80}>|_{2,}\w*|"
     r"\((?:the )?(?:name|title|date|position|company|insert|mention|cite|specific|your|"
@@ -127,6 +128,10 @@ _TERMS = re.compile(
 _RIGHT = re.compile(
     r"\b[Yy]ou(?:'re| are| were| may be)(?: \w+)? (?:right|wrong) (?:about|that|to) ((?:[A-Za-z0-9'-]+ ?){2,12})"
 )
+# "Your question on night cover": a doubt that has an object was told as well.
+_DOUBT = re.compile(
+    r"\b[Yy]our (?:questions?|doubts?|worry|worries|warning) (?:on|about|over) ((?:[A-Za-z0-9'-]+ ?){2,8})"
+)
 # Said of every opening, of the procedure, or of nothing in particular: such words tell nothing of the talk.
 _ADMIN = re.compile(
     r"(?:decisions?|decide[ds]?|deciding|hear|updates?|timelines?|schedules?|positions?|roles?|jobs?|"
@@ -212,6 +217,7 @@ def anchors(letter: "Letter", known: frozenset[str]) -> tuple[Anchor, ...]:
     told = [_told(match) for match in _TOLD.finditer(text) if _tells(match[1])]
     told += [_told(match) for match in _TERMS.finditer(text) if _tells(match[1])]
     told += [_told(match) for match in _RIGHT.finditer(text) if _tells(match[1], 1)]
+    told += [_told(match) for match in _DOUBT.finditer(text) if _tells(match[1])]
     told += [_told(match) for match in _QUOTED.finditer(text) if _tells(match[1], 1)]
     starts = [each.start for each in found]
     found += [replace(each, weight=0) if _weight_within(found, starts, each) >= _TOLD_WEIGHT else each for each in told]
@@ -320,6 +326,8 @@ def _run(words: Iterable[str]) -> Iterator[str]:
         if word.lower() in _BREAKS:
             return
         yield base(word)
+        if "/" in word:
+            yield from base(word).split("/")
 
 
 def named_job(view: "View") -> frozenset[str]:

@@ -23,6 +23,7 @@ _SPELT_OUT = 12
 _LONG = 8  # letters: two words of a language that are so long seldom differ in one letter alone
 _ENDING = 3  # letters: what differs there is an inflection
 _VOWELS = "aeiou"
+_OF_MATTER = frozenset("rough tight soft sharp fresh clean fit firm crisp sweet like clear quick".split())
 _TELLING = 3  # "ot", "iv": words shorter than this tell nothing
 
 
@@ -38,7 +39,18 @@ def is_stock(word: str) -> bool:
     if word.endswith("ly") and word not in _THINGS_IN_LY:
         return True
     stock = _words().stock
-    return _is_among(word, stock) or word in _dropped() or any(each in stock for each in _meant(word))
+    return (
+        _is_among(word, stock) or word in _dropped() or _is_virtue(word) or any(each in stock for each in _meant(word))
+    )
+
+
+def _is_virtue(word: str) -> bool:
+    """Whether a word is a virtue or a mood made of an adjective of any praise (“thoroughness”), not of matter."""
+    adjective = word.removesuffix("ness")
+    if adjective == word:
+        return False
+    adjective = adjective[:-1] + "y" if adjective.endswith("i") else adjective
+    return adjective in _words().vague and adjective not in _OF_MATTER
 
 
 @lru_cache(maxsize=1)

@@ -22,6 +22,7 @@ _THANKS = re.compile(r"\b(?:thank|thanks|thankful|grateful|gratitude|appreciat\w
 # Measured on labelled letters: sentences that a reader calls stock hold one such word at most, often none;
 # a stock letter as a whole seldom two, a letter that a reader is glad of hardly ever fewer than five.
 _SPECIFIC_SENTENCE, _SPECIFIC_LETTER = 1.5, 4.5
+_GREETING_WORDS, _SIGNATURE_WORDS = 4, 3  # of a line that may be no more than a greeting, a signature
 
 
 class Signals:
@@ -51,7 +52,19 @@ class Signals:
         facts = [recipient.name for recipient in context.recipients]
         facts += [fact for fact in (context.company, context.role, context.me and context.me.name) if fact]
         texts += map(in_ascii, facts)
+        texts += self._lines_of_names()
         return frozenset(word.lower() for text in texts for word in _NAME_WORD.findall(text))
+
+    def _lines_of_names(self) -> list[str]:
+        """The lines of a careless letter that only address or sign, though they stand within its text."""
+        letter = self._letter
+        first = letter.view.of_kind("paragraph")[:1]
+        found = [letter.plain[each.start : each.end] for each in first]
+        found = [line for line in found if line.endswith(",") and len(line.split()) <= _GREETING_WORDS]
+        lines = letter.draft.text.rstrip().splitlines()[-2:]
+        if len(lines) > 1 and lines[0].rstrip().endswith(",") and len(lines[1].split()) <= _SIGNATURE_WORDS:
+            found.append(in_ascii(lines[1]))
+        return found
 
     @cached_property
     def anchors(self) -> tuple[Anchor, ...]:
