@@ -63,6 +63,7 @@ def test_a_phrase_matches_the_ways_people_write_it(phrase: str, text: str, words
         ("a//b", "empty alternative"),
         ("no (ferry$|tram) today", "stand at the ends of a phrase"),
         ("a (^ferry|tram)", "stand at the ends of a phrase"),
+        ("(not$|never) ferry", "stand at the ends of a phrase"),
         ("<nobody> here", "unknown word class 'nobody'"),
         ("really? _", "could match nothing"),
         ("(a|) b", "empty"),

@@ -96,7 +96,7 @@ class YamlText:
         if node.id == "sequence":
             return [self._plain(child, (*loc, index)) for index, child in enumerate(node.value)]
         plain = node.id == "scalar" and not node.style
-        if plain and self.text.startswith(" #", node.end_mark.index) and isinstance(loc[-1], int):
+        if plain and self.text.startswith(" #", node.end_mark.index) and loc and isinstance(loc[-1], int):
             raise self.fault(loc, "a blank and # begin a comment; quote the item, or put two blanks before the comment")
         if plain and node.value in ("", "~", "null"):
             return None

@@ -96,6 +96,8 @@ def spread(body: str) -> list[str]:
 
 def _spread(tokens: list[str], *, at_start: bool) -> list[list[str]]:
     start, end = _outer_group(tokens, at_start)
+    if not end:
+        return [tokens]
     branches = _branches(tokens[start + 1 : end - 1])
     marked = [each for each in branches if each and (each[0][0] == "^" if at_start else each[-1][-1] == "$")]
     if not marked:

@@ -85,6 +85,10 @@ class Act(Value):
     def _says_something(self) -> "Act":
         if not (self.all_of or self.letter_has or self.letter_lacks):
             raise ValueError("names no words; allowed: all_of, letter_has, letter_lacks")
+        if not all(self.all_of):
+            raise ValueError("all_of: a class without a word stands in no sentence")
+        if self.none_of and not self.all_of:
+            raise ValueError("none_of: speaks of the sentence that holds all_of, which is missing")
         return self
 
 

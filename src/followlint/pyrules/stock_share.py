@@ -51,9 +51,7 @@ def check(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
     body = letter.body
     if not body or _too_short_to_judge(rule, letter) or is_other_mail(letter):
         return
-    weight = letter.signals.weight_of_body - sum(
-        letter.signals.weight(each) for each in body if paints_itself(letter, each)
-    )
+    weight = letter.signals.weight_of(each for each in body if not paints_itself(letter, each))
     brings_back = keeps_word(letter, hits) or called_back(letter, tuple(hits["callback"]))
     all_stock = weight < rule.numbers["own_words"] and not (brings_back or _says_which_and_when(letter))
     stock = _stock(letter, body)

@@ -50,20 +50,19 @@ class PhraseIndex:
         return found
 
     def _look_up(self, view: View) -> Iterator[int]:
-        for word in {*view.words, *_ANY} - self._unpacked:
+        for word in (self._kept.keys() & {*view.words, *_ANY}) - self._unpacked:
             self._unpack(word)
         by_key = self._by_key
-        asked = {number for key in by_key.keys() & view.keys for number in by_key[key]}
+        asked = {number for key in view.keys for number in by_key.get(key, ())}
         for number in asked.union(by_key.get("", ())):
             if holds_words(self._phrases[number].compiled, view):
                 yield number
 
     def _unpack(self, word: str) -> None:
         """Take in the keys that begin with this word; two threads that do it at once say the same twice."""
-        if packed := self._kept.get(word):
-            for key, numbers in marshal.loads(packed).items():
-                ours = (each for number in numbers for each in self._ours.get(number, ()))
-                self._by_key[key] = (*self._by_key.get(key, ()), *ours)
+        for key, numbers in marshal.loads(self._kept[word]).items():
+            ours = (each for number in numbers for each in self._ours.get(number, ()))
+            self._by_key[key] = (*self._by_key.get(key, ()), *ours)
         self._unpacked.add(word)
 
 

@@ -94,9 +94,12 @@ class Signals:
 
     @cached_property
     def weight_of_body(self) -> float:
-        """How much of the body belongs to this letter alone; each word counts once."""
-        body = self._letter.body
-        return _weight(anchor for each in body for anchor in self.anchors_in(each.start, each.end))
+        """How much of the body belongs to this letter alone."""
+        return self.weight_of(self._letter.body)
+
+    def weight_of(self, sentences: "Iterable[Sentence]") -> float:
+        """How much of these sentences belongs to this letter alone; each word counts once."""
+        return _weight(anchor for each in sentences for anchor in self.anchors_in(each.start, each.end))
 
     def names(self, sentence: "Sentence") -> tuple[str, ...]:
         """Names in the sentence: not the addressee, the writer, the firm, the job or a date."""
