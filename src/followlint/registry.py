@@ -26,7 +26,6 @@ FAMILIES = (
 )  # fmt: skip
 ENTRY_POINT = "followlint.rules"
 _VOCABULARY = "vocabulary.yaml"
-_INDEX = "text/index.py"
 Classes = dict[str, list[str]]
 
 
@@ -104,7 +103,9 @@ def _compiled(shipped: Mapping[str, YamlText], vocabulary: Classes) -> tuple[dic
     Where a rule file has changed, phrases that stood in any before need not be worked out again, nor those that name no
     word class where a class has changed.
     """
-    code = _code(*(f"model/{name}.py" for name in ("inflect", "item", "lexicon", "phrase", "reader", "word")), _INDEX)
+    code = _code(
+        *(f"model/{name}.py" for name in ("inflect", "item", "lexicon", "phrase", "reader", "word")), "text/index.py"
+    )
     name, classes = f"phrases-{digest(code)}", digest((shipped[_VOCABULARY].text,))
 
     def compile_all() -> tuple[str, dict[str, Kept], Postings]:

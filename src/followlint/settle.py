@@ -20,7 +20,7 @@ _PRESENT: dict[Effect, str] = {
 }
 
 # What says that a letter is mostly stock, and the families whose findings say that it is worse than that.
-_STOCK = frozenset({"generic/mostly-stock"})  # `all-stock` stays: a demand without a thing in it is empty as well
+_STOCK = "generic/mostly-stock"  # `all-stock` stays: a demand without a thing in it is empty as well
 _HARM = frozenset({"pushy", "complaint", "rivals", "offlimits", "casual"})
 _THREATS = frozenset({"pushy/deadline-demand", "complaint/threat"})  # graver than stock at any level
 
@@ -131,5 +131,5 @@ def distinct(findings: Iterable[Finding]) -> list[Finding]:
 def without_false_stock(findings: Sequence[Finding]) -> list[Finding]:
     """A threat, an insult or a demand is no polite stock: beside one, only a letter with nothing in it is called so."""
     if any(each.rule in _THREATS or (each.family in _HARM and each.level is Level.ERROR) for each in findings):
-        return [each for each in findings if each.rule not in _STOCK]
+        return [each for each in findings if each.rule != _STOCK]
     return list(findings)

@@ -66,26 +66,18 @@ class PythonKind:
         self._book = PhraseBook(
             ((owner, phrase) for owner in owners for phrase in rules[owner[0]].lists[owner[1]]), phrases
         )
-        self._needs = [(index, frozenset(rule.needs)) for index, rule in enumerate(rules)]
-        self._code: dict[int, tuple[Check, bool]] = {}
 
     def check(self, letter: Letter) -> Iterator[Verdict]:
         """What these rules say of the letter."""
         candidates: dict[int, dict[str, list[Phrase]]] = {}
         for (index, name), phrase in self._book.candidates(letter.view):
             candidates.setdefault(index, {}).setdefault(name, []).append(phrase)
-        for index, needs in self._needs:
-            if needs and not needs <= letter.given:
+        for index, rule in enumerate(self._rules):
+            if not letter.given.issuperset(rule.needs):
                 continue
-            function, only_hits = self._code.get(index) or self._read(index)
+            function, only_hits = _code(rule.check, rule.origin)
             if index in candidates or not only_hits:
-                rule = self._rules[index]
                 yield from function(rule, letter, Lists(rule.lists, candidates.get(index, {}), letter.view))
-
-    def _read(self, index: int) -> tuple[Check, bool]:
-        """The code of a rule, read when a letter first has all that the rule needs."""
-        self._code[index] = _code(self._rules[index].check, self._rules[index].origin)
-        return self._code[index]
 
 
 @lru_cache(maxsize=1_000)

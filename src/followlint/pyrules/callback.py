@@ -398,7 +398,7 @@ def _unthanked(letter: Letter) -> list[Sentence]:
 def _is_bare(letter: Letter) -> bool:
     """Whether the letter is short and nearly every sentence besides thanks holds something of its own."""
     other = _unthanked(letter)
-    words = sum(letter.count_words(each.start, each.end) for each in letter.body)
+    words = letter.measures.words
     return words <= _SHORT and sum(letter.signals.weight(each) < 1 for each in other) <= _HARDLY * len(other)
 
 

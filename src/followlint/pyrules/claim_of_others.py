@@ -34,7 +34,7 @@ def _lessened(
     rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]], others: Hit, first: Sentence
 ) -> Iterator[Hit]:
     """What is said of the others by the words that take them up, in the same sentence or the next."""
-    second = _next(letter, first)
+    second = letter.following(first)
     for anaphor in begun_in(hits["anaphor"], others[1], (second or first).end):
         place = letter.sentence_at(anaphor[0])
         if place is None or not _heads_clause(letter, place, anaphor):
@@ -65,7 +65,7 @@ def _turn(letter: Letter, hits: Mapping[str, list[Hit]], place: Sentence, start:
     for turn in begun_in(hits["turn"], start, place.end):
         if letter.plain[start : turn[0]].rstrip()[-1:] in (";", ":", "-"):
             return turn
-    after = _next(letter, place)
+    after = letter.following(place)
     for turn in begun_in(hits["turn"], after.start, after.start + 1) if after else ():
         return turn
     return None
@@ -74,10 +74,3 @@ def _turn(letter: Letter, hits: Mapping[str, list[Hit]], place: Sentence, start:
 def _heads_clause(letter: Letter, place: Sentence, hit: Hit) -> bool:
     """Whether these words begin their sentence or a clause of it."""
     return hit[0] == place.start or bool(_CLAUSE_ENDS.search(letter.plain[place.start : hit[0]]))
-
-
-def _next(letter: Letter, sentence: Sentence) -> Sentence | None:
-    """The next sentence of the same paragraph."""
-    index = sentence.index + 1
-    after = letter.sentences[index] if index < len(letter.sentences) else None
-    return after if after and after.segment == sentence.segment else None

@@ -107,7 +107,7 @@ def check(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
 
 def _is_mere_courtesy(rule: PythonRule, letter: Letter) -> bool:
     """Whether a very short note only gives thanks, and claims nothing that would call for a proof."""
-    words = sum(letter.count_words(each.start, each.end) for each in letter.body)
+    words = letter.measures.words
     return words <= rule.numbers["brief"] and not any(
         traits(letter, each)
         or _OF_ME.search(letter.plain, each.start, each.end)

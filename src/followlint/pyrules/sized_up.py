@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 
 from followlint.model.rule import PythonRule
 from followlint.pyrules.about_hiring import of_hiring
-from followlint.pyrules.talk_of_others import following, heads_clause
+from followlint.pyrules.talk_of_others import heads_clause
 from followlint.text.book import Hit, begun_in
 from followlint.text.letter import Letter, Sentence
 from followlint.verdict import Verdict, verdicts
@@ -24,7 +24,7 @@ def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> It
     found: set[Hit] = set()
     for who in [*hits["rivals"], *_in_scene(letter, hits)]:
         own = letter.sentence_at(who[0])
-        if own and own.in_body and who[1] <= own.end and not _holds(hits, "warm", own):
+        if own and own.in_body and who[1] <= own.end and not begun_in(hits["warm"], own.start, own.end):
             found.update(_remarked(rule, letter, hits, who, own))
     yield from verdicts(rule, letter, found)
 
@@ -32,7 +32,7 @@ def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> It
 def _in_scene(letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Hit]:
     for who in hits["passing"]:
         own = letter.sentence_at(who[0])
-        if own and _holds(hits, "scene", own):
+        if own and begun_in(hits["scene"], own.start, own.end):
             yield who
 
 
@@ -44,17 +44,17 @@ def _remarked(
         if letter.count_words(who[1], remark[0]) <= rule.numbers["within"]:
             yield who[0], min(remark[1], own.end)
             return
-    sentence = following(letter, own)
+    sentence = letter.following(own)
     for _ in range(int(rule.numbers["sentences"])):
         if sentence is None:
             return
         for anaphor in begun_in(hits["anaphor"], sentence.start, sentence.end):
             told = begun_in(hits["remark"], anaphor[1], sentence.end)
-            if told and heads_clause(letter, sentence, anaphor) and not _holds(hits, "warm", sentence):
+            if (
+                told
+                and heads_clause(letter, sentence, anaphor)
+                and not begun_in(hits["warm"], sentence.start, sentence.end)
+            ):
                 yield anaphor[0], min(told[0][1], sentence.end)
                 return
-        sentence = following(letter, sentence)
-
-
-def _holds(hits: Mapping[str, list[Hit]], name: str, sentence: Sentence) -> bool:
-    return bool(begun_in(hits[name], sentence.start, sentence.end))
+        sentence = letter.following(sentence)

@@ -90,7 +90,7 @@ def _is_told_shortly(rule: PythonRule, letter: Letter) -> bool:
     """Whether a very short note spends its words on one thing, beside plain courtesy and no praise of its writer."""
     body = letter.body
     return (
-        sum(letter.count_words(each.start, each.end) for each in body) <= rule.numbers["brief"]
+        letter.measures.words <= rule.numbers["brief"]
         and any(letter.signals.is_specific(each) and not paints_itself(letter, each) for each in body)
         and not any(_praises_itself(letter, each) for each in body)
     )
@@ -114,7 +114,7 @@ def _is_unplaced(rule: PythonRule, letter: Letter, weight: float) -> bool:
 
 def _pads(rule: PythonRule, letter: Letter, weight: float) -> bool:
     """Whether an inquiry that names the job and the day runs on without a thing of its own."""
-    words = sum(letter.count_words(each.start, each.end) for each in letter.body)
+    words = letter.measures.words
     plain = weight < 1 and words > rule.numbers["brief"] and _says_which_and_when(letter)
     return plain and not _NEWS.search(letter.plain)
 
@@ -131,7 +131,7 @@ def _drowned(rule: PythonRule, letter: Letter, weight: float) -> bool:
     if any(_praises_itself(letter, each) for each in stock):
         return weight < rule.numbers["praised"] and share >= rule.numbers["half"]
     claims = bool(_CLAIM.search(letter.plain, body[0].start, body[-1].end))
-    short = sum(letter.count_words(each.start, each.end) for each in body) <= rule.numbers["brief"]
+    short = letter.measures.words <= rule.numbers["brief"]
     if short and not claims:
         return False  # in a very short note one real thing is enough, beside plain courtesy
     share += rule.numbers["claim"] if claims else 0

@@ -30,7 +30,12 @@ def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> It
 def _as_subjects(letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Hit]:
     for hit in hits["subjects"]:
         own = letter.sentence_at(hit[0])
-        if own and hit[1] < own.end and heads_clause(letter, own, hit) and not _holds(hits, "kind", own):
+        if (
+            own
+            and hit[1] < own.end
+            and heads_clause(letter, own, hit)
+            and not begun_in(hits["kind"], own.start, own.end)
+        ):
             yield hit
 
 
@@ -39,32 +44,26 @@ def _taken_up(letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Hit]:
     for mentions, anaphors in (("mention", "anaphor"), ("chosen", "pronoun")):
         for mention in hits[mentions]:
             first = letter.sentence_at(mention[0])
-            if first and mention[1] <= first.end and first.in_body and not _holds(hits, "warm", first):
+            if (
+                first
+                and mention[1] <= first.end
+                and first.in_body
+                and not begun_in(hits["warm"], first.start, first.end)
+            ):
                 yield from _claimed(letter, hits, mention, first, anaphors)
 
 
 def _claimed(
     letter: Letter, hits: Mapping[str, list[Hit]], mention: Hit, first: Sentence, anaphors: str
 ) -> Iterator[Hit]:
-    second = following(letter, first)
+    second = letter.following(first)
     for anaphor in begun_in(hits[anaphors], mention[1], (second or first).end):
         own = letter.sentence_at(anaphor[0])
-        if own and heads_clause(letter, own, anaphor) and not _holds(hits, "kind", own):
+        if own and heads_clause(letter, own, anaphor) and not begun_in(hits["kind"], own.start, own.end):
             yield anaphor
             return
-
-
-def _holds(hits: Mapping[str, list[Hit]], name: str, sentence: Sentence) -> bool:
-    return bool(begun_in(hits[name], sentence.start, sentence.end))
 
 
 def heads_clause(letter: Letter, sentence: Sentence, hit: Hit) -> bool:
     """Whether these words begin their sentence or a clause of it."""
     return hit[0] == sentence.start or bool(_BEFORE_SUBJECT.search(letter.plain[sentence.start : hit[0]]))
-
-
-def following(letter: Letter, sentence: Sentence) -> Sentence | None:
-    """The next sentence of the same paragraph."""
-    index = sentence.index + 1
-    after = letter.sentences[index] if index < len(letter.sentences) else None
-    return after if after and after.segment == sentence.segment else None

@@ -100,6 +100,12 @@ class Letter:
         index = bisect_right(self._starts, offset) - 1
         return self.sentences[index] if index >= 0 else None
 
+    def following(self, sentence: Sentence) -> Sentence | None:
+        """The next sentence of the same paragraph."""
+        index = sentence.index + 1
+        after = self.sentences[index] if index < len(self.sentences) else None
+        return after if after and after.segment == sentence.segment else None
+
     def sentence_of_draft(self, offset: int) -> Sentence | None:
         """The sentence that shows this offset of the draft."""
         return self.sentence_at(max(0, bisect_right(self.view.starts, offset) - 1))

@@ -121,7 +121,7 @@ class View:
 
     @cached_property
     def candidates(self) -> dict[object, list[int]]:
-        """The phrases that may stand here, by the index that was asked (`text/book.py` fills it)."""
+        """The phrases that may stand here, by the index that was asked (`text/index.py` fills it)."""
         return {}
 
     @cached_property
