@@ -138,6 +138,12 @@ def test_harpers_dictionary_answers_for_single_words():
         ("One of the three was here, and what I wanted to tell you is short.", []),
         ("The knock you complained of may come from the drum, so I came in anyway.", []),
         ("You is late.", ["is"]),
+        ("The sheet that I promised you is ready, and what Lee showed you was new.", []),
+        ("I Bates-stamp the papers before anyone reads them.", []),
+        ("I stamps the papers.", ["stamps"]),
+        ("Could you tell me whether there is news?", []),
+        ("Our bees lived when the miller's were dead.", []),
+        ("You let slip that the kiln was cold.", []),
     ],
 )
 def test_guards_know_the_near_misses(engine, text, found):

@@ -1,15 +1,17 @@
 """Settling: occasions flip rules, credits silence, one fault is told once, the user's levels win."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from followlint import lint_followup
+from followlint import Linter, lint_followup
 from followlint.model.context import Occasion
 from followlint.model.finding import Credit, Finding, Level
+from followlint.model.rule import PhraseRule
 from followlint.model.span import Span
 from followlint.model.table import Check
 from followlint.registry import load
-from followlint.settle import corroborated, distinct, effects, releveled, silenced, softened
+from followlint.settle import corroborated, distinct, effects, on_occasion, releveled, silenced, softened
 from helpers import letter
 
 
@@ -63,6 +65,57 @@ def test_a_rule_not_yet_borne_out_warns_only_beside_another_of_its_family() -> N
     assert corroborated([one, elsewhere], rules, {}) == [softened(one), elsewhere]
     assert corroborated([one, other], rules, {}) == [one, other]
     assert corroborated([one], rules, {family: Level.WARNING}) == [one]
+
+
+def test_a_rule_that_leans_on_the_occasion_warns_only_where_it_was_given() -> None:
+    rule = load().rules["pushy/hollow-nudge"]
+    rules = {"tone/x": rule.model_copy(update={"guessed": "note"}), "tone/y": rule}
+    leaning, other = _finding(0, 3, "tone/x", "warning", 12), _finding(5, 9, "tone/y", "warning", 12)
+    effect = {"tone/x": "on", "tone/y": "on"}
+    assert on_occasion([leaning, other], rules, effect, guessed=True) == [softened(leaning), other]
+    assert on_occasion([leaning, other], rules, effect, guessed=False) == [leaning, other]
+    assert on_occasion([leaning, other], rules, effect | {"tone/y": "soft"}, guessed=False) == [
+        leaning,
+        softened(other),
+    ]
+
+
+def test_the_linter_lowers_a_guessed_warning_and_the_users_level_wins() -> None:
+    draft = "Dear Dana,\n\nThank you for the tour of the mill. The press room was awesome.\n\nBest,\nJo"
+    named = "casual/slang"
+
+    def level(context: dict[str, str], levels: dict[str, str]) -> Level:
+        linter = Linter({"grammar": "none", "levels": levels})
+        linter.rules[named] = linter.rules[named].model_copy(update={"guessed": "note"})
+        return next(each.level for each in linter.lint(draft, context).findings if each.rule == named)
+
+    assert level({}, {}) is Level.NOTE
+    assert level({"occasion": "thank-you"}, {}) is Level.WARNING
+    assert level({}, {named: "warning"}) is Level.WARNING
+
+
+def test_only_a_warning_may_lean_on_the_occasion() -> None:
+    rule = {
+        "id": "tone/x",
+        "kind": "phrase",
+        "summary": "s",
+        "message": "m",
+        "source": ["A1"],
+        "phrases": ["so it goes"],
+    }
+    rule |= {"examples": {"bad": ["[[So it goes]]."], "good": ["So it is."]}, "guessed": "note"}
+    assert PhraseRule.model_validate(rule | {"level": "warning"}).guessed == "note"
+    with pytest.raises(ValueError, match="guessed: note is for a rule of level warning, not note"):
+        PhraseRule.model_validate(rule | {"level": "note"})
+
+
+def test_of_two_as_grave_at_one_place_the_one_that_stands_alone_stays() -> None:
+    rules = load().rules
+    doubtful = next(rule.id for rule in rules.values() if rule.alone)
+    certain = next(rule.id for rule in rules.values() if rule.family == doubtful.partition("/")[0] and not rule.alone)
+    long, short = _finding(0, 9, doubtful, "warning", 12), _finding(2, 5, certain, "warning", 12)
+    assert distinct([long, short], rules) == [short]
+    assert distinct([long, short]) == [long]
 
 
 def test_the_users_level_wins_by_rule_then_by_family() -> None:

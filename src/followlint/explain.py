@@ -52,7 +52,7 @@ def rule_list(rules: Iterable[RuleBase], width: int = _WIDTH) -> str:
 
 
 _TOLD = {
-    "id", "family", "level", "alone", "points", "kind", "summary", "why", "message", "reader", "instead",
+    "id", "family", "level", "alone", "guessed", "points", "kind", "summary", "why", "message", "reader", "instead",
     "instead_known", "scope", "needs", "preview", "source", "aliases", "examples",
 }  # fmt: skip
 
@@ -67,6 +67,7 @@ def _facts(rule: RuleBase, table: Table | None, width: int) -> Iterator[str]:
     """The short facts, one a line."""
     points = "regains up to" if rule.is_credit else "costs"
     alone = "; a note where nothing else of its family stands beside it" if rule.alone else ""
+    alone += "; a note where the occasion was only guessed" if rule.guessed else ""
     yield from _item("Level", f"{_LEVELS[rule.level]}; {points} {rule.points} points{alone}", width)
     yield from _item("Looks at", ", ".join(rule.scope), width)
     yield from _item("Occasions", _occasions(rule, table), width)

@@ -19,9 +19,9 @@ from followlint.settle import (
     distinct,
     effects,
     in_register,
+    on_occasion,
     releveled,
     silenced,
-    softened,
     without_false_stock,
 )
 from followlint.text.index import PhraseIndex
@@ -97,14 +97,17 @@ class Linter:
         credits = sorted(
             (each for each in verdicts if isinstance(each, Credit)), key=lambda c: (c.span.start, c.span.end, c.rule)
         )
-        found = [
-            softened(each) if effect[each.rule] == "soft" else each for each in verdicts if isinstance(each, Finding)
-        ]
+        found = on_occasion(
+            [each for each in verdicts if isinstance(each, Finding)],
+            self.rules,
+            effect,
+            guessed=letter.context.occasion is None,
+        )
         formality = letter.context.formality or self.config.formality
         found = [in_register(each, formality) for each in found]
         found = silenced((releveled(each, self.config.levels) for each in found), credits, self.rules, letter)
         skipped += [each for each in unjudged if each.rule in live]
-        told = corroborated(distinct(without_false_stock(found)), self.rules, self.config.levels)
+        told = corroborated(distinct(without_false_stock(found), self.rules), self.rules, self.config.levels)
         return tuple(told), tuple(credits), tuple(skipped)
 
     def _effects_on(self, occasion: Occasion) -> dict[str, str]:

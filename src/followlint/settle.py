@@ -9,6 +9,7 @@ from followlint.model.finding import Credit, Finding, Level
 from followlint.model.rule import DEFAULT_POINTS, RuleBase
 from followlint.model.table import Effect, Table
 from followlint.text.letter import Letter
+from followlint.verdict import softened
 
 # What an effect does to the rules that fault the absence of a thing, and to those that fault its presence.
 _MISSING: dict[Effect, str] = {"required": "on", "required-softly": "soft", "softened": "soft"}
@@ -40,12 +41,14 @@ def effects(rules: Mapping[str, RuleBase], table: Table, occasion: Occasion) -> 
     return found
 
 
-def softened(finding: Finding) -> Finding:
-    """The same finding one level lower; a note stays a note and costs at most 1."""
-    if finding.level is Level.NOTE:
-        return finding.model_copy(update={"points": min(finding.points, 1)})
-    level = Level.WARNING if finding.level is Level.ERROR else Level.NOTE
-    return finding.model_copy(update={"level": level, "points": min(finding.points, DEFAULT_POINTS[level])})
+def on_occasion(
+    findings: Iterable[Finding], rules: Mapping[str, RuleBase], effect: Mapping[str, str], *, guessed: bool
+) -> list[Finding]:
+    """The findings, those lower that the occasion softens, or whose rule leans on one that was only guessed."""
+    return [
+        softened(each) if effect[each.rule] == "soft" or (guessed and rules[each.rule].guessed) else each
+        for each in findings
+    ]
 
 
 def corroborated(
@@ -106,12 +109,18 @@ def _is_in(numbers: set[int], finding: Finding, letter: Letter) -> bool:
     return sentence is not None and sentence.index in numbers
 
 
-def distinct(findings: Iterable[Finding]) -> list[Finding]:
-    """One finding for one fault: of those of a family that overlap, the gravest, then the longest, stays."""
+def distinct(findings: Iterable[Finding], rules: Mapping[str, RuleBase] | None = None) -> list[Finding]:
+    """One finding for one fault: of those of a family that overlap, the gravest, then the longest, stays.
+
+    Of two that are as grave, one that needs another of its family beside it (`alone`) gives way.
+    """
+    unsure = {name for name, rule in (rules or {}).items() if rule.alone}
     kept: list[Finding] = []
     places: dict[str, list[tuple[int, int]]] = defaultdict(list)  # of what is kept, in order and apart
     missed: set[tuple[str, int]] = set()  # the empty places at which a rule misses something
-    ranked = sorted(findings, key=lambda f: (-f.level.rank, -f.points, -len(f.span), f.span.start, f.rule))
+    ranked = sorted(
+        findings, key=lambda f: (-f.level.rank, f.rule in unsure, -f.points, -len(f.span), f.span.start, f.rule)
+    )
     for finding in ranked:
         place = finding.span.start, finding.span.end
         if len(finding.span):

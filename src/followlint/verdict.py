@@ -5,9 +5,9 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 
 from followlint.advice import filled
-from followlint.model.finding import Credit, Finding, Fix
+from followlint.model.finding import Credit, Finding, Fix, Level
 from followlint.model.phrase import Phrase
-from followlint.model.rule import RuleBase
+from followlint.model.rule import DEFAULT_POINTS, PythonRule, RuleBase
 from followlint.model.span import Span
 from followlint.text.book import Hit, first_hit
 from followlint.text.letter import Letter, Sentence
@@ -60,6 +60,25 @@ def verdict(rule: RuleBase, letter: Letter, span: Span, **values: object) -> Ver
         fix=_fix(rule, span, shown),
         points=rule.points,
     )
+
+
+def softened(finding: Finding) -> Finding:
+    """The same finding one level lower; a note stays a note and costs at most 1."""
+    if finding.level is Level.NOTE:
+        return finding.model_copy(update={"points": min(finding.points, 1)})
+    level = Level.WARNING if finding.level is Level.ERROR else Level.NOTE
+    return finding.model_copy(update={"level": level, "points": min(finding.points, DEFAULT_POINTS[level])})
+
+
+def unless_rich(rule: PythonRule, letter: Letter, found: Verdict) -> Verdict:
+    """The verdict that a letter lacks something, one level lower where what it lacks may be among what it holds.
+
+    That is so where its own words weigh `rich`, and stand in `rich_share` of its sentences.
+    """
+    holding = sum(letter.signals.weight(each) > 0 for each in letter.body)
+    widely = holding >= rule.numbers["rich_share"] * len(letter.body)
+    is_rich = widely and letter.signals.weight_of_body >= rule.numbers["rich"]
+    return softened(found) if is_rich and isinstance(found, Finding) else found
 
 
 def _instead(rule: RuleBase, letter: Letter, fields: Mapping[str, object]) -> str:

@@ -32,6 +32,14 @@ _TOLD_YOU = re.compile(
     r"|about|of|by|at|thank|meet|met|meeting|see|seeing|hear|like) you\s+$",
     re.IGNORECASE,
 )
+# “the template that I promised you is attached”: in a clause with a subject of its own “you” is its object.
+_GIVEN_YOU = re.compile(
+    r"\b(?:I|we|he|she|they|[A-Z][a-z]+)(?:'ve|'d|'ll| have| had| will| would| can| could)?"
+    r"(?: [a-z]+ly| just| once| also)?"
+    r" (?!think|know|believe|guess|hope|feel|said|say|see|understand|suppose|assume|wish|thought|knew|heard|hear|if\b"
+    r"|when\b|that\b|because|and\b|but\b)[a-z]{3,} you\s+$"
+)
+_ONE_IN_S = ("news", "mathematics", "physics", "economics", "politics", "athletics", "logistics", "linguistics")
 _ASKED = re.compile(
     r"\b(?:is|was|isn't|wasn't|does|did|doesn't|didn't|has|had|can|could|will|would|may|might|shall|should|must)"
     r" (?:he|she|it) $",
@@ -74,7 +82,7 @@ _FROM_THERE = frozenset("before after of left on in more or last yesterday today
 _DEGREES = frozenset("very so quite pretty fairly more rather seems seemed looks looked sounds sounded".split())
 _BEING = frozenset("am is are was were be been being it's".split())
 _PASTS = frozenset(
-    "swore wore tore bore strove wove shod sped spun strode clung slung stung swung wrung shone lit".split()
+    "swore wore tore bore strove wove shod sped spun strode clung slung stung swung wrung shone lit bet wed rid".split()
 )
 _AFTER_QUIET = frozenset(
     "and or but so in at on by for from to with till until when while as if because after before during again here"
@@ -123,6 +131,11 @@ def _verb_of_pronoun(text: str, start: int, end: int, _: str) -> bool:
 
     “What I wanted to tell you is” has another subject."""
     word, pronoun = text[start:end].lower(), _before(text, start)
+    # “I Bates-stamp before anyone reads”: a name is no verb in -s
+    if pronoun == "i" and text[start : start + 1].isupper():
+        return False
+    if pronoun == "you" and _GIVEN_YOU.search(text, max(0, start - 60), start):
+        return False
     if pronoun == "you":
         return word in _NOT_AFTER_YOU and not _TOLD_YOU.search(text, max(0, start - 40), start)
     if pronoun in ("i", "we", "they"):
@@ -203,7 +216,9 @@ def _pronouns(text: str, start: int, end: int, better: str) -> bool:
 
 
 def _effect(text: str, start: int, end: int, _: str) -> bool:
-    """“to effect a change” is right, “would effect your plans” is not."""
+    """“to effect a change” is right, “would effect your plans” is not, “to weight a sample” is a verb of its own."""
+    if text[start:end].lower() == "weight":
+        return False
     return "ffect" not in text[start:end] or _after(text, end) in (
         "my",
         "your",
@@ -298,7 +313,8 @@ def _double_degree(text: str, start: int, end: int, better: str) -> bool:
 
 def _not_lots(text: str, start: int, end: int, _: str) -> bool:
     """“there is lots to do” passes in a letter; “there is many” does not."""
-    return "lots" not in text[start : end + 6] and text[start:end].lower() not in ("there's", "here's")
+    one = text[start:end].lower().endswith(_ONE_IN_S)  # “there is news”
+    return not one and "lots" not in text[start : end + 6] and text[start:end].lower() not in ("there's", "here's")
 
 
 def _interested(text: str, start: int, end: int, _: str) -> bool:
@@ -347,11 +363,23 @@ def _be_missing(text: str, start: int, end: int, better: str) -> bool:
 
 
 def _let_down(text: str, start: int, _end: int, _better: str) -> bool:
-    """“been let down”, “had let it go”: a participle needs no apostrophe."""
+    """“been let down”, “had let it go”, “you let slip”: neither a participle nor a fixed pair needs an apostrophe."""
+    if _after(text, _end) in ("slip", "go", "drop", "fly", "loose", "pass", "lapse", "rip", "be", "fall", "stand"):
+        return False
     return not re.search(r"\b(?:be|been|being|get|got|was|were|have|has|had|'d|'ve|not)\s+$", text[:start])
 
 
+def _no_possessive(text: str, start: int, _end: int, _better: str) -> bool:
+    """“when the neighbour's were dead”, “Lee's was the best”: the thing owned is left unsaid, nothing stands twice."""
+    owner = re.search(r"([^\W\d_]+)'s\s*$", text[max(0, start - 30) : start])
+    return owner is None or owner[1].lower() in _CONTRACTED
+
+
+_CONTRACTED = frozenset("it that he she what there here this who where how everything all".split())
+
+
 GUARDS: dict[str, Guard] = {
+    "SingleBe": _no_possessive,
     "LetsConfusion": _let_down,
     "AnA": _article,
     "MassNouns": _uncounted,

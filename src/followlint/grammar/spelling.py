@@ -33,6 +33,8 @@ _DERIVING = (
 _AFTER_E = ("d", "r", "rs")  # endings that follow an -e only: “happend” is no form of “happen”
 _FOR_E = ("ed", "er", "ers", "ing", "ings")
 _DROPS_E = (*_FOR_E, "able", "age", "ages")  # and those that take its place: “makeing”
+# “labeller”, “modelling”: the last consonant doubled as in Britain, where the stem is a word
+_BRITISH = re.compile(r"(?=.*[aeiouy][^aeiouy]+[aeiou]ll)([a-z]+[^aeiou][aeiou]l)l(?:ers?|ors?|ed|ings?|able)")
 _PREFIXED = re.compile(r"(?:re|un|over|under|out|pre)([a-z]{5,})")
 _SCHOLARLY = re.compile(r"[a-z]{2,}o(?:meters?|metry|scopes?|scopy|stats?|lysis|plasty|cytes?)")  # “pyrometer”
 _VOWELS = re.compile(r"[aeiouy]|(.)(?=\1)")  # what a skeleton lacks: vowels, and one of two like letters
@@ -97,7 +99,10 @@ class Speller:
         certain = words().fixed.get(word) or _calendar(word.title())
         if certain:
             return (certain,)
+        british = _BRITISH.fullmatch(word)
         if word in words().everyday or len(word) > _LONGEST or self._in_dictionary(word):
+            return ()
+        if british and self._in_dictionary(british[1]):
             return ()
         near = [each for each in _neighbours(word) if self._in_dictionary(each)] or self._slipped(word)
         right = not near or (not _doubling(word, near) and (self._coined(word, near) or self._derived(word)))

@@ -19,8 +19,9 @@ class PhraseError(ValueError):
 @dataclass(frozen=True, slots=True)
 class Item:
     """One step of a phrase: its regex, whether it may be left out, the words of which one must occur, those that it
-    may begin and end with (None: cannot tell), the neighbouring words of which it holds one (none: cannot tell), and
-    what of it may be written in one with the word before ("im", "havent")."""
+    may begin and end with (None: cannot tell), the neighbouring words of which it holds one (none: cannot tell), what
+    of it may be written in one with the word before ("im", "havent"), and whether it may end with a mark ("%"), behind
+    which no word boundary can stand."""
 
     regex: str
     optional: bool = False
@@ -33,6 +34,7 @@ class Item:
     fused: frozenset[str] = frozenset()
     is_word: bool = False
     has_mark: bool = False
+    open_end: bool = False
 
 
 def regex_of(items: list[Item]) -> str:
@@ -118,6 +120,15 @@ def joined(items: Iterable[Item]) -> list[Item]:
     return found
 
 
+def choice(branches: Sequence[tuple[str, bool]]) -> tuple[str, bool]:
+    """One regex for a choice of some, each with whether it may end with a mark, and whether the choice may.
+
+    If some do, the others bring their word boundary along.
+    """
+    open_end = any(marked for _, marked in branches)
+    return "|".join(rf"{regex}\b" if open_end and not marked else regex for regex, marked in branches), open_end
+
+
 def alternatives(branches: list[list[Item]], optional: bool) -> Item:
     """A group: it needs one of its branches, so one of each branch's rarest words."""
     runs = [joined(branch) for branch in branches]
@@ -125,12 +136,14 @@ def alternatives(branches: list[list[Item]], optional: bool) -> Item:
     keys = [keys_of(branch) for branch in runs]
     words = frozenset().union(*(key[0] for key in keys)) if all(keys) else None
     if all(branch[0].glue for branch in branches):
-        regex = f"(?:{'|'.join(regex_of(branch) for branch in branches)})"
+        regex, open_end = choice([(regex_of(branch), branch[-1].open_end) for branch in branches])
         first = all_of([_reach(branch, "first") for branch in runs])
         last = all_of([_reach(branch, "last") for branch in runs])
         pairs = all_of([pairs_of(branch) for branch in runs]) or _NONE
         pairs = pairs if len(pairs) <= _MOST_PAIRS else _NONE
-        return Item(regex, optional, words, first=first, last=last, pairs=pairs, has_mark=mark)
+        return Item(
+            f"(?:{regex})", optional, words, first=first, last=last, pairs=pairs, has_mark=mark, open_end=open_end
+        )
     glued = [(SEP if branch[0].glue else "") + regex_of(branch) for branch in branches]
     fused = frozenset().union(*(branch[0].fused for branch in branches if not branch[0].glue))
     return Item(f"(?:{'|'.join(glued)})", optional, words, glue="", fused=fused, has_mark=mark)

@@ -128,10 +128,8 @@ def _compile_one(body: str, source: str, vocabulary: Vocabulary) -> Compiled:
 
 def _edges(items: list[Item]) -> tuple[str, str]:
     """Word boundaries where the phrase begins and ends with a word."""
-    first, last = items[0].regex, items[-1].regex
-    left = "" if re.match(r"^(?:\(\?:)?[\\]?[^\w\s\\(\[$]", first) else r"\b"
-    right = "" if re.search(r"[^\w\s)?*\]}]$", last) else r"\b"
-    return left, right
+    left = "" if re.match(r"^(?:\(\?:)?[\\]?[^\w\s\\(\[$]", items[0].regex) else r"\b"
+    return left, "" if items[-1].open_end else r"\b"
 
 
 def parse_phrase(value: object, info: ValidationInfo) -> Phrase:

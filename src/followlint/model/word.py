@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from followlint.model.inflect import inflections
-from followlint.model.item import SEP, Item, PhraseError, all_of
+from followlint.model.item import SEP, Item, PhraseError, all_of, choice
 from followlint.model.lexicon import ADVERB, DIGITS, PRONOUNS, bare_words
 
 _WORD = r"[^ \n.!?;:]+"
@@ -45,6 +45,8 @@ def item_of(token: str, clitic: str) -> Item:
     parts = (token[:-1] if optional else token).split("/")
     if not all(parts):
         raise PhraseError(f"'{token}' has an empty alternative")
+    if "<" in token or ">" in token:
+        raise PhraseError(f"'{token}': a word class stands alone or in a group, as in (the|<hired>)")
     forms = list(dict.fromkeys(form for part in parts for form in _forms(part)))
     if forms == ["#"]:
         return Item(_NUMBER, optional, first=_NUMBERS, last=_NUMBERS)
@@ -56,9 +58,13 @@ def item_of(token: str, clitic: str) -> Item:
         return Item(regex, optional, glue="", first=ends, last=ends, fused=fused)
     regex = f"(?:{regex})" if len(forms) > 1 else regex
     if not all(_PIECE.fullmatch(form) for form in forms):
+        regex, open_end = choice([(_escaped(form), not form[-1].isalnum() and form[-1] not in "#'") for form in forms])
+        regex = f"(?:{regex})" if len(forms) > 1 else regex
         first, last = all_of(map(_starts, forms)), all_of(map(_ends, forms))
         mark = any(_MARK.search(form) for form in forms)
-        return Item(regex, optional, bare_words(forms) or None, first=first, last=last, has_mark=mark)
+        return Item(
+            regex, optional, bare_words(forms) or None, first=first, last=last, has_mark=mark, open_end=open_end
+        )
     words = frozenset(forms)
     literal = forms[0] if len(forms) == 1 else ""
     return Item(regex, optional, words, SEP, literal, words, words, is_word=True)

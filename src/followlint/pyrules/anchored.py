@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from followlint.model.rule import PythonRule
+from followlint.text.anchors import Anchor
 from followlint.text.book import Hit, Hits
 from followlint.text.letter import Letter, Sentence
 from followlint.verdict import Verdict, accepted, verdict
@@ -11,20 +12,29 @@ from followlint.verdict import Verdict, accepted, verdict
 _AMOUNT = re.compile(
     r"[$£€]?\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|dozen|twice|\w+ty)\b"
 )
-
+# "at 4", "line 3", "three times": numbers that name a place or an hour, or count tries, measure nothing.
+_NAMES_A_PLACE = re.compile(
+    r"\b(?:at|line|bay|room|no\.?|number|page|floor|level|exam|step|question|version|grade|band|class|unit|route|dock|"
+    r"gate|track|building|machine|station|form|section|zone|block|ward|table|press|chapter|figure) $",
+    re.I,
+)
+_TRIES = re.compile(r" times\b")
+_STOPS = ".!?;:, "
 
 ONLY_HITS = True
 
 
 def check(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
-    """A verdict for each sentence that holds the words and enough anchors; its first hit is marked."""
+    """A verdict for each sentence that holds the words and enough anchors, marked from its first hit to its end."""
     seen: set[int] = set()
     beside = _beside(letter, hits["with"]) if "with" in hits else None
+    idle = {start for start, _ in hits["idle"]} if "idle" in hits else ()
     for hit in accepted(rule, letter, hits["words"]):
         sentence = letter.sentence_at(hit[0])
-        if sentence and sentence.index not in seen and _enough(rule, letter, sentence, beside):
+        if sentence and hit[0] not in idle and sentence.index not in seen and _enough(rule, letter, sentence, beside):
             seen.add(sentence.index)
-            yield verdict(rule, letter, letter.view.span(*hit))
+            end = hit[0] + len(letter.plain[hit[0] : sentence.end].rstrip(_STOPS))
+            yield verdict(rule, letter, letter.view.span(hit[0], max(end, hit[1])))
 
 
 def _enough(rule: PythonRule, letter: Letter, sentence: Sentence, beside: set[int] | None) -> bool:
@@ -32,11 +42,21 @@ def _enough(rule: PythonRule, letter: Letter, sentence: Sentence, beside: set[in
     anchors = letter.signals.anchors_in(sentence.start, sentence.end)
     if sum(anchor.weight for anchor in anchors) < rule.numbers["anchors"]:
         return False
-    if "amount" in rule.numbers and not any(_AMOUNT.match(anchor.word) for anchor in anchors):
+    if "amount" in rule.numbers and not any(_is_amount(letter, anchor) for anchor in anchors):
         return False
     if "question" in rule.numbers and not letter.signals.is_question(sentence):
         return False
     return beside is None or sentence.index in beside
+
+
+def _is_amount(letter: Letter, anchor: Anchor) -> bool:
+    """Whether an anchor is a number that measures something."""
+    text = letter.plain
+    return bool(
+        _AMOUNT.match(anchor.word)
+        and not _NAMES_A_PLACE.search(text, max(0, anchor.start - 12), anchor.start)
+        and not _TRIES.match(text, anchor.end)
+    )
 
 
 def _beside(letter: Letter, hits: Iterable[Hit]) -> set[int]:

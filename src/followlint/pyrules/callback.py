@@ -10,12 +10,13 @@ from followlint.text.anchors import Anchor
 from followlint.text.book import Hit, Hits, begun_in
 from followlint.text.letter import Letter, Sentence, once
 from followlint.text.plain import names_topic
-from followlint.verdict import Verdict, accepted, verdict
+from followlint.text.told import DID
+from followlint.verdict import Verdict, accepted, unless_rich, verdict
 
 # "your roadmap", "your third oven": an anchor within three words; "your team", "your website" lead to nothing said.
 _YOURS = re.compile(
     r"(?:(?<!\bto )|(?<=\bback to )|(?<=\bsolution to )|(?<=\banswer to ))(?<!\bjoin )(?<!\bhelp )(?<!\bserve )"
-    r"(?<!\bbenefit )\byour "
+    r"(?<!\bbenefit )(?<!\bas )(?<!\bbe )(?<!\bbecome )\byour "
     r"(?!(?:team|company|firm|organi[sz]ation|department|office|website|web ?site|site|annual|linkedin|"
     r"[\w-]+ (?:office|branch|department|headquarters)(?! (?:that|where|which|has|is|was|had))|"
     r"(?:job )?(?:posting|advert\w*|ad|listing|description|specification)|vacancy|(?:studio|shop|premises|building|"
@@ -27,14 +28,19 @@ _YOURS = re.compile(
 # before words that only look back ("still thinking of"): two.
 _BEFORE, _AFTER, _NEXT, _JUST_BEFORE = 40, 85, 30, 12
 _LEAD = 40  # how far before a name the words may begin that make it a person of the talk
-# "That lean on the north lift …", "The greyhound was a delight": a thing that both have before their eyes.
+# "That lean on the north lift …", "About the crushed corners", "The greyhound was a delight": a thing that both know.
 _POINTED = re.compile(
-    r"(?:That|Those|These|So the)(?: [\w'-]+){1,3}|"
+    r"(?:That|Those|These|So the|(?:About|As (?:for|to)|Regarding) (?:the|your|that|those))(?: [\w'-]+){1,3}|"
     r"The(?: [\w'-]+){1,5}"
     r"(?= (?:(?:was|were) (?:a|the|so|my|quite)|made|ha(?:s|ve) stayed|impressed|surprised|delighted)\b)"
 )
 # "Still giggling about the …": in whatever mood, what was said goes on.
 _STILL = re.compile(r"\bstill \w+ing (?:about|over|at|of|to myself about) ", re.I)
+# "After we spoke I looked again at the plan …": what the talk set going.
+_SET_GOING = re.compile(
+    r"(?:After|Since|Ever since) (?:we (?:spoke|talked|met)|our (?:talk|conversation|meeting|call|chat|visit))\b"
+    r"[^.!?\n]{0,30}? I(?: have|'ve)? (?!am\b|was\b|feel|felt|been (?:even|more|very)|grew|grown|become|became)[a-z]+"
+)
 # "our conversation last week about your library's night opening": what follows says what was said.
 _NAMED = re.compile(
     r"(?: (?:last|this) week| yesterday| today| on \w+)* (?:about|on|regarding|over) "
@@ -89,7 +95,7 @@ _OF_HIRING = re.compile(
     r"(?:thank\w*|grateful\w*|gratitude|appreciat\w+|pleasure|enjoy\w*|glad|great|good|lovely|nice|hono\w+)"
     r"[^.!?\n]{0,60}\b(?:meet\w*|met|talk\w*|speak\w*|conversation|discussion|chat\w*|visit|seeing|seen|time|"
     r"explaining|showing|letting me|inviting|having me|(?:the|this|that) (?:morning|afternoon|day)|walk|"
-    r"tour|hours?|feel|felt|home|welcome\w*|hospitality|warmth|kindness|presentation)|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|tour|hours?|feel|felt|home|welcome\w*|hospitality|warmth|kindness|presentation)|"
     r"our (?:conversation|discussion|chat|talk|meeting|call|exchange)|join(?:ing)? (?:you|your|the team)|"
     r"work(?:ing)? (?:there|(?:with|for|beside) you)|my career|"
     r"(?:meeting|met|talking (?:to|with)|speaking with) you|"
@@ -141,7 +147,7 @@ _READ_UP = re.compile(
     r"twitter|tiktok|"
     r"youtube|profile|newspaper|magazine|page \d+|your (?:blog|podcast|brochure|newsletter|feed)|prospectus|"
     r"(?:the|your) (?:job )?(?:advert\w*|ad|posting|listing|job description|specification|spec)|"
-    r"I(?:'ve| have| had)? (?:also )?(?:read (?:\w+ ){0,4}?(?:that|about|of|how)|seen in|"
+    r"I(?:'ve| have| had)? (?:also |since |now |then )?(?:read (?:\w+ ){0,4}?(?:that|about|of|how)|seen in|"
     r"heard on the news|follow(?:ed)? your|been following)|"
     r"(?:was |were )?(?:founded|established) in|core values|mission statement|"
     r"(?:read|look(?:ed)?(?: \w+)? (?:at|through|into|up)|gone through|went through|stud(?:y|ied)|came across)"
@@ -177,8 +183,8 @@ _VENUE = re.compile(
     r"\b(?:interview\w*|meeting|seeing|talking|speaking|call\w*|having me|invit\w+|"
     r"role|position|post|job|opening|vacancy)(?: (?:me|with|to|you|us|all|in|yesterday|today|on \w+|(?:this|"
     r"last) \w+))*"
-    r" (?:at|in|to) (?:the|your) (?:[\w'-]+ ){0,3}"
-    r"(?:depot|offices?|store|branch|site|clinic|hospital|hotel|school|campus|headquarters|building|premises|"
+    r" (?:at|in|to|on|with) (?:the|your) (?:[\w'-]+ ){0,3}"
+    r"(?:unit|ward|team|desk|department|laboratory|depot|offices?|store|branch|site|clinic|hospital|hotel|school|campus|headquarters|building|premises|"
     r"plant|factory|"
     r"warehouse|laborator(?:y|ies)|lab|studios?|shop|restaurant|centre|center|hall|fair|booth|stand)\b|"
     r"\b(?:role|position|post|job|opening|vacancy|internship) (?:at|in|with) your [\w'-]+",
@@ -196,7 +202,9 @@ _WHO = re.compile(
     r"(?: as well| too| also)?(?:,? (?:who|whose|for (?:the|his|her|their|[a-z]+ing))\b|'s\b)(?! having me)",
 )
 _ASKED = re.compile(
-    r"\b[Ww]hen you asked\b|^You (?:also |then )?asked (?!for\b|me to\b|that\b)(?!what I (?:would|could) bring)", re.M
+    r"\b[Ww]hen you asked\b|\b[Yy]ou (?:asked|said|wanted to know|put it to)[^.!?:\n]{0,20}:$|"
+    r"^You (?:also |then )?asked (?!for\b|me to\b|that\b)(?!what I (?:would|could) bring)",
+    re.M,
 )
 # "Dear Dr. Hale and colleagues, thank you …": a greeting that stands within the text.
 _DEAR = re.compile(r"(?:Dear|Hello|Hi|Hey|Good (?:morning|afternoon|evening|day))\b")
@@ -207,12 +215,10 @@ _BY_ONE = re.compile(
     r"question|point|story|remark|advice|explanation|tour|demonstration|example|description|doubt|warning)\b"
 )
 
-# “Dana: the leak has kept me up”, “And for Fi, the 38-second change”: a word to one of those who were there.
-_TO_ONE = re.compile(r"(?:(?:And|Also|Now),? )?(?:(?:[Ff]or|[Tt]o) )?([A-Z][\w'-]+)(?::|, (?:the|your|that|as for)\b)")
-_POSTED = re.compile(
-    r"\b(?:post(?:ing|ed)?|advert\w*|ad|listing|description|vacancy|motto|slogan|saying|proverb|quote|book|values?|"
-    r"mission|song)\b|\b(?:I|my|me)\b[^\"“”]{0,40}$",
-    re.I,
+# “Dana: the leak has kept me up”, “Sister Agnes, I agree about …”: a word to one of those who were there.
+_TO_ONE = re.compile(
+    r"(?:(?:And|Also|Now),? )?(?:(?:[Ff]or|[Tt]o) )?(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sister|Father|Chef)\.? )?"
+    r"([A-Z][\w'-]+)(?::|, )"
 )
 _THE = re.compile(r"(?:The|Those|That) (?!reason|first|last|next|only|more|paper|most|fact|least|e-?mail|letter)")
 _OPENING = 8  # words of a sentence that may hold what it is about …
@@ -236,10 +242,12 @@ _FRONTED = re.compile(r"(?!I\b|My\b|At\b|In\b)[^.!?:\n]{3,50}:")
 # … unless it is of another place: "At Larne the crew …", "my last kitchen".
 _ELSEWHERE = re.compile(
     r"\b(?:(?:[Aa]t|[Ff]or|[Ww]ith|[Ii]n) (?:my|our|[A-Z]\w+)\b|my (?:last|old|former|present|current)\b|"
-    r"I (?:have|am|ran|led|taught|kept|worked|look|would)\b)"
+    r"I (?:have|am|ran|led|taught|kept|worked|look|would|hold|"
+    r"was (?:in|at|with|raised|born|responsible|head|an?|the))\b)"
 )
+# "the dock door that does not latch", "the drivers who prop it": told apart as only somebody does who was there.
+_TOLD_APART = re.compile(r"\b(?:the|those) ((?:[\w'-]+ ){1,4}(?:that|who|which) (?!you|we|I\b)[^.!?,;\n]{4,60})")
 _A_LINE_OF_NAMES = 8  # words of a first line that may still be the greeting
-_QUOTED_WORDS = 4  # so many words in quotation marks are somebody's
 
 
 def check(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
@@ -257,9 +265,9 @@ def check(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
         return
     if "mark" in rule.numbers:
         for hit in hollow[:1]:
-            yield verdict(rule, letter, letter.view.span(*hit))
+            yield unless_rich(rule, letter, verdict(rule, letter, letter.view.span(*hit)))
     elif not hollow:
-        yield verdict(rule, letter, letter.place("body-end"))
+        yield unless_rich(rule, letter, verdict(rule, letter, letter.place("body-end")))
 
 
 def keeps_word(letter: Letter, hits: Hits) -> bool:
@@ -329,7 +337,6 @@ def _calls_back(letter: Letter, sentence: Sentence, hits: Sequence[Hit]) -> bool
     if (
         # told at length, or by somebody who is named
         any(each.told or _is_person(each, text, sentence) for each in anchors)
-        or _quotes(letter, sentence, anchors)
         or _turns_to_one(letter, sentence, anchors)
         or any(_takes_up(anchors, sentence, text, hit) for hit in begun_in(hits, sentence.start, sentence.end))
     ):
@@ -341,11 +348,21 @@ def _calls_back(letter: Letter, sentence: Sentence, hits: Sequence[Hit]) -> bool
     pointed = _POINTED.match(text, sentence.start, sentence.end)
     yours = _YOURS.finditer(text, sentence.start, sentence.end)
     still = _STILL.search(text, sentence.start, sentence.end)
+    set_going = _SET_GOING.match(text, sentence.start, sentence.end)
+    apart = None if _is_of_elsewhere(letter, sentence) else _TOLD_APART.search(text, sentence.start, sentence.end)
     return bool(
-        (pointed and _weighs(anchors, *pointed.span(), 0.5))
+        (apart and _weighs(anchors, *apart.span(), 1.5))
+        or (set_going and _weighs(anchors, sentence.start, sentence.end, 1.5))
+        or (pointed and _weighs(anchors, *pointed.span(), 0.5))
         or (still and _weighs(anchors, still.end(), sentence.end))
         or any(_weighs(anchors, *match.span()) for match in yours)
     )
+
+
+def _is_of_elsewhere(letter: Letter, sentence: Sentence) -> bool:
+    """Whether the sentence tells of the writer's own deeds, or of another place."""
+    span = (letter.plain, sentence.start, sentence.end)
+    return bool(_ELSEWHERE.search(*span) or DID.search(*span))
 
 
 def _thanks_for_thing(letter: Letter, sentence: Sentence) -> bool:
@@ -377,10 +394,11 @@ def _points_out(letter: Letter, sentence: Sentence) -> bool:
     text = letter.plain
     if _ELSEWHERE.search(text, sentence.start, sentence.end):
         return False
+    own = any(each.done for each in letter.signals.anchors_in(sentence.start, sentence.end))
     fronted = _FRONTED.match(text, sentence.start, sentence.end)
     things = [each for each in _topics(letter, sentence) if each.weight >= 1 and not each.is_name]
     return any(
-        (fronted and each.start < fronted.end()) or _DEFINITE.search(text, sentence.start, each.start)
+        (fronted and each.start < fronted.end()) or (not own and _DEFINITE.search(text, sentence.start, each.start))
         for each in things
     )
 
@@ -447,17 +465,6 @@ def _place(letter: Letter, sentence: Sentence) -> int:
     return bisect_left(letter.body, sentence.start, key=lambda each: each.start)
 
 
-def _quotes(letter: Letter, sentence: Sentence, anchors: Sequence[Anchor]) -> bool:
-    """Whether somebody's very words stand in the sentence, with a thing among them."""
-    text = letter.plain
-    for start, end in begun_in(letter.quotations, sentence.start, sentence.end):
-        if len(text[start:end].split()) < _QUOTED_WORDS:
-            continue
-        if _weighs(anchors, start, end, 0.5) and not _POSTED.search(text, sentence.start, start):
-            return True
-    return False
-
-
 def _turns_to_one(letter: Letter, sentence: Sentence, anchors: Sequence[Anchor]) -> bool:
     """Whether the sentence turns to one of those written to, or says what one of them said, and holds a thing."""
     text = letter.plain
@@ -476,8 +483,8 @@ def _turns_to_one(letter: Letter, sentence: Sentence, anchors: Sequence[Anchor])
 
 
 def _is_topic(anchor: Anchor) -> bool:
-    """Whether a word can be what was talked of, not only how it was."""
-    return anchor.told or anchor.weight >= 1 or anchor.is_name or not anchor.word.endswith(_HOW)
+    """Whether a word can be what was talked of, not only how it was or what the writer did."""
+    return not anchor.done and (anchor.told or anchor.weight >= 1 or anchor.is_name or not anchor.word.endswith(_HOW))
 
 
 def _thanks_for(anchors: Sequence[Anchor], sentence: Sentence, text: str) -> bool:

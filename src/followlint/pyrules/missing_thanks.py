@@ -23,10 +23,10 @@ def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> It
         in_closing = segment is not None and segment.kind in ("closing", "signature")
         # "Cheers," at the foot of a letter is a farewell, whatever it thanks for elsewhere
         farewell = letter.plain[start:end].lower() == "cheers"
-        late = (
-            (only_body or farewell)
-            and in_closing
-            and not _for_something(letter, start, segment.end if segment else end)
+        # "P.S. Thanks." below a letter that thanked for nothing is no thanks, either
+        afterthought = segment is not None and segment.kind == "postscript"
+        late = (((only_body or farewell) and in_closing) or (afterthought and not asks)) and not _for_something(
+            letter, start, segment.end if segment else end
         )
         if not late and in_scope(rule, letter, (start, end)):
             return

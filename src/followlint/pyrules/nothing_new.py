@@ -5,10 +5,11 @@ from collections.abc import Iterator
 
 from followlint.model.rule import PythonRule
 from followlint.pyrules.callback import called_back, is_other_mail
-from followlint.pyrules.traits import PAST, paints_itself, traits
+from followlint.pyrules.traits import paints_itself, traits
 from followlint.text.book import Hits, begun_in
 from followlint.text.letter import Letter, Sentence
-from followlint.verdict import Verdict, verdict
+from followlint.text.told import PAST
+from followlint.verdict import Verdict, unless_rich, verdict
 
 # "we staggered": a deed in the past, unless it is only a feeling or the talk itself.
 _DEED = re.compile(
@@ -93,6 +94,19 @@ _AVAILABLE = re.compile(
     r"(?:come|start|be (?:there|at|in|on|with|free|ready)|travel|visit|call (?:in|by|round)|drop|attend)\b",
     re.I,
 )
+# "I'd check the tension …": what the writer would do there, if it is not a courtesy.
+_WOULD_DO = re.compile(
+    r"(?<!how )(?<!what )(?<!whether )(?<!if )\bI(?:'d| would) (?:\w+ly |also |still |first )?"
+    r"(?!(?:like|love|be|appreciate|welcome|enjoy|have|learn|say|want|"
+    r"value|relish|consider|hope|thank|add|gain|get|think|cherish|treasure|thrive|fit|expect|rather|prefer|very|crawl|"
+    r"walk|go|give|do|die|move|\w+ly)\b)[a-z]+ (?!part\b|me\b)"
+)
+_YOU = re.compile(r"\byou(?:r|rs)?\b", re.I)
+_OUR_OWN = re.compile(
+    r"\b(?:our|my) (?!conversation|talk|chat|interview|meeting|discussion|call|exchange|time|visit|tour|lunch|panel|"
+    r"interest|enthusiasm|impression|application|thanks|skills|experience)[a-z]+",
+    re.I,
+)
 _RETOLD = re.compile(r"\bas I (?:said|told you|mentioned|explained)\b", re.I)
 
 
@@ -102,7 +116,7 @@ def check(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
     if not body or is_other_mail(letter) or any(_is_new(rule, letter, each, hits) for each in body):
         return
     if not (_is_mere_courtesy(rule, letter) and called_back(letter, tuple(hits["callback"]))):
-        yield verdict(rule, letter, letter.place("body-end"))
+        yield unless_rich(rule, letter, verdict(rule, letter, letter.place("body-end")))
 
 
 def _is_mere_courtesy(rule: PythonRule, letter: Letter) -> bool:
@@ -126,12 +140,25 @@ def _is_new(rule: PythonRule, letter: Letter, sentence: Sentence, hits: Hits) ->
         return False
     if (weight >= rule.numbers["own"] and _OURS.search(*span)) or letter.signals.is_question(sentence):
         return weight >= rule.numbers["own"]
-    if begun_in(hits["given"], sentence.start, sentence.end) or _DEED.search(*span):
+    told = any(each.done for each in letter.signals.anchors_in(sentence.start, sentence.end))
+    if told or begun_in(hits["given"], sentence.start, sentence.end) or _DEED.search(*span) or _WOULD_DO.search(*span):
         return weight >= rule.numbers["given"]
     if begun_in(hits["received"], sentence.start, sentence.end):
         return False
     least = 1 if letter.signals.has_number(sentence) else rule.numbers["own"]
-    return weight >= least and bool(_MINE.search(*span) or _COUNTED.search(*span))
+    return weight >= least and bool(
+        _MINE.search(*span) or _COUNTED.search(*span) or _carries_on(rule, letter, sentence)
+    )
+
+
+def _carries_on(rule: PythonRule, letter: Letter, sentence: Sentence) -> bool:
+    """Whether a sentence that says nothing of the reader goes on about what was the writer's own, or would be."""
+    before = letter.body[max(0, letter.body.index(sentence) - 1)]
+    if before is sentence or _YOU.search(letter.plain, sentence.start, sentence.end):
+        return False
+    span = (letter.plain, before.start, before.end)
+    own = _OUR_OWN.search(*span) or _DEED.search(*span) or _WOULD_DO.search(*span)
+    return bool(own) and letter.signals.weight(before) >= rule.numbers["given"] and not _only_felt(letter, before)
 
 
 def _only_felt(letter: Letter, sentence: Sentence) -> bool:

@@ -15,11 +15,11 @@ ONLY_HITS = True
 
 def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:
     """One verdict for each target that is judged, from the first of the two to the second."""
-    judged = [pair for target in hits["target"] if (pair := _judged(rule, letter, target, hits))]
-    yield from verdicts(rule, letter, judged)
+    found = [pair for target in hits["target"] if (pair := judged(rule, letter, target, hits))]
+    yield from verdicts(rule, letter, found)
 
 
-def _judged(rule: PythonRule, letter: Letter, target: Hit, hits: Mapping[str, list[Hit]]) -> Hit | None:
+def judged(rule: PythonRule, letter: Letter, target: Hit, hits: Mapping[str, list[Hit]]) -> Hit | None:
     """The target together with the nearest judgement of its clause."""
     first, last = letter.sentence_at(target[0]), letter.sentence_at(max(0, target[1] - 1))
     if first is None or last is None:

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from followlint.model.rule import PythonRule
 from followlint.pyrules.callback import called_back, is_other_mail, keeps_word
 from followlint.pyrules.traits import paints_itself, traits
-from followlint.text.anchors import blanked, firm_words, named_job
+from followlint.text.anchors import Anchor, blanked, firm_words, named_job
 from followlint.text.book import Hits
 from followlint.text.letter import Letter, Sentence
-from followlint.verdict import Verdict, verdict
+from followlint.verdict import Verdict, unless_rich, verdict
 
 _THANKS = re.compile(r"\b(?:thank|thanks|grateful|gratitude|appreciate[ds]?|appreciation)\b", re.I)
 # The writer's own praise: what fills a short note when courtesy does not.
@@ -45,6 +45,8 @@ _NEWS = re.compile(
     re.I,
 )
 
+_OF_A_DEED = 1.5  # so much must belong to this letter alone in a sentence that proves something
+
 
 def check(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
     """One verdict on a letter whose own words weigh less than the rule allows."""
@@ -71,7 +73,8 @@ def check(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
         return
     marked = _most_telling(letter, stock) or body[0]
     span = letter.view.span(marked.start, marked.end)
-    yield verdict(rule, letter, span, stock=len(stock), sentences=len(body))
+    found = verdict(rule, letter, span, stock=len(stock), sentences=len(body))
+    yield unless_rich(rule, letter, found) if "rich" in rule.numbers else found
 
 
 def _says_which_and_when(letter: Letter) -> bool:
@@ -81,7 +84,7 @@ def _says_which_and_when(letter: Letter) -> bool:
 
 def _could_go_anywhere(rule: PythonRule, letter: Letter, weight: float, hits: Hits) -> bool:
     """Whether a letter after a meeting, which elsewhere need not have taken place, says little of its own."""
-    if _is_told_shortly(rule, letter):
+    if _is_told_shortly(rule, letter) or _proves(letter):
         return False
     return weight < rule.numbers["unmet"] and (letter.occasion.value not in _UNMET or bool(hits["met"]))
 
@@ -125,8 +128,11 @@ def _drowned(rule: PythonRule, letter: Letter, weight: float) -> bool:
     listed = [each for each in body if each.segment.kind == "list"]
     if sum(map(letter.signals.weight, listed)) >= rule.numbers["own_words"]:
         return False  # the list holds what the letter has to say
+    if _proves(letter) and sum(map(letter.signals.is_specific, body)) > 1:
+        return False  # something of the talk, and a deed that answers it: the letter has done its work
     other = [each for each in body if letter.signals.weight(each) >= 1 or not _thanks(letter, each)]
     stock = [each for each in _stock(letter, other) if letter.signals.weight(each) < 1]
+    stock += [each for each in other if each not in stock and _only_praises(letter, each)]
     share = len(stock) / max(1, len(other))
     if any(_praises_itself(letter, each) for each in stock):
         return weight < rule.numbers["praised"] and share >= rule.numbers["half"]
@@ -144,6 +150,26 @@ def _praises_itself(letter: Letter, sentence: Sentence) -> bool:
         traits(letter, sentence) > 1
         or bool(_CLAIM.search(letter.plain, sentence.start, sentence.end))
         or (letter.signals.weight(sentence) >= 1 and paints_itself(letter, sentence))
+    )
+
+
+def _proves(letter: Letter) -> bool:
+    """Whether a sentence tells what the writer did with things of its own: figures alone could stand anywhere."""
+    return any(_is_proof(letter.signals.anchors_in(each.start, each.end)) for each in letter.body)
+
+
+def _is_proof(anchors: Sequence[Anchor]) -> bool:
+    things = {each.word: each.weight for each in anchors if not each.word[0].isdigit()}
+    return any(each.done for each in anchors) and sum(things.values()) >= _OF_A_DEED
+
+
+def _only_praises(letter: Letter, sentence: Sentence) -> bool:
+    """Whether a sentence that holds one word of its own at most praises its writer, and tells of no deed."""
+    anchors = letter.signals.anchors_in(sentence.start, sentence.end)
+    return (
+        not letter.signals.is_specific(sentence)
+        and not any(each.told or each.done for each in anchors)
+        and (traits(letter, sentence) > 1 or bool(_CLAIM.search(letter.plain, sentence.start, sentence.end)))
     )
 
 

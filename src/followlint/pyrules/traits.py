@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from followlint.model.rule import PythonRule
 from followlint.text.book import Hits
 from followlint.text.letter import Letter, Sentence, once
+from followlint.text.told import DID
 from followlint.verdict import Verdict, verdict
 
 _TRAIT = re.compile(
@@ -44,24 +45,6 @@ _OF_SELF = re.compile(
 _ASKED = re.compile(
     r"\byou(?:'re| are| were|'d| had)? (?:\w+ )?(?:said|need|want|look|ask(?:ed)? for|wanted|needed|called)", re.I
 )
-# What somebody did, where the verb is irregular (all that are neither felt, said, seen nor a mere coming and going).
-PAST = (
-    "(?:re|over|out|un)?(?:ate|beat|began|bent|bet|bit|blew|bought|bore|bound|bred|broke|brought|built|burnt|caught|chose|"
-    "clung|crept|cut|dealt|dove|drank|drew|drove|dug|fed|fled|flew|flung|forbade|fought|found|froze|gave|grew|ground|hung|"
-    "hid|hit|held|kept|knelt|laid|lay|leapt|lent|lit|lost|made|mown|paid|put|ran|rang|rode|rose|sat|sang|sank|sent|"
-    "set(?! foot| out| off)|sewn|shook|shone|shot|shrank|shut|slept|slid|slit|sold|sought|spent|spun|split|spread|"
-    "sprang|stole|stood|stuck|strode|struck|strung|swam|swept|swore|swung|taught|took|tore|threw|trod|"
-    "went (?:from|through|back)|woke|won|wore|wound|wove|wrote)"
-)
-# "I led nine pickers", "we halved …", "my list held 140": what a person did.
-_DID = re.compile(
-    r"\b(?:I|we)(?:'ve| have| had)? (?:also |then |once |[a-z]+ly )?"
-    r"(?:(?!(?:enjoy|appreciat|lik|lov|want|hop|learn|discuss|talk|walk|interview|appli|look|wish|admir|need|believ|"
-    r"reali[sz]|notic|remain|mention|ask|receiv|decid|seem|happen|laugh|smil|chuckl|listen|work)\w*ed\b)[a-z]{3,}ed|"
-    rf"led|overhauled|did (?!not)|{PAST})\b",
-    re.I,
-)
-
 # "I am the glue that holds …", "My cup is always half full", "You would never hear me grumble": the writer painted in
 # whatever words. They hold no deed and nothing of the talk: the words of such a picture are its own, and yet no news.
 _PICTURE = re.compile(
@@ -94,6 +77,11 @@ _OUTWARD = re.compile(
     r"trial|reach|rung|ring|free for|this (?:program|project|post|work)|(?:was|were) \w+ing)\b",
     re.I,
 )
+# … or says what the writer keeps or does there every day: "I keep a binder with every contract".
+_HABIT = re.compile(
+    r"\bI (?:keep|use|run|write|check|count|log|label|carry|draw|teach|sort|file|mark) "
+    r"(?:a|an|the|every|each|one|two|three|four)\b"
+)
 _ANY_CAREER = re.compile(r"\b(?:[Tt]hroughout|[Aa]ll) my (?:career|life)\b")
 _AMOUNT = re.compile(r"\d")
 
@@ -105,10 +93,12 @@ def paints_itself(letter: Letter, sentence: Sentence) -> bool:
     if not _PICTURE.search(*span) or _OUTWARD.search(*span) or letter.signals.is_question(sentence):
         return False
     if _AMOUNT.search(*span) or any(
-        each.told or each.is_name for each in letter.signals.anchors_in(sentence.start, sentence.end)
+        each.told or each.done or each.is_name for each in letter.signals.anchors_in(sentence.start, sentence.end)
     ):
         return False
-    return bool(_ANY_CAREER.search(*span)) or not _DID.search(*span)
+    if _HABIT.search(*span) and letter.signals.weight(sentence) >= 1:
+        return False
+    return bool(_ANY_CAREER.search(*span)) or not DID.search(*span)
 
 
 def check(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
@@ -131,4 +121,4 @@ def traits(letter: Letter, sentence: Sentence) -> int:
 
 
 def _proves(letter: Letter, sentence: Sentence) -> bool:
-    return letter.signals.weight(sentence) >= 1 and bool(_DID.search(letter.plain, sentence.start, sentence.end))
+    return letter.signals.weight(sentence) >= 1 and bool(DID.search(letter.plain, sentence.start, sentence.end))

@@ -16,7 +16,11 @@ _JOIN = (
     r"(?:join|[Jj]oining|[Ww]ork(?:ing)? for|the (?:culture|atmosphere|spirit|values) at|employed by|hired by|"
     r"contribut\w+ to|(?:be|being|become|becoming) part of|"
     r"a member of|member of the team at|your team at|the team at|here at|everyone at|everybody at|all of you at|us at|"
-    r"colleagues at|people at|(?:of (?:use|service|value|help)|useful|valuable|an asset|a credit|a gain) (?:to|for)|"
+    r"colleagues at|people at)"
+)
+# What a person may be as well: "useful to Tim".
+_FOR = (
+    r"(?:(?:of (?:use|service|value|help)|useful|valuable|an asset|a credit|a gain) (?:to|for)|"
     r"(?:to|could|would|might|may) (?:benefit|serve|call))"
 )
 _WORK = r"(?:work|working|start|starting|a career|my career|a future|my future|opportunity|chance|interview\w*)"
@@ -25,7 +29,9 @@ _JOB = (
     r"manager|engineer|analyst|designer|developer|teacher|nurse|assistant|director|lead|officer|specialist|coordinator|"
     r"consultant|technician|operator|associate|representative|accountant|intern)"
 )
-_STRONG = re.compile(rf"\b(?:{_JOIN}|{_WORK} (?:at|with|for)|{_JOB} (?:at|with)|opportunities (?:at|with)) {_FIRM}")
+_STRONG = re.compile(
+    rf"\b(?:{_JOIN}|{_FOR}|{_WORK} (?:at|with|for)|{_JOB} (?:at|with)|opportunities (?:at|with)) {_FIRM}"
+)
 # What only an employer does, no town: it considers somebody, and is the right firm.
 _EMPLOYER = re.compile(
     rf"\b{_FIRM} (?:(?:(?:will|would|might|may|could) (?:suit|be (?:right|good|ideal) for) me\b)|"
@@ -54,6 +60,7 @@ _HOPED = re.compile(
     rf"[^.!?,;]{{0,30}}?\b(?:years?|career|future|training|trade|"
     rf"apprenticeship|seasons?|skills?|working life|experience) (?:at|with) {_FIRM}"
 )
+_TITLES = frozenset("mr mrs ms miss mx dr prof professor sister brother father chef captain".split())
 _PAST = re.compile(
     r"\b(?:previous\w*|current\w*|present\w*|former\w*|last|old|worked|was|were|had|did|ran|led|built|held|spent|years|"
     r"since|until|"
@@ -111,7 +118,7 @@ def _hoped(rule: PythonRule, letter: Letter, known: frozenset[str], company: str
 
 def _is_other(firm: str, known: frozenset[str], company: str) -> bool:
     words = [folded(word) for word in re.split(r"[ -]", firm) if folded(word) not in ("the", "of", "and", "for", "")]
-    if not words or (len(words) == 1 and is_plain(words[0])):
+    if not words or words[0] in _TITLES or (len(words) == 1 and is_plain(words[0])):
         return False
     return not any(word in known or misspelt(word, [company]) for word in words)
 

@@ -26,6 +26,10 @@ _OF_ELSE = re.compile(
     r"\b(?:wrote|written|sent [^.;:]{1,40}|e-?mailed) to (?:the|an?|my|both|all|[A-Z][\w'-]+) [^.;:]{0,50}|"
     r"\b(?:grateful|thankful|happy|glad|again) )$"
 )
+# "I spoke this morning to a woman in the council": a talk with somebody who is not the reader.
+_WITH_OTHERS = re.compile(
+    r" (?:to|with) (?:an?|my|our|his|her|some(?:one|body)|two|three|several|one|another|[A-Z][\w'-]+) [a-z]+"
+)
 _NOON = 12
 
 
@@ -49,6 +53,7 @@ def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> It
             and _tells(day, real, sending)
             and not _is_to_come(day, sending)
             and not _OF_ELSE.search(text[: day.start])
+            and not _WITH_OTHERS.match(text, day.end)
         ]
         other_half = of_meeting and any(_other_half(text, day, letter) for day in days)
         if days and (other_half or not any(day.could_be(when, sending) for day in days for when in real)):

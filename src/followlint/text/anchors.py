@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import re2
@@ -23,8 +24,8 @@ from followlint.text.plain import (
     is_stock,
     plain_idioms,
     plain_words,
-    tells,
 )
+from followlint.text.told import WORD, base, done, told
 
 if TYPE_CHECKING:
     from followlint.text.letter import Letter
@@ -82,6 +83,11 @@ _JOB = r"(?:role|position|post(?! office)|job|opening|vacancy|internship|trainee
 _JOB_WORD = re.compile(rf"\b{_JOB}", re.I)
 _LEAD = 60  # how many characters before "position" may name it
 _AFTER_JOB = re.compile(r" (?:of|as) (?:an? |the |your )?((?:[A-Za-z][\w&/+#'-]* ?){1,4})", re.I)
+# "be your next night porter", "join you as a ferry steward": the job by its name alone.
+_AS_JOB = re.compile(
+    r"\b(?:(?:be|become|as) your (?:next |new )?|(?:join|joining|work(?:ing)? (?:for|with)) "
+    r"(?:you|your [a-z]+|the [a-z]+) as an? (?:new )?)((?:[A-Za-z][\w&/+#'-]* ?){1,4})"
+)
 _BREAKS = frozenset(
     "a an the this that your our my his her their for of to in on at with about as is was and i you we discuss "
     "discussing regarding into from current open available same".split()
@@ -90,78 +96,6 @@ _ANY_JOB = frozenset(
     "job work role position open opening vacancy posted advertised available new career interview time part full "
     "dream next big hiring first final second exciting great possible potential upcoming particular permanent".split()
 )
-_WORD = re.compile(r"[A-Za-z0-9+#]+(?:[&/'.-][A-Za-z0-9+#]+)*")
-# "You said that …" and four words or more: a whole clause of what was said.
-_TOLD = re.compile(
-    r"\b(?:[Yy]our (?:advice|suggestion|recommendation) to|"
-    r"(?:[Yy]our|[Hh]is|[Hh]er|[Tt]heir|[Tt]he|[A-Z][a-z]+'s) (?:question|point|story|remark|comment|rule|"
-    r"example)[,:]? "
-    r"(?:(?:on|about|as to) )?"
-    r"(?:what|how|whether|about|why|that|when|if)|"
-    r"(?:[Tt]ook|[Tt]aken|[Tt]aking|[Ff]ollow(?:ed|ing)|[Tt]ried|[Uu]sed) (?:up )?your (?:advice|suggestion|tip|hint|"
-    r"recommendation)(?: (?:and|to|by|of|on|about))?|"
-    r"[Ww]e (?:talked|spoke|discussed)(?: (?:about|of))? (?:what|how|whether|why|when)|"
-    r"(?:letting|showing|telling) me (?:how|what|why|where|sit|watch|try|see|stand|listen)|explaining (?:how|why)|"
-    r"(?:taking|walking|talking|leading) (?:me|us) through|"
-    r"(?:laugh(?:ed|ing)?|smil(?:ed?|ing)|grinn(?:ed|ing)|chuckl(?:ed?|ing)) (?:about|at|over|to think of)|"
-    r"(?:not|n't|never) mind (?:that|how)|"
-    r"(?:conversation|talk|call|meeting|discussion),? I (?:understand|understood|gather|learned|learnt|see) "
-    r"(?:that|how|why)|"
-    r"(?:thinking|thought|think) (?:about|of) (?:your|the) [a-z]+ (?:who|that|which|whose)|"
-    r"(?:helps?|good|useful|glad|relief|reassuring|interesting|relieved|pleased) to (?:know|hear|learn) (?:that|"
-    r"how|why)|"
-    r"(?:[Yy]ou were|[Yy]ou are|you're) (?:[a-z]+ly )?(?:worried|afraid|unsure|puzzled|annoyed) (?:that|about|by)|"
-    r"[Yy]ou(?:'d| had|'ve| have)? (?:also |[a-z]+ly )?(?:said|told|mentioned|explained|asked|described|showed|"
-    r"let|pointed out|warned|"
-    r"commented|stressed|emphasi[sz]ed|noted|remarked|discuss(?:ed)?|suggested|recommended)"
-    r"(?: (?:to )?(?:me|us))?(?: (?:that|how|why|what|when|where|whether|if|about|the))?) "
-    r"((?:[A-Za-z0-9'-]+,? ){3,18}[A-Za-z0-9'-]+)"
-)
-# "Two nights a month away is no trouble", "… would cost you less than you fear": terms and cares that were told.
-_TERMS = re.compile(
-    r"(?:\A|[\n.!?] )(?!I\b|My\b|If\b|Please\b|It\b|That\b|This\b|What|Which|Any|All\b)((?:[A-Za-z0-9'-]+,? ){2,14}?)"
-    r"(?:sounds?|sounded|(?:is|are) (?:no trouble|no problem|fine (?:with|by)|fair)|works? for me|suits? me|"
-    r"would (?:suit|drive|tempt|puzzle|worry) me|than you (?:fear|think|feared|thought|expect|say)|"
-    r"(?:is|are) what I(?:'d|'m|'ve| would| am| have)? (?:like|want|wanted|enjoy|love|looking|been looking|hoping))\b"
-)
-# "You are right about the brother": what they had spoken of, however short.
-_RIGHT = re.compile(
-    r"\b[Yy]ou(?:'re| are| were| may be)(?: \w+)? (?:right|wrong) (?:about|that|to) ((?:[A-Za-z0-9'-]+ ?){2,12})"
-)
-# "Your question on night cover": a doubt that has an object was told as well.
-_DOUBT = re.compile(
-    r"\b[Yy]our (?:questions?|doubts?|worry|worries|warning) (?:on|about|over) ((?:[A-Za-z0-9'-]+ ?){2,8})"
-)
-# Said of every opening, of the procedure, or of nothing in particular: such words tell nothing of the talk.
-_ADMIN = re.compile(
-    r"(?:decisions?|decide[ds]?|deciding|hear|updates?|timelines?|schedules?|positions?|roles?|jobs?|"
-    r"opportunit(?:y|ies)|"
-    r"looking|confirm\w*|reinforc\w*|strengthen\w*|everything|clearly|wish|desire|enthusiasm|interest\w*|feel|welcome|"
-    r"excit\w*|insights?|impress\w*|steps?|contact|touch|soon|due|course|interview\w*|candidates?|hir(?:e|ed|"
-    r"ing)|process|"
-    r"company|firm|house|place|organi[sz]ation|teams?|culture|values?|vision|goals?|plans?|future|growth|way|"
-    r"ways|career|"
-    r"profession|industry|field|applications?|things?|kind|sort|people|person|everyone|important|matters?|best|better|"
-    r"good|great|run|runs|works?|does|do|done|going|go|goes|want|wants|wanted|need|needs|needed|makes?|made|"
-    r"said|say|use|"
-    r"offer|heart|mind|favou?r|return|hope|chance|weeks?|days?|time|story|experiences?|background|skills?|success|well|"
-    r"know|knows|think|understand|talk|ever|since|working|spoke|talked|discussed|told|special|unique|different|"
-    r"much|lot|like|love|struck|life|world|point|idea|part|example|bit|moment)"
-)
-# "What you described is exactly what I want", "… aligns perfectly with …": a verdict on what was told, no more.
-_RATED = re.compile(
-    r"(?:is|are|was|were|aligns?|aligned|fits?|match(?:es)?|resonate[ds]?|sounds?|sounded|seems?|seemed|made|"
-    r"makes|gave|"
-    r"gives|appeals?|appealed|confirm\w*|has|have|would|will)\b"
-)
-_TOLD_WEIGHT = 1.5
-_TELLING = 1.5  # so much must a clause tell to be worth it: two things, or one and what it did
-# Where what was said ends and the writer goes on: "what you suggested and shall let you know …".
-_GOES_ON = re.compile(
-    r"(?:^|,? )(?:and|but|so|which|as) (?:I|we|am|have|shall|will|would|hope|it|made|gave|get|got|has|is|was)\b"
-)
-# Your phrase "…": words that the writer took down.
-_QUOTED = re.compile(r"\b[Yy]ou[^.!?\n\"]{1,60}\"([^\"\n]{12,120})\"")
 # Paraphrase changes verbs, adjectives and abstract nouns; what belongs to one talk is mostly a thing or a name.
 _SOFT = 0.5
 _SOFT_ENDINGS = (
@@ -169,6 +103,7 @@ _SOFT_ENDINGS = (
     *("ness", "ity", "ment", "ance", "ence", "ship", "ism", "hood"),
 )
 _SPELT = 4  # letters and digits that may be a word: not "5kg", "20"
+_TOLD = 1.5  # a clause of what was said, a deed told at length
 _HALF = 0.5  # a thing of any trade, if not said to have been talked about
 # Words of any letter that are also people's names: a capital within the sentence tells.
 _ALSO_NAMES = frozenset(
@@ -177,14 +112,14 @@ _ALSO_NAMES = frozenset(
     "rob patience marshal marshall carter page booth price case".split()
 )
 _MOST = 6  # words before "position" that may name it
-_POSSESSIVE = re.compile(r"'s?$|'(?:ll|ve|re|d|m|t)$")
 
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
     """One word (or name) that ties the letter to its occasion, `[start, end)` in the view, and how firmly.
 
-    A whole clause of what somebody said is `told`; it weighs nothing where its words weigh enough by themselves.
+    A whole clause of what somebody said is `told`, a sentence of what the writer did is `done`; both weigh nothing
+    where their words weigh enough by themselves.
     """
 
     start: int
@@ -193,11 +128,7 @@ class Anchor:
     weight: float
     is_name: bool = False
     told: bool = False
-
-
-def base(word: str) -> str:
-    """A word in lower case without possessive or contraction."""
-    return _POSSESSIVE.sub("", word.lower()) if "'" in word else word.lower()
+    done: bool = False
 
 
 def anchors(letter: "Letter", known: frozenset[str]) -> tuple[Anchor, ...]:
@@ -214,32 +145,20 @@ def anchors(letter: "Letter", known: frozenset[str]) -> tuple[Anchor, ...]:
             found[-1] = Anchor(found[-1].start, anchor.end, f"{found[-1].word} {anchor.word}", 1.0, is_name=True)
         elif anchor:
             found.append(anchor)
-    told = [_told(match) for match in _TOLD.finditer(text) if _tells(match[1])]
-    told += [_told(match) for match in _TERMS.finditer(text) if _tells(match[1])]
-    told += [_told(match) for match in _RIGHT.finditer(text) if _tells(match[1], 1)]
-    told += [_told(match) for match in _DOUBT.finditer(text) if _tells(match[1])]
-    told += [_told(match) for match in _QUOTED.finditer(text) if _tells(match[1], 1)]
+    clauses = [Anchor(start, end, text[start:end].lower(), _TOLD, told=True) for start, end in told(text, slots)]
+    clauses += [
+        Anchor(each.start, each.end, text[each.start : each.end].lower(), _TOLD, done=True)
+        for before, each in pairwise((None, *letter.body))
+        if each and done(text, each.start, each.end, slots, text[before.start : before.end] if before else "")
+    ]
     starts = [each.start for each in found]
-    found += [replace(each, weight=0) if _weight_within(found, starts, each) >= _TOLD_WEIGHT else each for each in told]
+    found += [replace(each, weight=0) if _weight_within(found, starts, each) >= _TOLD else each for each in clauses]
     return tuple(sorted(found, key=lambda each: each.start))
 
 
-def _weight_within(found: Sequence[Anchor], starts: Sequence[int], told: Anchor) -> float:
-    """How much the words of a told clause weigh by themselves; `starts` are those of `found`, in order."""
-    return sum(each.weight for each in found[bisect_left(starts, told.start) : bisect_left(starts, told.end)])
-
-
-def _tells(clause: str, least: float = _TELLING) -> bool:
-    """Whether a clause of what was said holds enough words that are neither grammar nor said of every opening."""
-    goes_on = _GOES_ON.search(clause)
-    words = {base(word) for word in _WORD.findall(clause[: goes_on.start()] if goes_on else clause)}
-    told = sum(tells(word) for word in words if not _ADMIN.fullmatch(word))
-    return told >= least and not _RATED.match(clause)
-
-
-def _told(match: "re.Match[str]") -> Anchor:
-    """What somebody said, told at length, belongs to this talk however plain its words."""
-    return Anchor(*match.span(1), match[1].lower(), _TOLD_WEIGHT, told=True)
+def _weight_within(found: Sequence[Anchor], starts: Sequence[int], clause: Anchor) -> float:
+    """How much the words of a clause weigh by themselves; `starts` are those of `found`, in order."""
+    return sum(each.weight for each in found[bisect_left(starts, clause.start) : bisect_left(starts, clause.end)])
 
 
 @lru_cache(maxsize=1)
@@ -300,7 +219,7 @@ def firm_words(text: str) -> frozenset[str]:
         for pattern in (_FIRM, _BODY)
         for match in pattern.finditer(text)
         if not ("about" in match[0] and _A_PLACE.match(text, match.end()))
-        for word in _WORD.findall(match[1])
+        for word in WORD.findall(match[1])
     )
 
 
@@ -309,9 +228,11 @@ def job_words(text: str) -> frozenset[str]:
     found: set[str] = set()
     for job in _JOB_WORD.finditer(text):
         before = text[max(0, job.start() - _LEAD) : job.start()]
-        found.update(_run(reversed(_WORD.findall(before[_clause_start(before) :])[-_MOST:])))
+        found.update(_run(reversed(WORD.findall(before[_clause_start(before) :])[-_MOST:])))
         if after := _AFTER_JOB.match(text, job.end()):
-            found.update(_run(_WORD.findall(after[1])))
+            found.update(_run(WORD.findall(after[1])))
+    for named in _AS_JOB.finditer(text):
+        found.update(_run(WORD.findall(named[1])))
     return frozenset(found)
 
 

@@ -60,9 +60,19 @@ def places(phrase: Phrase, view: View) -> list[Hit]:
 def _found(compiled: Compiled, view: View) -> Iterable[Hit]:
     if compiled.words is not None:
         return sorted(hit for word in compiled.words for hit in view.places_of_words.get(word, ()))
-    text = view.lower
-    hits = [match.span(group) for regex, group in compiled.regexes for match in expression(regex).finditer(text)]
+    hits = [hit for regex, group in compiled.regexes for hit in _spans(expression(regex), group, view.lower)]
     return hits if len(compiled.regexes) == 1 else apart(hits)
+
+
+def _spans(regex: Any, group: int, text: bytes) -> Iterator[Hit]:
+    """The hits of one expression; the mark that ends a sentence is read again, for the next one may begin with it."""
+    if not group:
+        yield from (match.span() for match in regex.finditer(text))
+        return
+    end = 0
+    while match := regex.search(text, end):
+        yield match.span(group)
+        end = match.end(group)
 
 
 def apart(hits: Iterable[Hit]) -> list[Hit]:

@@ -60,7 +60,8 @@ def _places(text: str, chunk: Chunk) -> list[int]:
     start = max(chunk[0].start, end - _LAST_CHARS)
     places = {line.start for line in chunk[-_LAST_LINES:] if line.start >= start}
     places.update(match.end() for match in SENTENCE_END.finditer(text, start, end))
-    return sorted(places)
+    head = chunk[0].start  # “P.S. Thanks.” ends nothing: the letter ended above it
+    return sorted(place for place in places if place == head or not POSTSCRIPT.fullmatch(text[head:place].strip()))
 
 
 def _after_blank(text: str, place: int, end: int) -> int:

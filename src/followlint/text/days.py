@@ -13,7 +13,8 @@ _MONTH = (
 )
 _NTH = r"(\d{1,2})(?:st|nd|rd|th)?"
 _DATE = re.compile(
-    rf"\b{_MONTH}\.? {_NTH}\b(?!:|\d| ?(?:am|pm|%))|\b(?:the )?{_NTH}(?: of)? {_MONTH}|"
+    rf"\b{_MONTH}\.? {_NTH}\b(?!:|\d| ?(?:am|pm|%))|"
+    rf"\b(?:the )?{_NTH}(?: of)? {_MONTH}(?! (?:be|have|not|well|\w+ly)\b)|"
     r"\bthe (\d{1,2})(?:st|nd|rd|th)\b",
     re.I,
 )
@@ -28,7 +29,7 @@ _OF_A_THING = re.compile(
     r" (?!morning|afternoon|evening|night|noon|lunch|at\b|about|and|or\b|to\b|with|for|in\b|on\b|of\b|after|before|"
     r"between|when|where|while|as\b|was|is\b|were|regarding|concerning|but|because|that|the|by\b|from|via|over|during|"
     r"interview|meeting|call|conversation|discussion|chat|talk|visit|session|tour|panel|round|"
-    r"left|made|gave|felt)[a-z]{3,}"
+    r"left|made|gave|felt)[a-z][a-z-]{2,}"
 )
 _NAMING = re.compile(
     r"\b(?:the|your|our|my|those|these|about|busy|every|a|of|some|their|first|last)(?: [a-z]+)? $", re.I
@@ -46,7 +47,7 @@ MEETING = (
 _TO_COME = re.compile(
     r"\b(?:will|would|could|can|shall|may|might|due to|plan\w*|hope\w* to|like to|love to|free|available|next|"
     r"signed up|sign up|registered|enrolled|booked|"
-    r"(?:committee|board|partners|team|panel|council|they|we all) (?:\w+ )?meet\w*|"
+    r"(?:committee|board|partners|team|panel|council|they|we all) (?:\w+ )?(?:meet\w*|met)|"
     r"(?:i'm|i am|we're|we are) (?:\w+ly )?(?:visiting|meeting|seeing|talking|speaking|calling|interviewing))"
     r"\b[^.;:]{0,45}$|"
     r"\b(?:board|committee|council|partners|trustees|governors|directors|managers)\b[^.;:]{0,30}\b(?:its|their) "
@@ -56,7 +57,8 @@ _TO_COME = re.compile(
 # "I rang Anders this morning": the writer's own talk with somebody who is not the reader.
 _WITH_OTHERS = re.compile(
     r"\b[Ii] (?:have |had |then |also |just )?(?:rang|called|phoned|spoke (?:to|with)|talked (?:to|with)|"
-    r"chatted (?:to|with)) (?!your?\b)(?:[A-Z][\w'-]+|an? |my |two |three |some )[^.;:]{0,60}$"
+    r"chatted (?:to|with)) (?!your?\b)(?:[A-Z][\w'-]+|an? |my |two |three |some |(?:them|him|her|both)\b)"
+    r"[^.;:]{0,60}$"
 )
 _LETTER = (
     r"(?:i (?:had |have |also |last |already )?(?:wrote|written|sent|e-?mailed|asked|enquired|inquired|thanked)\b|"
@@ -67,11 +69,17 @@ _ELSE = (
     r"offer\w*|start\w*|begin\w*|join\w*|hear\w*|promis\w*|expect\w*|hop(?:ed|ing|e)|finish\w*|pass(?:ed)?|graduat\w*|"
     r"available|free|open\w*|clos\w+|appl\w+|due|until|till|by|next|before|since|from|will|shall|would|could|can|"
     r"come|coming|let(?:ting)? me|inform\w*|return\w*|read\w*|saw|found|tried|built|went|rebuilt|counted|looked|took|"
-    r"know)"
+    r"know|dated|certificate)"
 )
 _SAID = re.compile(rf"(?P<letter>\b{_LETTER})|(?P<meeting>\b{MEETING}\b)|(?P<else>\b{_ELSE}\b)", re.I)
 _OWN = re.compile(rf"['’]s (?:[\w-]+ ){{0,2}}(?:{MEETING}|call|talk|lesson|demonstration|tasting|ride)\b", re.I)
 _THANKS = re.compile(r"\b(?:thank|thanks|grateful|gratitude|appreciated?)\b", re.I)
+# "our talk, that the Monday crew …": a clause of its own, whose days are not those of the talk.
+_CLAUSE = re.compile(r"\b(?:that|which|who|because|where|how|why|once)\b(?! (?:we|you|I) (?:had|held|gave)\b)", re.I)
+# "Thursday or Friday would suit me": a day that is offered.
+_OFFERED = re.compile(
+    r"(?:,? (?:or|and) [A-Z]\w+)*,? (?:would|could|might|will|suits?|works?|is (?:fine|free|best|no))\b"
+)
 _REACH = 70
 
 
@@ -128,14 +136,14 @@ def _said_of(text: str, start: int, end: int) -> str:
     """What the nearest telling word before the day is about; “Tuesday's panel” tells it after."""
     if _OWN.match(text, end):
         return "meeting"
-    if _TO_COME.search(text, max(0, start - _REACH), start):
+    if _TO_COME.search(text, max(0, start - _REACH), start) or _OFFERED.match(text, end):
         return "else"
     if _WITH_OTHERS.search(text, max(0, start - _REACH - 30), start):
         return "else"
-    said = [found.lastgroup or "" for found in _SAID.finditer(text, max(0, start - _REACH), start)]
+    said = list(_SAID.finditer(text, max(0, start - _REACH), start))
     if not said:
         return "meeting" if _THANKS.search(text, max(0, start - 2 * _REACH), start) else ""
-    return said[-1]
+    return "" if _CLAUSE.search(text, said[-1].end(), start) else said[-1].lastgroup or ""
 
 
 def weekday_and_date(text: str) -> Iterator[tuple[Day, Day]]:

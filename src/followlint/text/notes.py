@@ -5,10 +5,10 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from followlint.model.context import Note
-from followlint.text.anchors import base
 from followlint.text.letter import Letter
 from followlint.text.people import folded
 from followlint.text.plain import is_plain
+from followlint.text.told import base
 from followlint.text.view import in_ascii
 
 _WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9'-]*")

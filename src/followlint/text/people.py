@@ -21,7 +21,7 @@ TITLES = {
     "mr": "mr", "mister": "mr", "ms": "ms", "mrs": "mrs", "miss": "miss", "mx": "mx", "dr": "dr", "doctor": "dr",
     "prof": "prof", "professor": "prof", "sir": "sir", "dame": "dame", "lady": "lady", "rev": "rev", "fr": "fr",
     "father": "fr", "sister": "sister", "principal": "principal", "dean": "dean", "chef": "chef", "judge": "judge",
-    "captain": "captain", "capt": "captain", "coach": "coach", "rabbi": "rabbi", "pastor": "pastor",
+    "reverend": "rev", "captain": "captain", "capt": "captain", "coach": "coach", "rabbi": "rabbi", "pastor": "pastor",
     "senator": "senator", "president": "president",
 }  # fmt: skip
 # Titles that tell man from woman: one side must never stand for the other.
@@ -30,7 +30,7 @@ _NOBODY = frozenset(
     """
     all everyone everybody team teams folks friends colleagues guys ladies gentlemen sir sirs madam maam there hiring
     human resources recruiting recruitment recruiter recruiters manager managers committee panel department group
-    interviewer interviewers staff office board members member search selection talent people hr the of both again
+    interviewer interviewers staff office board members member search selection talent people hr the of both again whom
     """.split()
 )
 _PARTICLES = frozenset("al bin da de del della der di dos du el la le ter ten van von y e zu ni o mac mc".split())
@@ -93,6 +93,8 @@ def _person(text: str, start: int, end: int) -> Addressed | None:
     title = ""
     while words and folded(words[0][0]) in TITLES and (len(words) > 1 or folded(words[0][0]) not in ("sir", "sister")):
         title = TITLES[folded(words.pop(0)[0])]
+    if title and all(folded(word) in TITLES for word, _, _ in words):  # “Reverend Sister” names nobody
+        return None
     if not words or len(words) > 5 or any(folded(word) in _NOBODY for word, _, _ in words):
         return None
     if not title and not words[0][0][0].isupper() and len(words) > 1:

@@ -1,0 +1,40 @@
+"""Faulty drafts against the default rules: each is built around one fault, and most of them must be caught.
+
+`tests/fresh/drafts.jsonl` holds 273 drafts, thirteen for each family, written by several people without a look at the
+rules: typical faults, mild ones, and some that only irony or a tale gives away. `families` are those that a fair reader
+faults, the intended one first. A rule must not be written to one of them. What stands below is what must not get worse.
+"""
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from followlint import Linter
+from followlint.model.finding import Level
+
+DRAFTS = [
+    json.loads(line)
+    for line in (Path(__file__).parent / "fresh" / "drafts.jsonl").read_text(encoding="utf-8").splitlines()
+]
+
+
+@cache
+def linter() -> Linter:
+    return Linter()
+
+
+def levels(draft: dict[str, Any]) -> list[Level]:
+    """At which levels the draft's own faults were found."""
+    found = linter().lint(draft["text"], draft.get("context")).findings
+    return [each.level for each in found if each.family in draft["families"]]
+
+
+@pytest.mark.parametrize(
+    ("least", "share"), [(Level.NOTE, 0.80), (Level.WARNING, 0.75)], ids=["at all", "as a warning"]
+)
+def test_most_faulty_drafts_are_caught(least: Level, share: float) -> None:
+    missed = [draft["id"] for draft in DRAFTS if not any(level.rank >= least.rank for level in levels(draft))]
+    assert len(missed) <= (1 - share) * len(DRAFTS), missed
