@@ -142,6 +142,8 @@ _SAID = (
     (_SEEN_THERE, 2.5),
     *((each, 2) for each in (_BY_OTHERS, _AS_SPOKEN, _EXPECTED)),
 )
+# What begins at any word takes time at every word: it is looked for where its last words stand.
+_SIGNS = {_YOU_SAID: (", you ", ", as you "), _AS_SPOKEN: ("as we ", "as you ")}
 # Deeds of the correspondence, of a candidate, and verdicts: "I wrote to you", "I found our talk …", "I have gained …".
 _NO_DEED = re.compile(
     r"\b(?:I|we)(?:'ve| have| had)? (?:\w+ly |also |then |once )?(?:"
@@ -208,6 +210,8 @@ def base(word: str) -> str:
 def told(text: str, slots: frozenset[str]) -> Iterator[tuple[int, int]]:
     """The clauses of what was said in the talk; words of `slots` (the firm, the job) tell nothing of it."""
     for pattern, least in _SAID:
+        if not any(sign in text for sign in _SIGNS.get(pattern, ("",))):
+            continue
         for match in pattern.finditer(text):
             clause = match[1]
             goes_on = _GOES_ON.search(clause)
