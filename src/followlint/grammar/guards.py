@@ -362,9 +362,9 @@ def _be_missing(text: str, start: int, end: int, better: str) -> bool:
     return text[start:end].islower() and _adjective(text, start, end, better)
 
 
-def _let_down(text: str, start: int, _end: int, _better: str) -> bool:
+def _let_down(text: str, start: int, end: int, _better: str) -> bool:
     """“been let down”, “had let it go”, “you let slip”: neither a participle nor a fixed pair needs an apostrophe."""
-    if _after(text, _end) in ("slip", "go", "drop", "fly", "loose", "pass", "lapse", "rip", "be", "fall", "stand"):
+    if _after(text, end) in ("slip", "go", "drop", "fly", "loose", "pass", "lapse", "rip", "be", "fall", "stand"):
         return False
     return not re.search(r"\b(?:be|been|being|get|got|was|were|have|has|had|'d|'ve|not)\s+$", text[:start])
 

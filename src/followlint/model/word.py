@@ -50,7 +50,7 @@ def item_of(token: str, clitic: str) -> Item:
     forms = list(dict.fromkeys(form for part in parts for form in _forms(part)))
     if forms == ["#"]:
         return Item(_NUMBER, optional, first=_NUMBERS, last=_NUMBERS)
-    regex = "|".join(_escaped(form) for form in forms)
+    regex, open_end = choice([(_escaped(form), not form[-1].isalnum() and form[-1] not in "#'") for form in forms])
     if clitic and (short := [_shrunk(form, clitic) for form in forms if _shrinks(form, clitic)]):
         ends = frozenset((*forms, *(form.strip("'?") for form in short)))
         fused = frozenset(form.strip("'?") for form in short if "?" in form)
@@ -58,8 +58,6 @@ def item_of(token: str, clitic: str) -> Item:
         return Item(regex, optional, glue="", first=ends, last=ends, fused=fused)
     regex = f"(?:{regex})" if len(forms) > 1 else regex
     if not all(_PIECE.fullmatch(form) for form in forms):
-        regex, open_end = choice([(_escaped(form), not form[-1].isalnum() and form[-1] not in "#'") for form in forms])
-        regex = f"(?:{regex})" if len(forms) > 1 else regex
         first, last = all_of(map(_starts, forms)), all_of(map(_ends, forms))
         mark = any(_MARK.search(form) for form in forms)
         return Item(

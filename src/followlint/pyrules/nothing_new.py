@@ -8,7 +8,7 @@ from followlint.pyrules.callback import called_back, is_other_mail
 from followlint.pyrules.traits import paints_itself, traits
 from followlint.text.book import Hits, begun_in
 from followlint.text.letter import Letter, Sentence
-from followlint.text.told import PAST
+from followlint.text.told import PAST, YOU
 from followlint.verdict import Verdict, unless_rich, verdict
 
 # "we staggered": a deed in the past, unless it is only a feeling or the talk itself.
@@ -101,7 +101,6 @@ _WOULD_DO = re.compile(
     r"value|relish|consider|hope|thank|add|gain|get|think|cherish|treasure|thrive|fit|expect|rather|prefer|very|crawl|"
     r"walk|go|give|do|die|move|\w+ly)\b)[a-z]+ (?!part\b|me\b)"
 )
-_YOU = re.compile(r"\byou(?:r|rs)?\b", re.I)
 _OUR_OWN = re.compile(
     r"\b(?:our|my) (?!conversation|talk|chat|interview|meeting|discussion|call|exchange|time|visit|tour|lunch|panel|"
     r"interest|enthusiasm|impression|application|thanks|skills|experience)[a-z]+",
@@ -154,7 +153,7 @@ def _is_new(rule: PythonRule, letter: Letter, sentence: Sentence, hits: Hits) ->
 def _carries_on(rule: PythonRule, letter: Letter, sentence: Sentence) -> bool:
     """Whether a sentence that says nothing of the reader goes on about what was the writer's own, or would be."""
     before = letter.body[max(0, letter.body.index(sentence) - 1)]
-    if before is sentence or _YOU.search(letter.plain, sentence.start, sentence.end):
+    if before is sentence or YOU.search(letter.plain, sentence.start, sentence.end):
         return False
     span = (letter.plain, before.start, before.end)
     own = _OUR_OWN.search(*span) or _DEED.search(*span) or _WOULD_DO.search(*span)

@@ -4,19 +4,20 @@ Each other list must have a hit in the sentence of `shown`, or among the `before
 a list named `asks` is also fulfilled by a question there.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from followlint.model.rule import PythonRule
 from followlint.text.book import Hit, begun_in
 from followlint.text.letter import Letter, Sentence
 from followlint.verdict import Verdict, verdicts
 
+ONLY_HITS = True
+
 
 def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:
     """One verdict for each hit of `shown` that stands together with one of every other list."""
     if not hits["shown"]:
         return
-    sentences = list(letter.sentences)
     before, after = int(rule.numbers.get("before", 0)), int(rule.numbers.get("after", 0))
     found = []
     for hit in hits["shown"]:
@@ -24,13 +25,13 @@ def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> It
         if sentence is None:
             continue
         index = sentence.index
-        near = sentences[max(0, index - before) : index + after + 1]
+        near = letter.sentences[max(0, index - before) : index + after + 1]
         if all(_holds(name, hits, near, letter) for name in hits if name != "shown"):
             found.append(hit)
     yield from verdicts(rule, letter, found)
 
 
-def _holds(name: str, hits: Mapping[str, list[Hit]], near: list[Sentence], letter: Letter) -> bool:
+def _holds(name: str, hits: Mapping[str, list[Hit]], near: Sequence[Sentence], letter: Letter) -> bool:
     if name == "asks" and any(letter.words_of(each).rstrip().endswith("?") for each in near):
         return True
-    return any(next(iter(begun_in(hits[name], each.start, each.end)), None) is not None for each in near)
+    return any(begun_in(hits[name], each.start, each.end) for each in near)

@@ -175,7 +175,7 @@ _HAPPENED = re.compile(
     rf"\b(?:was|were|had|is|are|has|did|{PAST}|[a-z]{{3,}}ed)\b|"
     r"\b(?:I|we) (?!am|are|have|feel|believe|hope|would|could|can|will|think|look|wish|bring|know)[a-z]+\b"
 )
-_YOU = re.compile(r"\byou(?:r|rs)?\b", re.I)
+YOU = re.compile(r"\byou(?:r|rs)?\b", re.I)
 # "You asked how I would …" and, after it, "I would first …", "I never …".
 _ASKED = re.compile(
     r"\b(?:asked|wanted to know|wondered|[Yy]our (?:question|concern|worry|doubt|fear)|how I(?:'d| would))\b"
@@ -230,7 +230,7 @@ def done(text: str, start: int, end: int, slots: frozenset[str], before: str = "
     deeds = [each for pattern in (DID, _I_HAD, _HABIT) for each in pattern.finditer(text, start, end)]
     if all(_is_no_deed(text, each, end) for each in deeds):
         away = _ELSEWHERE.match(text, start, end)
-        if not away or not _HAPPENED.search(text, away.end(), end) or _YOU.search(text, start, end):
+        if not away or not _HAPPENED.search(text, away.end(), end) or YOU.search(text, start, end):
             return False
     weight = weight_told(text[start:end], slots)
     return weight >= _LONG_TALE or (weight >= _TALE and bool(_EVENT.search(text, start, end)))
