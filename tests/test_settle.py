@@ -11,7 +11,7 @@ from followlint.model.rule import PhraseRule
 from followlint.model.span import Span
 from followlint.model.table import Check
 from followlint.registry import load
-from followlint.settle import corroborated, distinct, effects, on_occasion, releveled, silenced, softened
+from followlint.settle import corroborated, distinct, effects, on_occasion, releveled, silenced, softened, told_once
 from helpers import letter
 
 
@@ -116,6 +116,18 @@ def test_of_two_as_grave_at_one_place_the_one_that_stands_alone_stays() -> None:
     long, short = _finding(0, 9, doubtful, "warning", 12), _finding(2, 5, certain, "warning", 12)
     assert distinct([long, short], rules) == [short]
     assert distinct([long, short]) == [long]
+
+
+def test_a_sentence_that_begs_is_not_also_told_that_it_boasts() -> None:
+    two = letter("Dear Dana,\n\nPlease, I would be the best of all. I would be the best of all.\n\nJo")
+    begs, boasts = _finding(12, 18, "desperate/x", "warning"), _finding(20, 30, "oversell/x", "warning")
+    beside, graver = _finding(48, 58, "oversell/x", "warning"), _finding(20, 30, "oversell/y", "error")
+    assert told_once([begs, boasts, beside], two) == [begs, beside]
+    assert told_once([begs, graver], two) == [begs, graver]
+    unrelated = [boasts, _finding(20, 30, "tone/x", "warning")]
+    assert told_once(unrelated, two) == unrelated
+    nowhere = [_finding(0, 0, "desperate/x"), _finding(0, 0, "tone/x")]
+    assert told_once(nowhere, two) == nowhere
 
 
 def test_the_users_level_wins_by_rule_then_by_family() -> None:

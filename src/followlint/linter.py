@@ -22,6 +22,7 @@ from followlint.settle import (
     on_occasion,
     releveled,
     silenced,
+    told_once,
     without_false_stock,
 )
 from followlint.text.index import PhraseIndex
@@ -107,8 +108,8 @@ class Linter:
         found = [in_register(each, formality) for each in found]
         found = silenced((releveled(each, self.config.levels) for each in found), credits, self.rules, letter)
         skipped += [each for each in unjudged if each.rule in live]
-        told = corroborated(distinct(without_false_stock(found), self.rules), self.rules, self.config.levels)
-        return tuple(told), tuple(credits), tuple(skipped)
+        found = corroborated(distinct(without_false_stock(found), self.rules), self.rules, self.config.levels)
+        return tuple(told_once(found, letter)), tuple(credits), tuple(skipped)
 
     def _effects_on(self, occasion: Occasion) -> dict[str, str]:
         """For each rule `on`, `soft` or `off`, worked out once for an occasion."""

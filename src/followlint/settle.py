@@ -25,6 +25,15 @@ _STOCK = "generic/mostly-stock"  # `all-stock` stays: a demand without a thing i
 _HARM = frozenset({"pushy", "complaint", "rivals", "offlimits", "casual"})
 _THREATS = frozenset({"pushy/deadline-demand", "complaint/threat"})  # graver than stock at any level
 
+# Families whose reading of a sentence says why it was written, and those that then say less: who begs also boasts and
+# takes anything, and what is wrong at the end is wrong for another reason, too. On 541 labelled drafts, 441 of them by
+# people who did not know the rules, two of these spoke of one sentence 17 times: people named the first alone in 15.
+_YIELDS = {
+    "desperate": frozenset({"interest", "oversell", "tone"}),
+    "oversell": frozenset({"closing"}),
+    "tone": frozenset({"closing"}),
+}
+
 # Rules outside `casual` that the company's register moves too.
 _REGISTER = frozenset({"texting/emoji", "texting/emoticon"})
 
@@ -135,6 +144,25 @@ def distinct(findings: Iterable[Finding], rules: Mapping[str, RuleBase] | None =
             missed.add((finding.rule, place[0]))
         kept.append(finding)
     return sorted(kept, key=lambda f: (f.span.start, f.span.end, f.rule))
+
+
+def told_once(findings: Sequence[Finding], letter: Letter) -> list[Finding]:
+    """The findings without those that one of another family, as grave and in the same sentence, tells better."""
+    sentences = [letter.sentence_of_draft(each.span.start) if each.span else None for each in findings]
+    ranks: dict[tuple[int, str], int] = {}  # how grave a family is in a sentence
+    for sentence, finding in zip(sentences, findings, strict=True):
+        if sentence:
+            key = sentence.index, finding.family
+            ranks[key] = max(ranks.get(key, 0), finding.level.rank)
+    return [
+        finding
+        for sentence, finding in zip(sentences, findings, strict=True)
+        if sentence is None
+        or not any(
+            finding.family in weaker and ranks.get((sentence.index, family), -1) >= finding.level.rank
+            for family, weaker in _YIELDS.items()
+        )
+    ]
 
 
 def without_false_stock(findings: Sequence[Finding]) -> list[Finding]:
