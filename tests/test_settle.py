@@ -1,13 +1,11 @@
 """Settling: occasions flip rules, credits silence, one fault is told once, the user's levels win."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from followlint import Linter, lint_followup
 from followlint.model.context import Occasion
 from followlint.model.finding import Credit, Finding, Level
-from followlint.model.rule import PhraseRule
 from followlint.model.span import Span
 from followlint.model.table import Check
 from followlint.registry import load
@@ -67,12 +65,12 @@ def test_a_rule_not_yet_borne_out_warns_only_beside_another_of_its_family() -> N
     assert corroborated([one], rules, {family: Level.WARNING}) == [one]
 
 
-def test_a_rule_that_leans_on_the_occasion_warns_only_where_it_was_given() -> None:
+def test_a_rule_that_leans_on_the_occasion_speaks_only_where_it_was_given() -> None:
     rule = load().rules["pushy/hollow-nudge"]
-    rules = {"tone/x": rule.model_copy(update={"guessed": "note"}), "tone/y": rule}
+    rules = {"tone/x": rule.model_copy(update={"guessed": "silent"}), "tone/y": rule}
     leaning, other = _finding(0, 3, "tone/x", "warning", 12), _finding(5, 9, "tone/y", "warning", 12)
     effect = {"tone/x": "on", "tone/y": "on"}
-    assert on_occasion([leaning, other], rules, effect, guessed=True) == [softened(leaning), other]
+    assert on_occasion([leaning, other], rules, effect, guessed=True) == [other]
     assert on_occasion([leaning, other], rules, effect, guessed=False) == [leaning, other]
     assert on_occasion([leaning, other], rules, effect | {"tone/y": "soft"}, guessed=False) == [
         leaning,
@@ -80,33 +78,13 @@ def test_a_rule_that_leans_on_the_occasion_warns_only_where_it_was_given() -> No
     ]
 
 
-def test_the_linter_lowers_a_guessed_warning_and_the_users_level_wins() -> None:
-    draft = "Dear Dana,\n\nThank you for the tour of the mill. The press room was awesome.\n\nBest,\nJo"
-    named = "casual/slang"
-
-    def level(context: dict[str, str], levels: dict[str, str]) -> Level:
-        linter = Linter({"grammar": "none", "levels": levels})
-        linter.rules[named] = linter.rules[named].model_copy(update={"guessed": "note"})
-        return next(each.level for each in linter.lint(draft, context).findings if each.rule == named)
-
-    assert level({}, {}) is Level.NOTE
-    assert level({"occasion": "thank-you"}, {}) is Level.WARNING
-    assert level({}, {named: "warning"}) is Level.WARNING
-
-
-def test_only_a_warning_may_lean_on_the_occasion() -> None:
-    rule = {
-        "id": "tone/x",
-        "kind": "phrase",
-        "summary": "s",
-        "message": "m",
-        "source": ["A1"],
-        "phrases": ["so it goes"],
-    }
-    rule |= {"examples": {"bad": ["[[So it goes]]."], "good": ["So it is."]}, "guessed": "note"}
-    assert PhraseRule.model_validate(rule | {"level": "warning"}).guessed == "note"
-    with pytest.raises(ValueError, match="guessed: note is for a rule of level warning, not note"):
-        PhraseRule.model_validate(rule | {"level": "note"})
+def test_the_linter_keeps_back_what_hangs_on_a_guess() -> None:
+    draft = "Dear Dana,\n\nMy start date is 4 May, and I have found a flat near the mill.\n\nBest,\nJo Weber"
+    named = "format/unclear-acceptance"
+    linter = Linter({"grammar": "none"})
+    assert linter.lint(draft).occasion == "acceptance"
+    assert named not in {each.rule for each in linter.lint(draft).findings}
+    assert named in {each.rule for each in linter.lint(draft, {"occasion": "acceptance"}).findings}
 
 
 def test_of_two_as_grave_at_one_place_the_one_that_stands_alone_stays() -> None:

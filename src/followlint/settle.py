@@ -53,10 +53,11 @@ def effects(rules: Mapping[str, RuleBase], table: Table, occasion: Occasion) -> 
 def on_occasion(
     findings: Iterable[Finding], rules: Mapping[str, RuleBase], effect: Mapping[str, str], *, guessed: bool
 ) -> list[Finding]:
-    """The findings, those lower that the occasion softens, or whose rule leans on one that was only guessed."""
+    """The findings, those lower that the occasion softens, without those that lean on one that was only guessed."""
     return [
-        softened(each) if effect[each.rule] == "soft" or (guessed and rules[each.rule].guessed) else each
+        softened(each) if effect[each.rule] == "soft" else each
         for each in findings
+        if not (guessed and rules[each.rule].guessed)
     ]
 
 

@@ -34,8 +34,8 @@ class RuleBase(Value):
     """What all kinds share. `id` is the path under the rules folder; `origin` the file it came from.
 
     `alone: note` is for a warning that labelled letters have not yet borne out (docs/judgement.md): where nothing else
-    of its family stands in the letter, it is a note. `guessed: note` is for one that is a note where the occasion was
-    only guessed, for the guess rests on the same words as the fault.
+    of its family stands in the letter, it is a note. `guessed: silent` is for one that says nothing where the occasion
+    was only guessed, for the guess rests on the same words as the fault.
     `fills` are the slots of its messages that the kind fills in; None where the code of the rule decides.
     """
 
@@ -49,7 +49,7 @@ class RuleBase(Value):
     level: Literal["error", "warning", "note", "credit"]
     points: int = Field(default=0, ge=0)
     alone: Literal["note"] | None = None
-    guessed: Literal["note"] | None = None
+    guessed: Literal["silent"] | None = None
     scope: Annotated[tuple[Scope, ...], BeforeValidator(as_tuple)] = ("body",)
     occasions: Occasions = Occasions()
     needs: Facts = ()
@@ -78,8 +78,6 @@ class RuleBase(Value):
     def _alone_is_lower(self) -> Self:
         if self.alone and self.level != "warning":
             raise ValueError(f"alone: {self.alone} is for a rule of level warning, not {self.level}")
-        if self.guessed and self.level != "warning":
-            raise ValueError(f"guessed: {self.guessed} is for a rule of level warning, not {self.level}")
         return self
 
     @field_validator("message", "reader", "instead", "instead_known")
