@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from followlint.model.rule import PythonRule
-from followlint.pyrules.callback import called_back
 from followlint.text.book import Hits
 from followlint.text.letter import Letter
 from followlint.text.notes import best, first_place, is_credited, is_used, last_names, theirs
+from followlint.text.talk.callbacks import called_back
 from followlint.verdict import Verdict, verdict
 
 _TAKEN = ("topic", "need", "connection", "insight")

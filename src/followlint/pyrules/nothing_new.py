@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 
 from followlint.model.rule import PythonRule
-from followlint.pyrules.callback import called_back, is_other_mail
-from followlint.pyrules.traits import paints_itself, traits
 from followlint.text.book import Hits, begun_in
 from followlint.text.letter import Letter, Sentence
+from followlint.text.portrait import paints_itself, traits
+from followlint.text.talk.callbacks import called_back
+from followlint.text.talk.meeting import is_other_mail
 from followlint.text.told import PAST, YOU
 from followlint.verdict import Verdict, unless_rich, verdict
 

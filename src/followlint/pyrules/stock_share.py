@@ -4,14 +4,16 @@ import re
 from collections.abc import Iterator, Sequence
 
 from followlint.model.rule import PythonRule
-from followlint.pyrules.callback import called_back, is_other_mail, keeps_word
-from followlint.pyrules.traits import paints_itself, traits
+from followlint.pyrules.callback import keeps_word
 from followlint.text.anchors import Anchor, blanked, firm_words, named_job
 from followlint.text.book import Hits
 from followlint.text.letter import Letter, Sentence
+from followlint.text.portrait import paints_itself, traits
+from followlint.text.talk.callbacks import called_back
+from followlint.text.talk.meeting import is_other_mail
+from followlint.text.talk.thanked import thanks
 from followlint.verdict import Verdict, unless_rich, verdict
 
-_THANKS = re.compile(r"\b(?:thank|thanks|grateful|gratitude|appreciate[ds]?|appreciation)\b", re.I)
 # The writer's own praise: what fills a short note when courtesy does not.
 _CLAIM = re.compile(
     r"\bmy (?:[\w-]+ ){0,2}(?:skills?|experience|background|qualifications|education|abilit(?:y|ies)|strengths)\b|"
@@ -130,7 +132,7 @@ def _drowned(rule: PythonRule, letter: Letter, weight: float) -> bool:
         return False  # the list holds what the letter has to say
     if _proves(letter) and sum(map(letter.signals.is_specific, body)) > 1:
         return False  # something of the talk, and a deed that answers it: the letter has done its work
-    other = [each for each in body if letter.signals.weight(each) >= 1 or not _thanks(letter, each)]
+    other = [each for each in body if letter.signals.weight(each) >= 1 or not thanks(letter, each)]
     stock = [each for each in _stock(letter, other) if letter.signals.weight(each) < 1]
     stock += [each for each in other if each not in stock and _only_praises(letter, each)]
     share = len(stock) / max(1, len(other))
@@ -173,10 +175,6 @@ def _only_praises(letter: Letter, sentence: Sentence) -> bool:
     )
 
 
-def _thanks(letter: Letter, sentence: Sentence) -> bool:
-    return bool(_THANKS.search(letter.plain, sentence.start, sentence.end))
-
-
 def _stock(letter: Letter, sentences: Sequence[Sentence]) -> list[Sentence]:
     """The sentences that hold nothing of the letter's own."""
     return [
@@ -198,5 +196,5 @@ def _too_short_to_judge(rule: PythonRule, letter: Letter) -> bool:
 
 def _most_telling(letter: Letter, stock: list[Sentence]) -> Sentence | None:
     """The longest stock sentence that does not thank: thanks are expected, the rest was the chance."""
-    other = [each for each in stock if not _thanks(letter, each)]
+    other = [each for each in stock if not thanks(letter, each)]
     return max(other or stock, key=lambda each: (letter.count_words(each.start, each.end), -each.start), default=None)

@@ -1,104 +1,13 @@
 """Does the writer only say what he is? Traits in a row, and nowhere a deed that shows one of them."""
 
-import re
 from collections.abc import Iterator
 
 from followlint.model.rule import PythonRule
 from followlint.text.book import Hits
-from followlint.text.letter import Letter, Sentence, once
+from followlint.text.letter import Letter, Sentence
+from followlint.text.portrait import traits
 from followlint.text.told import DID
 from followlint.verdict import Verdict, verdict
-
-_TRAIT = re.compile(
-    r"\b(?:motivated|driven|dynamic|passionate|enthusiastic|hard[ -]?working|hard workers?|dependable|reliable|"
-    r"ambitious|"
-    r"results[ -](?:driven|oriented|focused)|detail[ -]oriented|committed|dedicated|loyal|organi[sz]ed|creative|"
-    r"proactive|"
-    r"energetic|talented|skilled|honest|punctual|flexible|adaptable|resilient|compassionate|conscientious|methodical|"
-    r"thorough|diligent|trustworthy|friendly|outgoing|sociable|cheerful|positive|polite|patient|calm|tidy|discreet|"
-    r"efficient|versatile|resourceful|tireless|determined|disciplined|focus(?:s)?ed|responsible|curious|articulate|"
-    r"empathetic|approachable|personable|mature|confident|tenacious|upbeat|trusted|good-humou?red|easy-going|"
-    r"(?:a )?people person|quick stud(?:y|ies)|(?:fast|quick|eager) learner|learn (?:fast|quickly)|team[ -]players?|"
-    r"self[ -](?:starter|motivated|driven)|go[ -]getter|problem[ -]solver|all[ -]rounder|multi-?tasker|"
-    r"(?:natural|born|good|great|excellent|strong|clear) (?:communicator|leader|listener|organi[sz]er|seller|"
-    r"salesperson)|"
-    r"(?:good|great|excellent|strong) with (?:people|figures|numbers|my hands|computers|customers|children|animals)|"
-    r"(?:excellent|strong|great|good|outstanding|superb|exceptional) (?:\w+ ){0,2}(?:skills|attitude|work ethic)|"
-    r"positive attitude|can[ -]do(?: attitude)?|work ethic|attention to detail|eye for detail|pay attention|"
-    r"take (?:great |real )?pride|(?:work|thrive|perform|do well|excel) (?:\w+ )?under pressure|cool head|"
-    r"head for figures|"
-    r"(?:pick|picks) things up|never (?:stop learning|say no|give up|shy away|late|sick|ill)|always on time|"
-    r"(?:not|n't) (?:afraid of|shy away from|mind) hard work|"
-    r"get (?:along|on) (?:\w+ )?with (?:all|every\w*|any\w*|people)|"
-    r"extra mile|above and beyond|(?:hundred(?: and ten)?|1[01]0|120) ?per ?cent|1[01]0 ?%|my (?:all|very best)|"
-    r"boundless energy|(?:genuine|real|true|great|deep) passion|special gift|light up a room|loyal to a fault|"
-    r"sense of humou?r|common sense|dedication|curiosity|decency|hard graft|bit of graft)\b",
-    re.I,
-)
-_OF_SELF = re.compile(
-    r"\bI(?:'m| am|'ve| have| would| think| believe| always| never| also| consider| do| give| take| get| work|"
-    r" pick| thrive|"
-    r" bring| can| like|\b)|\bmy \w+",
-    re.I,
-)
-# "You asked for somebody patient": the reader's own word, taken up.
-_ASKED = re.compile(
-    r"\byou(?:'re| are| were|'d| had)? (?:\w+ )?(?:said|need|want|look|ask(?:ed)? for|wanted|needed|called)", re.I
-)
-# "I am the glue that holds …", "My cup is always half full", "You would never hear me grumble": the writer painted in
-# whatever words. They hold no deed and nothing of the talk: the words of such a picture are its own, and yet no news.
-_PICTURE = re.compile(
-    r"(?<!n't )(?<!not )(?<!if )(?<!and )\b(?:"
-    r"I(?:'m| am)(?: also| just| still| \w+ly)? (?!free|available|back|around|"
-    r"(?:at|in|on|from|based|due|away|able|told|as)\b|"
-    r"(?:licen[sc]|certifi|train|qualifi|register)\w+|\w+ing\b|(?:\w+ )?(?:happy|glad|pleased|willing|interested|keen|"
-    r"grateful|thankful|sorry|disappointed|upset|excited|pumped|curious|agree|easy|sure|going|asking)\b)|"
-    r"I(?:'d| would|'ll| will|'ve| have)?(?: \w+ly| also)? (?:love to (?!see|hear|know|read|learn)|"
-    r"relish|treasure|cherish|thrive|blossom|flourish|be (?:a|an|the|your|thrilled|honou?red|over the moon)\b|"
-    r"never (?!have|had|been|seen|thought|known|heard)|always|fit\b|slot\b|crave|possess|promise to be|work my|"
-    r"give (?:it|my|you my|everything)|do (?:my|anything|whatever)|go (?:the|above|through)|"
-    r"pride|strive|live for|leave my|we(?:ar|ore|orn) many|believe (?:in|that)|know that|"
-    r"bring (?!it|them|you|the|both|my|along|in))|"
-    r"I have (?:a|an|the) (?:\w+ )?(?:passion|knack|flair|talent|gift|thirst|hunger|heart|head|mindset|nose|instinct)|"
-    r"my (?:[\w-]+ )?\w+ (?:is|are|has|have) (?:always|never|second nature|been my)|"
-    r"(?:people|friends|others|colleagues|everyone|everybody|family|boss\w*|managers?) (?:often |always )?"
-    r"(?:tell|say|call|describe|know|see)s? (?:me|that I|I)\b|"
-    r"you (?:would|will|'ll|'d)(?: never| always| not)? (?:hear|see|find|catch|get|have) (?:me|in me)\b|"
-    r"(?:with|in) me,? you|(?:throughout|all) my (?:career|life)|"
-    r"(?:as|being) an? (?:\w+ ){0,2}(?:learner|player|person|starter|thinker|professional|individual|soul))",
-    re.I,
-)
-# … unless it turns to the reader's things, or offers one.
-_OUTWARD = re.compile(
-    r"\byours\b|\byour (?!department|team|company|firm|house|organi[sz]ation|crew|outfit|business|clients?|"
-    r"customers?|door|side)|"
-    r"\b(?:that|what|as|how|when|if|and|hour|time) you\b(?! (?:will|would|can|get|need))|"
-    r"\b(?:send|share|show (?!you (?:what|that|how))|bring (?:you|it|them|the|both|my)|come (?:up|in|over|by)|visit|"
-    r"trial|reach|rung|ring|free for|this (?:program|project|post|work)|(?:was|were) \w+ing)\b",
-    re.I,
-)
-# … or says what the writer keeps or does there every day: "I keep a binder with every contract".
-_HABIT = re.compile(
-    r"\bI (?:keep|use|run|write|check|count|log|label|carry|draw|teach|sort|file|mark) "
-    r"(?:a|an|the|every|each|one|two|three|four)\b"
-)
-_ANY_CAREER = re.compile(r"\b(?:[Tt]hroughout|[Aa]ll) my (?:career|life)\b")
-_AMOUNT = re.compile(r"\d")
-
-
-@once
-def paints_itself(letter: Letter, sentence: Sentence) -> bool:
-    """Whether a sentence only paints its writer: it holds no deed, name or amount, and nothing of the reader."""
-    span = (letter.plain, sentence.start, sentence.end)
-    if not _PICTURE.search(*span) or _OUTWARD.search(*span) or letter.signals.is_question(sentence):
-        return False
-    if _AMOUNT.search(*span) or any(
-        each.told or each.done or each.is_name for each in letter.signals.anchors_in(sentence.start, sentence.end)
-    ):
-        return False
-    if _HABIT.search(*span) and letter.signals.weight(sentence) >= 1:
-        return False
-    return bool(_ANY_CAREER.search(*span)) or not DID.search(*span)
 
 
 def check(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
@@ -110,14 +19,6 @@ def check(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
         return
     _, marked = max(counted, key=lambda each: (each[0], -each[1].start))
     yield verdict(rule, letter, letter.view.span(marked.start, marked.end), count=sum(count for count, _ in counted))
-
-
-def traits(letter: Letter, sentence: Sentence) -> int:
-    """How many traits a sentence claims for its writer."""
-    text = letter.plain
-    if not _OF_SELF.search(text, sentence.start, sentence.end) or _ASKED.search(text, sentence.start, sentence.end):
-        return 0
-    return len(_TRAIT.findall(text, sentence.start, sentence.end))
 
 
 def _proves(letter: Letter, sentence: Sentence) -> bool:

@@ -1,0 +1,90 @@
+"""Does the letter bring something back of the talk? `called_back` is the answer that rules ask for."""
+
+import re
+from collections.abc import Sequence
+
+from followlint.text.book import Hit, begun_in
+from followlint.text.letter import Letter, Sentence, once
+from followlint.text.talk.recalled import takes_up
+from followlint.text.talk.shared import points_out, takes_as_known
+from followlint.text.talk.speakers import is_speaker, turns_to_one
+from followlint.text.talk.thanked import says_what_was_done, thanks, thanks_for_thing
+from followlint.text.talk.topics import place_in_body, topics
+
+# "When you asked about night work …", "You said:": a question of the reader's, which the letter answers.
+_ASKED = re.compile(
+    r"\b[Ww]hen you asked\b|\b[Yy]ou (?:asked|said|wanted to know|put it to)[^.!?:\n]{0,20}:$|"
+    r"^You (?:also |then )?asked (?!for\b|me to\b|that\b)(?!what I (?:would|could) bring)",
+    re.M,
+)
+# Where most sentences besides thanks are stock (half of them at most in good letters: labelled letters), so much must
+# belong to this letter alone: one odd word is chance. In a bare note no more than half of them are stock.
+_MOSTLY, _MORE = 0.6, 2
+_HARDLY = 0.5
+_SHORT = 62  # words of the body of a very short note, as in `generic/mostly-stock`
+
+
+@once
+def called_back(letter: Letter, hits: tuple[Hit, ...]) -> bool:
+    """Whether the body brings back something of the talk, with a word of its own.
+
+    A thing that is only thanked for is doubtful: among stock sentences it takes two such words. In a bare note even a
+    thing that both have before their eyes (“the goat”) is enough.
+    """
+    if any(_calls_back(letter, each, hits) for each in letter.body):
+        return True
+    thanked = [each for each in letter.body if thanks_for_thing(letter, each)]
+    if thanked and (
+        not _is_mostly_stock(letter)
+        or sum(map(letter.signals.weight, thanked)) >= _MORE
+        or any(says_what_was_done(letter, each) for each in thanked)
+    ):
+        return True
+    return _is_bare(letter) and any(points_out(letter, each) for each in letter.body)
+
+
+def _calls_back(letter: Letter, sentence: Sentence, hits: Sequence[Hit]) -> bool:
+    """Whether the sentence says what was said, asked or shown, or takes up a thing that both know."""
+    if _answers(letter, sentence):
+        return True
+    text = letter.plain
+    anchors = topics(letter, sentence)
+    if not anchors:
+        return False
+    if (
+        # told at length, or by somebody who is named
+        any(each.told or is_speaker(each, text, sentence) for each in anchors)
+        or turns_to_one(letter, sentence, anchors)
+        or any(takes_up(anchors, sentence, text, hit) for hit in begun_in(hits, sentence.start, sentence.end))
+    ):
+        return True
+    return not thanks(letter, sentence) and takes_as_known(letter, sentence, anchors)
+
+
+def _answers(letter: Letter, sentence: Sentence) -> bool:
+    """Whether the sentence says that the reader asked, and one beside it gives what belongs to this letter alone."""
+    if not _ASKED.search(letter.plain[sentence.start : sentence.end]):
+        return False
+    index = place_in_body(letter, sentence)
+    beside = letter.body[max(0, index - 1) : index + 2]
+    return any(letter.signals.is_specific(each) for each in beside)
+
+
+@once
+def _is_bare(letter: Letter) -> bool:
+    """Whether the letter is short and nearly every sentence besides thanks holds something of its own."""
+    other = _unthanked(letter)
+    words = letter.measures.words
+    return words <= _SHORT and sum(letter.signals.weight(each) < 1 for each in other) <= _HARDLY * len(other)
+
+
+@once
+def _is_mostly_stock(letter: Letter) -> bool:
+    """Whether most sentences besides thanks hold nothing of the letter's own."""
+    other = _unthanked(letter)
+    return sum(letter.signals.weight(each) < 1 for each in other) >= _MOSTLY * len(other)
+
+
+def _unthanked(letter: Letter) -> list[Sentence]:
+    """The sentences of the body besides bare thanks."""
+    return [each for each in letter.body if letter.signals.weight(each) >= 1 or not thanks(letter, each)]

@@ -1,0 +1,91 @@
+"""What the letter is about: does it speak of work, a meeting or a talk, or is it other mail?"""
+
+import re
+
+from followlint.text.book import Hit
+from followlint.text.letter import Letter, once
+from followlint.text.portrait import paints_itself
+
+# What tells a letter about work or a meeting from any other mail.
+_OF_HIRING = re.compile(
+    r"\b(?:interview\w*|positions?|roles?|jobs?|vacancy|internship|careers? (?:fair|day)|cv|candida\w+|appl(?:y|"
+    r"ying|ied|ications?|icants?)|"
+    r"hir(?:e|ed|ing)|recruit\w*|opportunit\w+|resume|references|"
+    r"(?:thank\w*|grateful\w*|gratitude|appreciat\w+|pleasure|enjoy\w*|glad|great|good|lovely|nice|hono\w+)"
+    r"[^.!?\n]{0,60}\b(?:meet\w*|met|talk\w*|speak\w*|conversation|discussion|chat\w*|visit|seeing|seen|time|"
+    r"explaining|showing|letting me|inviting|having me|(?:the|this|that) (?:morning|afternoon|day)|walk|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|tour|hours?|feel|felt|home|welcome\w*|hospitality|warmth|kindness|presentation)|"
+    r"our (?:conversation|discussion|chat|talk|meeting|call|exchange)|join(?:ing)? (?:you|your|the team)|"
+    r"work(?:ing)? (?:there|(?:with|for|beside) you)|my career|"
+    r"(?:meeting|met|talking (?:to|with)|speaking with) you|"
+    r"your (?:team|company|firm|organi[sz]ation|vision|decision)|any news|(?:the|your) panel|"
+    r"ma(?:k|d)e up (?:your|their) minds?)\b",
+    re.I,
+)
+# … and what tells it where no word of hiring falls: it begins with how the meeting was, and says what the writer hopes.
+_PLEASED = re.compile(
+    r"\b(?:thank\w*|thx|grateful\w*|gratitude|appreciat\w+|pleasure|treat|hono\w+|privilege|joy|delight\w*|thrilled|"
+    r"enjoyed|loved|conversations?|(?:lovely|nice|great|good|wonderful) to (?:have )?"
+    r"(?:meet|met|make|made|see|seen|talk|speak))\b",
+    re.I,
+)
+_HOPES = re.compile(
+    r"\b(?:I(?:'d| would| could| can|'m| am| feel| reckon| believe| hope| know)|my)\b[^.!?\n]{0,60}\b(?:"
+    r"(?:be|play|become|being) (?:a )?part|slot|fit|suit\w*|belong\w*|on board|crew|team|family|harmoni[sz]e|"
+    r"establishment|direction|both of us|mix|hit it off|learn fast|thriv\w+|stay in touch|strengths?|network|"
+    r"temperament|add value|bring|start)\b",
+    re.I,
+)
+_OPENERS = 2  # sentences in which such a letter says how the meeting was
+# "Our chat last week gave me courage", "you were so generous": a meeting that has been.
+_HAD_TALK = re.compile(
+    r"\b(?:ours|our (?:conversation|talk|chat|call|coffee|lunch)) (?:on|last|this|yesterday|was|has|gave|left|made)\b|"
+    r"\byour advice (?:has|was|helped)\b|\byou were (?:so |very |most )?(?:frank|generous|patient|open)\b",
+    re.I,
+)
+_TALK = re.compile(r"\b(?:conversation|discussion|chat|talk|exchange|interview|meeting|call)s?\b", re.I)
+# "our conversation last week about your library's night opening": what follows says what was said.
+_NAMED = re.compile(
+    r"(?: (?:last|this) week| yesterday| today| on \w+)* (?:about|on|regarding|over) "
+    r"(?![^.!?\n]*\b(?:role|position|job|post|vacancy|internship|opportunity|opening|company|firm|"
+    r"organi[sz]ation|team|culture|"
+    r"values?|mission|goals?|needs?|projects?|details|requirements|process|background|experience)\b)"
+    r"(?:your|the|why|how) [\w'-]+ [\w'-]+",
+    re.I,
+)
+
+
+@once
+def is_other_mail(letter: Letter) -> bool:
+    """Whether nothing in a letter whose occasion was guessed speaks of work or a meeting."""
+    if letter.context.occasion:
+        return False
+    return not (_OF_HIRING.search(letter.plain) or tells_of_meeting(letter))
+
+
+def tells_of_meeting(letter: Letter) -> bool:
+    """Whether the letter begins with how pleasant a meeting was and goes on to what the writer is or could be there."""
+    body = letter.body
+    return bool(
+        body
+        and _PLEASED.search(letter.plain, body[0].start, body[:_OPENERS][-1].end)
+        and (
+            _HOPES.search(letter.plain, body[0].start, body[-1].end)
+            or any(paints_itself(letter, each) for each in body)
+        )
+    )
+
+
+def tells_of_talk(letter: Letter) -> bool:
+    """Whether the letter says of a talk that it has been, and how it was."""
+    return bool(_HAD_TALK.search(letter.plain))
+
+
+def names_talk(letter: Letter) -> bool:
+    """Whether the letter has a word for a talk at all."""
+    return bool(_TALK.search(letter.plain))
+
+
+def names_subject(letter: Letter, hit: Hit) -> bool:
+    """Whether the words of a hit name a talk, and those after them say what it was about."""
+    return bool(_TALK.search(letter.plain, *hit) and _NAMED.match(letter.plain, hit[1]))

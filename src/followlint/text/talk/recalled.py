@@ -1,0 +1,74 @@
+"""Does a thing stand close to words that recall the talk (“you mentioned”, “our chat about”)?"""
+
+import re
+from collections.abc import Sequence
+
+from followlint.text.anchors import Anchor
+from followlint.text.book import Hit
+from followlint.text.letter import Sentence
+from followlint.text.talk.topics import weighs
+
+# How far before and after "you mentioned" the thing mentioned may stand, in characters: some words, a dozen, four;
+# before words that only look back ("still thinking of"): two.
+_BEFORE, _AFTER, _NEXT, _JUST_BEFORE = 40, 85, 30, 12
+# Words by which something was said, not only liked or met with.
+_SAID = re.compile(
+    r"(?:you|u|we|as) \w+|(?:that|which|what|how|why|where) (?:you|we|u) (?:\w+ly |also |had |have )?"
+    r"(?:said|told|mentioned|asked|described|explained|showed|shared|raised|named|spoke|talked|discussed|suggested)\b|"
+    r"I (?:presented|showed|played|cooked|drew|sang)|(?:our|the|your) (?:conversation|"
+    r"discussion|talk|chat|exchange|debate|question|story|point|"
+    r"remark|comments?|advice|example|explanation|description|account|answer|tip|suggestion|anecdote)\b",
+    re.I,
+)
+# … and words by which it was heard or shown: it follows at once.
+_HEARD = re.compile(r"\b(?:hear|heard|hearing|learn|learned|learnt|learning|shar\w+|explain\w+|show\w*)\b", re.I)
+# "As we discussed, my background …": said of the writer, whatever was discussed.
+_MINE = re.compile(
+    r"\b(?:my (?:[\w'-]+ ){0,2}(?:experiences?|background|skills?|qualifications?|education|degree|training|career|"
+    r"knowledge|interest|enthusiasm|desire|strengths?|abilit(?:y|ies))|"
+    r"I (?:am|feel|believe))\b",
+    re.I,
+)
+# "I would be happy to send the accounts", "glad to do the same": an offer, nothing of the talk.
+_OFFERED = re.compile(
+    r"(?:glad|happy|pleased|delighted|loved?|liked?) (?:to (?!(?:hear|learn|see|meet|find|discover|know|talk|read|walk|"
+    r"be (?:shown|told|asked|able|taken|given|invited)|have (?:seen|met|heard|had|been))\b)|working\b)",
+    re.I,
+)
+# "I hope you have a quiet week": a wish.
+_WISHED = re.compile(r"\b(?:[Hh]ope|[Tt]rust|[Ww]ish(?:ing)?)(?: that)? $")
+_WAS = re.compile(r"\b(?:was|were|been)(?: \w+)? $")
+# "your tour", "you saw": something seen or wanted, if it has happened and is not of the writer.
+_SEEN = re.compile(
+    r"(?:tour|visit|meet|met\b|see|saw|watch|observ)\w*$|you (?:need|want|have|put|(?:are|were) (?:\w+ )?looking)", re.I
+)
+# "whatever you need from me", "if you have …", "free to come and see": nothing that has happened.
+_NOT_YET = re.compile(
+    r"\b(?:whatever|if|should|in case|unless|whenever|until|any (?:day|time)|free to|like to|love to|hope to|able to|"
+    r"happy to|glad to|pleased to|will|can|could|would)\b[^.;:!?\n]{0,30}$",
+    re.I,
+)
+# "I have called shows at the Lyric, toured with …": the writer's own record.
+_RECORD = re.compile(
+    r"\b(?:I have|I've|I hold|I was responsible|[Mm]y (?:[\w-]+ )?(?:duties|work|job|career|training|classes|studies|"
+    r"courses?|coursework|degree|internship|summers?|years?|time))\b"
+)
+
+
+def takes_up(anchors: Sequence[Anchor], sentence: Sentence, text: str, hit: Hit) -> bool:
+    """Whether a thing stands close to the words that recall the talk, and is not the writer's own record."""
+    offered = _OFFERED.match(text, *hit) and not _WAS.search(text, sentence.start, hit[0])
+    if offered or _WISHED.search(text, sentence.start, hit[0]):
+        return False
+    if _SEEN.match(text, *hit) and (
+        _NOT_YET.search(text, sentence.start, hit[0]) or _RECORD.search(text, sentence.start, hit[0])
+    ):
+        return False
+    end = min(hit[1] + _AFTER, sentence.end)
+    mine = _MINE.search(text, hit[1], end)
+    end = mine.start() if mine else end
+    if _HEARD.search(text, *hit) and weighs(anchors, hit[1], min(end, hit[1] + _NEXT), 0.5):
+        return True
+    said = _SAID.match(text, *hit)
+    start = hit[0] - (_BEFORE if said else _JUST_BEFORE)
+    return weighs(anchors, max(start, sentence.start), end, 0.5 if said else 1.0)

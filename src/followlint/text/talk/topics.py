@@ -1,0 +1,81 @@
+"""Which words of a sentence can be what was talked of, and how much they weigh."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable
+
+from followlint.text.anchors import Anchor
+from followlint.text.letter import Letter, Sentence, once
+from followlint.text.plain import names_topic
+from followlint.text.portrait import paints_itself
+
+# Words that say how, not what: none of them is a topic.
+_HOW = ("ed", "ly", "ive", "ous", "ful", "able", "ible", "less", "ish")
+# "the other girls applying": whoever else was there is nothing that was talked of.
+_RIVALS = re.compile(
+    r"\b(?:(?:other|fellow|rival) (?:\w+ )?(?:applicants?|candidates?|girls?|guys?|interviewees?|hopefuls?)|"
+    r"applying)\b",
+    re.I,
+)
+# What anybody can find out at home: the page, the press, the advertisement, the firm's own praise of itself.
+_READ_UP = re.compile(
+    r"\b(?:web ?(?:site|page)s?|(?:home|data|careers?|facebook|linkedin|company|wikipedia|jobs?) ?pages?|online|"
+    r"annual report|linkedin|press release|in the press|glassdoor|wikipedia|google[ds]?|instagram|insta|facebook|"
+    r"twitter|tiktok|"
+    r"youtube|profile|newspaper|magazine|page \d+|your (?:blog|podcast|brochure|newsletter|feed)|prospectus|"
+    r"(?:the|your) (?:job )?(?:advert\w*|ad|posting|listing|job description|specification|spec)|"
+    r"I(?:'ve| have| had)? (?:also |since |now |then )?(?:read (?:\w+ ){0,4}?(?:that|about|of|how)|seen in|"
+    r"heard on the news|follow(?:ed)? your|been following)|"
+    r"(?:was |were )?(?:founded|established) in|core values|mission statement|"
+    r"(?:read|look(?:ed)?(?: \w+)? (?:at|through|into|up)|gone through|went through|stud(?:y|ied)|came across)"
+    r"[^.!?\n]{0,25}\b(?:your|the|its|their)\b[^.!?\n]{0,30}\b(?:calendar|strategy|plan|policy|accounts|minutes|"
+    r"catalogue|"
+    r"catalog|report|programme|page|charter|statement|article|presentation|deck|results|tender|reviews|history|filings?|figures))\b",
+    re.I,
+)
+# … unless it was the reader who spoke of it.
+_TOLD_OF = re.compile(
+    r"\byou(?:'d|'ve| had| have)? (?:\w+ly |also )?"
+    r"(?:said|told|mentioned|recommended|suggested|asked|showed|pointed|spoke|talked|gave|lent|described|"
+    r"explained|called)\b|"
+    r"\b(?:more|better|rather|other)\b[^.!?\n]{0,60}\bthan (?:from )?(?:the|any|your|a)\b",
+    re.I,
+)
+
+
+@once
+def topics(letter: Letter, sentence: Sentence) -> list[Anchor]:
+    """The words of a sentence that can be what was talked of, unless anybody could have read of it at home."""
+    found = letter.signals.anchors_in(sentence.start, sentence.end)
+    anchors = [each for each in found if _is_topic(each)]
+    return [] if anchors and _says_nothing_of_talk(letter, sentence) else anchors
+
+
+def _is_topic(anchor: Anchor) -> bool:
+    """Whether a word can be what was talked of, not only how it was or what the writer did."""
+    return not anchor.done and (anchor.told or anchor.weight >= 1 or anchor.is_name or not anchor.word.endswith(_HOW))
+
+
+def _says_nothing_of_talk(letter: Letter, sentence: Sentence) -> bool:
+    """Whether the sentence tells what can be read at home, praises its writer or eyes the other applicants."""
+    return (
+        is_read_up(letter.plain, sentence)
+        or paints_itself(letter, sentence)
+        or bool(_RIVALS.search(letter.plain, sentence.start, sentence.end))
+    )
+
+
+def is_read_up(text: str, sentence: Sentence) -> bool:
+    """Whether the sentence holds what anybody can find out at home, and the reader did not speak of it."""
+    span = (text, sentence.start, sentence.end)
+    return bool(_READ_UP.search(*span)) and not _TOLD_OF.search(*span)
+
+
+def weighs(anchors: Iterable[Anchor], start: int, end: int, least: float = 1.0) -> bool:
+    """Whether the words within a range weigh enough: a thing of any trade alone is no topic, unless it was told."""
+    return sum(1 if names_topic(each.word) else 0.5 for each in anchors if start <= each.start < end) >= least
+
+
+def place_in_body(letter: Letter, sentence: Sentence) -> int:
+    """The number of the sentence among those of the body."""
+    return bisect_left(letter.body, sentence.start, key=lambda each: each.start)
