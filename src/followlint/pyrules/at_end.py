@@ -24,7 +24,7 @@ def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> It
         hit
         for name, last in (("last", int(rule.numbers["last"])), ("close", 1))
         for hit in hits.get(name, ())
-        if hit[0] >= body[-last:][0].start
+        if hit[0] >= body[-last:][0].start and not _is_after(letter, hit)
     ]
     yield from verdicts(rule, letter, found)
 
@@ -32,3 +32,9 @@ def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> It
 def _ending(letter: Letter) -> tuple[Sentence, ...]:
     """The sentences of the paragraphs: a postscript comes after the end."""
     return tuple(each for each in letter.body if each.segment.kind != "postscript")
+
+
+def _is_after(letter: Letter, hit: Hit) -> bool:
+    """Whether the words stand in a postscript."""
+    sentence = letter.sentence_at(hit[0])
+    return sentence is not None and sentence.segment.kind == "postscript"
