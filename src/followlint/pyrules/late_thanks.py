@@ -1,5 +1,7 @@
 """Whether the thanks are an afterthought: the first ones come late and in passing, or only in the sign-off.
 
+With the number `postscript`: whether the only thanks stand below the signature, in a letter without warmth above it.
+
 Thanks that are late but say for what ("thank you for telling me about the pump") were no afterthought, nor are they in
 a letter that began with a pleasure, or that asks. A letter of thanks without any in its body is a matter of
 `missing_thanks`.
@@ -29,6 +31,7 @@ _IN_PARTING = re.compile(
     re.I,
 )
 _LEAD = 20
+_REACH = 30
 # "my wife says thank you too": somebody else's thanks, beside the writer's own.
 _OF_OTHERS = re.compile(r"\b(?:says?|said|sends?|sent|want to say|asks? me to) (?:their |her |his |you )?$", re.I)
 # "Oh, and thanks for …", "I would like the post, and thank you for the tour."
@@ -60,6 +63,9 @@ def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> It
     """One verdict at the first thanks, if they stand so late."""
     if any(_THANKS.search(letter.plain, each.start, each.end) for each in letter.view.of_kind("subject")):
         return
+    if rule.numbers.get("postscript"):
+        yield from _below(rule, letter)
+        return
     read = [each for each in letter.sentences if each.in_body or each.segment.kind in ("greeting", "closing")]
     for sentence in read:
         found = _THANKS.search(letter.plain, sentence.start, sentence.end)
@@ -74,6 +80,23 @@ def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> It
         if late and not any(map(letter.signals.is_question, letter.body)):
             yield verdict(rule, letter, letter.view.span(*found.span()))
         return
+
+
+def _below(rule: PythonRule, letter: Letter) -> Iterator[Verdict]:
+    """One verdict at the thanks of a postscript, where nothing above it thanks or is glad.
+
+    A bare “P.S. Thanks.” is no thanks at all and left to `missing_thanks`, unless the letter asks.
+    """
+    found = None
+    for each in letter.view.segments:
+        here = _THANKS.search(letter.plain, each.start, each.end)
+        if each.kind == "postscript":
+            found = found or here
+        elif here or _WARM.search(letter.plain, each.start, each.end):
+            return
+    asks = any(map(letter.signals.is_question, letter.body))
+    if found and letter.body and (asks or " for " in letter.plain[found.end() : found.end() + _REACH]):
+        yield verdict(rule, letter, letter.view.span(*found.span()))
 
 
 def _words(letter: Letter, sentence: Sentence) -> str:

@@ -16,7 +16,7 @@ _JOIN = (
     r"(?:join|[Jj]oining|[Ww]ork(?:ing)? for|the (?:culture|atmosphere|spirit|values) at|employed by|hired by|"
     r"contribut\w+ to|(?:be|being|become|becoming) part of|"
     r"a member of|member of the team at|your team at|the team at|here at|everyone at|everybody at|all of you at|us at|"
-    r"colleagues at|people at)"
+    r"colleagues at|people at|people (?:stay|work)\w* at)"
 )
 # What a person may be as well: "useful to Tim".
 _FOR = (
@@ -40,18 +40,69 @@ _EMPLOYER = re.compile(
 )
 # "bring this to the Brightsmile team"
 _TEAM = re.compile(rf"\b(?:join|joining|to|with|part of|member of) the {_FIRM} (?:team|family|staff)\b")
+# What stands last in the name of a firm.
+_KIND = (
+    r"(?:Dental|Dentistry|Clinic|Practice|Hospital|Surgery|Bakery|Bakers|Group|Partners|"
+    r"Ltd|Limited|Inc|GmbH|LLC|LLP|PLC|plc|Corp|Holdings|Ventures|Enterprises|Works|Logistics|Freight|Haulage|Ferries|"
+    r"Foods|Creamery|Dairy|Dairies|Roasters|Distillery|Brewing|Catering|Bank|Insurance|Mutual|Assurance|Securities|"
+    r"Capital|Hotel|Hotels|Resorts|Studio|Studios|Systems|Solutions|"
+    r"Services|Software|Technologies|Robotics|Aerospace|Labs|Laboratories|Biotech|Pharma|Pharmaceuticals|Chemicals|"
+    r"Plastics|Polymers|Packaging|Industries|Metals|Motors|Media|Press|Publishing|Agency|Associates|Consulting|"
+    r"Consultants|Advisers|Advisors|Solicitors|Construction|Engineering|Electric|Utilities|Renewables|"
+    r"Pharmacy|Brewery|Vineyards|Farm|Farms|Nursery|Nurseries|Academy|Trust|Foundation|Society|"
+    r"Shipping|Airlines|Textiles|"
+    r"Mills|Joinery|Furniture|Ceramics|Pottery|Marine|Yachts|Yards|Boatyard|Boats|Steel|Timber|Landscapes|Interiors|"
+    r"Roofing|Airways|Healthcare|Opticians|Accountants|Jewellers|Energy|Trading|"
+    r"Stores|Market|Markets|Orthodontics|Orthopedics|Physiotherapy|Veterinary|Architects|Builders|"
+    r"Homes|Realty|Properties)"
+)
+# "Alder Foods", "Baxter & Rowe"
+_HOUSE = (
+    rf"((?:[A-Z][\w&'’-]+ (?:(?:&|and|of) )?){{1,3}}{_KIND}|[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)? & [A-Z][\w'’-]+)(?!\w)"
+)
 # A wish, or thanks for the meeting, with a name that can only be a firm's.
 _WISHED = re.compile(
     r"\b(?:would|hop(?:e|ing)|forward|want|eager|keen|sure|convinced|confident|my visit|interview\w*|see myself|"
     r"honou?r|proud|thank|thanks|application|apply\w*|applied|interest\w*)\b[^.!?]{0,90}?\b"
     r"(?:at|with|from|by|for|how|that|in|to|of|why|what) "
-    r"((?:[A-Z][\w&'’-]+ (?:(?:&|and|of) )?){1,3}"
-    r"(?:Dental|Dentistry|Clinic|Practice|Hospital|Surgery|Bakery|Group|Partners|"
-    r"Ltd|Limited|Inc|GmbH|LLC|Works|Logistics|Foods|Bank|Insurance|Hotel|Hotels|Studio|Studios|Systems|Solutions|"
-    r"Services|Labs|Laboratories|Industries|Motors|Media|Press|Agency|Associates|Consulting|Construction|"
-    r"Engineering|Electric|"
-    r"Pharmacy|Brewery|Vineyards|Farm|Farms|Nursery|Academy|Trust|Foundation|Society|Shipping|Airlines|Textiles|Mills|"
-    r"Stores|Market|Markets|Orthodontics|Orthopedics|Physiotherapy|Veterinary|Architects|Builders|Realty|Properties))\b"
+    rf"{_HOUSE}"
+)
+# "I thought a great deal of Harvest Foods", "we believe Baxter & Rowe is the place for us": what is felt for
+# the reader's
+# own house, in a name that can only be a firm's.
+_FELT = re.compile(
+    r"\b(?:[Ii](?:['’](?:ve|d|m|ll)| am| was| have| had| will| would| shall)?(?: \w+ly| so| very|"
+    r" much| always| never| still)? "
+    r"(?:think|thought|believe|feel|felt|know|enjoy\w*|lik(?:e|ed)|loved?|admired?|respect(?:ed)?|"
+    r"impressed|struck|taken|wish|"
+    r"remember|follow(?:ed)?|see|understand|leave|came away|come away|say goodbye|remain|fond|sorry|"
+    r"withdraw\w*|declin\w+)\b|"
+    r"[Gg]ood luck|[Aa]ll the best|[Bb]est wishes|[Ee]very success|[Mm]y (?:wishes|regard|respect|admiration|opinion))"
+    r"(?: (?!and\b|but\b|because\b|while\b)[\w'’-]+){0,8}? "
+    r"(?:(?:at|with|from|by|for|how|that|in|to|of|about|what|think|believe|feel|wish|like|enjoyed|"
+    r"liked|admire|everyone) )?"
+    rf"{_HOUSE}(?!['’])"
+    r"(?! (?:called|asked|rang|wrote|offered|went|sells?|sold|makes?|made|uses?|used|closed|bought|"
+    r"has|had|have|were|who|which)\b)"
+)
+# "Alder Foods's way of training is what I look for"
+_OWNS = re.compile(
+    rf"\b{_HOUSE}['’]s? (?:\w+ )?(?:approach|values|culture|reputation|mission|team|people|way|"
+    rf"commitment|vision|philosophy|care|"
+    r"focus|standards|staff|spirit|plans?|story|offer|training)\b"
+)
+# "Everyone I met at Alder Foods"
+_MET = re.compile(
+    rf"\b(?:[Ee]veryone|[Ee]verybody|[Aa]ll|[Pp]eople|those|team|staff) (?:that |whom |who )?"
+    rf"(?:I (?:met|saw|spoke (?:to|with)|talked (?:to|with))|works?|stays?) at {_HOUSE}"
+)
+# What is told of others, and may well be another firm.
+_TOLD = re.compile(
+    r"\b(?:[Yy]ou(?:['’]ve| have| had)? (?:also )?(?:said|told|mention\w*|asked|describ\w+|spoke|"
+    r"talked|compar\w+|nam\w+)|"
+    r"[Yy]our (?:client|customer|supplier|neighbou?r|competitor|rival|partner|tenant|account)s?|"
+    r"customer|client|supplier|competitor|rival|reference|referee|degree|course|book|article|talk by|"
+    r"offer|instead|position|another|elsewhere|accept\w*|join\w*|taken|signed)\b"
 )
 # A wish for the years to come, at a house of two names or more: “to spend my training years at Alder Glass”.
 _HOPED = re.compile(
@@ -86,8 +137,9 @@ def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> It
         if not (sentence.in_body or sentence.segment.kind == "subject"):
             continue
         text = letter.words_of(sentence)
+        felt = () if _TOLD.search(text) else chain(_FELT.finditer(text), _OWNS.finditer(text), _MET.finditer(text))
         for found in chain(
-            _STRONG.finditer(text), _EMPLOYER.finditer(text), _TEAM.finditer(text), _WISHED.finditer(text)
+            _STRONG.finditer(text), _EMPLOYER.finditer(text), _TEAM.finditer(text), _WISHED.finditer(text), felt
         ):
             firm = re.sub(r"['’]s?$|[.,]+$", "", found[1])
             past = _PAST.search(text, max(0, found.start() - _REACH), found.start())

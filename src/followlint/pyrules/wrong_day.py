@@ -18,10 +18,12 @@ _NEWS = re.compile(
     r"\b(?:offer(?:ed|ing)?|decision|news|outcome|result|rejection|unsuccessful|letting me know)\b", re.I
 )
 # A day of something else: "moved the budget to 7 April", "Nimbus has called me for the 23rd", "any night but Thursday",
-# "I am grateful today", and of a letter to somebody else: "I wrote to the registry this morning".
+# "I am grateful today", "at their meeting on the 19th", and of a letter to somebody else: "I wrote to the registry this
+# morning".
 _OF_ELSE = re.compile(
     r"(?:\b(?:moved|moves|postponed|scheduled|set|fixed|put off|brought forward|voted?)\b[^.;:]{0,50}|"
-    r"\b(?!You)[A-Z][\w'-]+ (?:has|have|had) (?:also |just |since )?(?:called|invited|asked|booked)\b[^.;:]{0,50}|"
+    r"\b(?!You)[A-Z][\w'-]+,? (?:has|have|had) (?:also |just |since )?(?:called|invited|asked|booked)\b[^.;:]{0,50}|"
+    r"\b(?:at|in|for|after|before|during|until|of) (?:their|his|her|its) (?!time\b)[^.;:]{0,40}|"
     r"\b(?:any|every|each)\b[^.;:]{0,50}\b(?:but|except|save|bar) (?:on )?|"
     r"\b(?:wrote|written|sent [^.;:]{1,40}|e-?mailed) to (?:the|an?|my|both|all|[A-Z][\w'-]+) [^.;:]{0,50}|"
     r"\b(?:grateful|thankful|happy|glad|again) )$"
@@ -30,6 +32,7 @@ _OF_ELSE = re.compile(
 _WITH_OTHERS = re.compile(
     r" (?:to|with) (?:an?|my|our|his|her|some(?:one|body)|two|three|several|one|another|[A-Z][\w'-]+) [a-z]+"
 )
+_THANKED = re.compile(r"\b(?:thank|thanks|grateful|appreciated?|enjoyed)\b", re.I)
 _NOON = 12
 
 
@@ -51,7 +54,7 @@ def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> It
             for day in days_in(text)
             if day.of == said
             and _tells(day, real, sending)
-            and not _is_to_come(day, sending)
+            and not _is_to_come(day, sending, real, text)
             and not _OF_ELSE.search(text[: day.start])
             and not _WITH_OTHERS.match(text, day.end)
         ]
@@ -79,10 +82,18 @@ def _other_half(text: str, day: Day, letter: Letter) -> bool:
     )
 
 
-def _is_to_come(day: Day, sending: date | None) -> bool:
-    """Whether a date lies after the sending: no day of a meeting that was."""
-    when = nearest(day, sending) if sending and day.month is not None else None
-    return when is not None and sending is not None and when > sending
+def _is_to_come(day: Day, sending: date | None, real: list[date], text: str) -> bool:
+    """Whether a date lies after the sending: no day of a meeting that was.
+
+    “The 20th”, written on the 9th, is a day to come, unless it is thanked for.
+    """
+    if sending is None or day.day is None:
+        return False
+    if day.month is None:
+        this_month = all((when.year, when.month) == (sending.year, sending.month) for when in real)
+        return this_month and day.day > sending.day and not _THANKED.search(text)
+    when = nearest(day, sending)
+    return when is not None and when > sending
 
 
 def _tells(day: Day, real: list[date], sending: date | None) -> bool:
