@@ -36,6 +36,9 @@ _DROPS_E = (*_FOR_E, "able", "age", "ages")  # and those that take its place: �
 # “labeller”, “modelling”: the last consonant doubled as in Britain, where the stem is a word
 _BRITISH = re.compile(r"(?=.*[aeiouy][^aeiouy]+[aeiou]ll)([a-z]+[^aeiou][aeiou]l)l(?:ers?|ors?|ed|ings?|able)")
 _PREFIXED = re.compile(r"(?:re|un|over|under|out|pre)([a-z]{5,})")
+_TOGETHER = re.compile(
+    r"(?:co|de|bio|geo|non|mis|sub|inter|micro|multi|photo|hydro|aero|eco)([a-z]{5,})"
+)  # “colocation”
 _SCHOLARLY = re.compile(r"[a-z]{2,}o(?:meters?|metry|scopes?|scopy|stats?|lysis|plasty|cytes?)")  # “pyrometer”
 _VOWELS = re.compile(r"[aeiouy]|(.)(?=\1)")  # what a skeleton lacks: vowels, and one of two like letters
 _SOUNDS = ("cs", "sz", "ck", "gj")
@@ -47,6 +50,7 @@ _NAME_FREE = 7  # from so many letters on a capital may hide a slip
 _PART = 3  # letters that each half of a compound has at least
 _RARE = 7  # from so many letters on a slip in a rare word can be told from a term of a trade
 _FAR = 8  # from so many letters on two slips can be told
+_VERY_FAR = 11  # and in a word that is not so common
 _HALF = 4  # letters that each of two words has at least, when any two may be joined: not “infact”
 
 
@@ -104,7 +108,11 @@ class Speller:
             return ()
         if british and self._in_dictionary(british[1]):
             return ()
-        near = [each for each in _neighbours(word) if self._in_dictionary(each)] or self._slipped(word)
+        near = [each for each in _neighbours(word) if self._in_dictionary(each)]
+        together = _TOGETHER.fullmatch(word)
+        if not near and together and self._in_dictionary(together[1]):
+            return ()
+        near = near or self._slipped(word)
         right = not near or (not _doubling(word, near) and (self._coined(word, near) or self._derived(word)))
         return () if right else tuple(near[:3])
 
@@ -179,10 +187,15 @@ def _calendar(word: str) -> str:
 
 def _neighbours(word: str) -> list[str]:
     """Everyday words, and forms of them, that are one slip away (two when the word is long), likeliest first."""
-    limit = 2 if len(word) >= _FAR else 1
-    found = process.extract(word, words().forms, scorer=OSA.distance, score_cutoff=limit, limit=12)
-    near = [each for each, _, _ in found if _alike(word, each)]
+    found = [*_within(word, words().forms, _FAR), *_within(word, words().other_forms, _VERY_FAR)]
+    near = [each for each in dict.fromkeys(found) if _alike(word, each)]
     return sorted(near, key=lambda each: _strangeness(word, each))
+
+
+def _within(word: str, forms: tuple[str, ...], far: int) -> list[str]:
+    """The forms that are one slip away, or two in a word of `far` letters."""
+    limit = 2 if len(word) >= far else 1
+    return [each for each, _, _ in process.extract(word, forms, scorer=OSA.distance, score_cutoff=limit, limit=12)]
 
 
 def _common_slips(word: str) -> Iterator[str]:

@@ -13,6 +13,7 @@ class Words(Value):
     """What `spelling.yaml` holds."""
 
     common: str
+    further: str
     fixed: dict[str, str]
     variants: str
     texting: str
@@ -28,7 +29,12 @@ class Words(Value):
     @cached_property
     def forms(self) -> tuple[str, ...]:
         """The everyday words and their forms, each once."""
-        return tuple(dict.fromkeys(form for word in self.common.split() for form in _inflected(word)))
+        return _forms(self.common)
+
+    @cached_property
+    def other_forms(self) -> tuple[str, ...]:
+        """The further words and their forms."""
+        return _forms(self.further)
 
     @cached_property
     def right(self) -> frozenset[str]:
@@ -55,6 +61,10 @@ class Words(Value):
 def words() -> Words:
     """The word lists, read once."""
     return read(Path(__file__).with_name("spelling.yaml"), ConfigError, "spelling.yaml").into(Words)
+
+
+def _forms(listed: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(form for word in listed.split() for form in _inflected(word)))
 
 
 def _inflected(word: str) -> Iterator[str]:
