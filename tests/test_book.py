@@ -12,8 +12,8 @@ from followlint.model.example import unmarked
 from followlint.model.phrase import Phrase
 from followlint.model.rule import PhraseRule
 from followlint.registry import load
-from followlint.text.book import PhraseBook, could_match, expression
-from followlint.text.index import PhraseIndex, postings
+from followlint.text.book import PhraseBook, expression
+from followlint.text.index import PhraseIndex, could_match, postings
 from followlint.text.parse import parse
 from followlint.text.view import View, view_of
 from helpers import letter

@@ -8,7 +8,7 @@ from typing import Any, Generic, TypeVar
 import re2
 
 from followlint.model.phrase import Compiled, Phrase
-from followlint.text.index import PhraseIndex, holds_words
+from followlint.text.index import PhraseIndex, could_match
 from followlint.text.view import View
 
 _OPTIONS = re2.Options()
@@ -31,7 +31,7 @@ class PhraseBook(Generic[Owner]):
     def search(self, view: View) -> Iterator[tuple[Owner, Hit]]:
         """Every hit as `(owner, (start, end))`, offsets of the view."""
         for owner, phrase in self.candidates(view):
-            for hit in places(phrase, view):
+            for hit in places(phrase, view, is_candidate=True):
                 yield owner, hit
 
     def candidates(self, view: View) -> Iterator[tuple[Owner, Phrase]]:
@@ -41,19 +41,16 @@ class PhraseBook(Generic[Owner]):
         return (self._entries[number] for number in numbers[start:end])
 
 
-def could_match(compiled: Compiled, view: View) -> bool:
-    """Whether a stretch of the letter holds the words that this phrase needs; false for nearly all, and cheap."""
-    if compiled.pairs and view.pairs.isdisjoint(compiled.pairs):
-        return False
-    return holds_words(compiled, view) and compiled.needle in view.run_of_words
+def places(phrase: Phrase, view: View, *, is_candidate: bool = False) -> list[Hit]:
+    """Where the phrase stands in the view, in order; worked out once a letter, however many rules ask.
 
-
-def places(phrase: Phrase, view: View) -> list[Hit]:
-    """Where the phrase stands in the view, in order; worked out once a letter, however many rules ask."""
+    Of a candidate the index has told already that it may stand there.
+    """
     compiled = phrase.compiled
     found = view.found.get(compiled.regexes)
     if found is None:
-        found = view.found[compiled.regexes] = list(_found(compiled, view)) if could_match(compiled, view) else []
+        may_stand = is_candidate or could_match(compiled, view)
+        found = view.found[compiled.regexes] = list(_found(compiled, view)) if may_stand else []
     return found
 
 

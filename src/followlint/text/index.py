@@ -55,7 +55,7 @@ class PhraseIndex:
         by_key = self._by_key
         asked = {number for key in view.keys for number in by_key.get(key, ())}
         for number in asked.union(by_key.get("", ())):
-            if holds_words(self._phrases[number].compiled, view):
+            if could_match(self._phrases[number].compiled, view):
                 yield number
 
     def _unpack(self, word: str) -> None:
@@ -75,12 +75,19 @@ def postings(phrases: Iterable[Phrase]) -> dict[str, bytes]:
     return {word: marshal.dumps(dict(keys)) for word, keys in sorted(by_word.items())}
 
 
-def holds_words(compiled: Compiled, view: View) -> bool:
-    """Whether the letter holds a word of each key, between the same two marks if the phrase has none in it."""
+def could_match(compiled: Compiled, view: View) -> bool:
+    """Whether a stretch of the letter holds the words that this phrase needs; false for nearly all, and cheap.
+
+    A word of each key, between the same two marks if the phrase has none in it, neighbours and fixed words.
+    """
     words = view.words
     for key in compiled.keys:
         if words.isdisjoint(key):
             return False
+    if compiled.pairs and view.pairs.isdisjoint(compiled.pairs):
+        return False
+    if compiled.needle not in view.run_of_words:
+        return False
     if compiled.has_mark or len(compiled.keys) < 2:
         return True
     runs, together = view.runs, -1
