@@ -17,12 +17,10 @@ from labels import faulted_families, judged_families
 
 from followlint.model.finding import Level
 from followlint.registry import builtin_folder
+from followlint.settle import MANNER
 
 _HERE = Path(__file__).resolve().parent
-BORNE_OUT = 0.75
-MANNER = frozenset(
-    "rivals complaint pushy oversell desperate tone offlimits casual closing grammar value interest".split()
-)
+BORNE_OUT = 0.7
 _WHY = "  # not yet borne out by labelled letters"
 _LEVEL = re.compile(r"^level: warning.*\n", re.MULTILINE)
 _ALONE = re.compile(r"^alone: note.*\n", re.MULTILINE)

@@ -79,7 +79,7 @@ def test_a_rule_that_leans_on_the_occasion_speaks_only_where_it_was_given() -> N
 
 
 def test_the_linter_keeps_back_what_hangs_on_a_guess() -> None:
-    draft = "Dear Dana,\n\nMy start date is 4 May, and I have found a flat near the mill.\n\nBest,\nJo Weber"
+    draft = "Dear Dana,\n\nSee you on my first day, the 4th of May. What shall I wear?\n\nBest,\nJo Weber"
     named = "format/unclear-acceptance"
     linter = Linter({"grammar": "none"})
     assert linter.lint(draft).occasion == "acceptance"

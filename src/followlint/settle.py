@@ -34,6 +34,13 @@ _YIELDS = {
     "tone": frozenset({"closing"}),
 }
 
+# The families that judge how a writer speaks, not what a letter lacks; with so many others at fault a doubtful finding
+# is as good as one of its own kind beside it (docs/judgement.md: 232 letters of the web that no author had seen).
+MANNER = frozenset(
+    "rivals complaint pushy oversell desperate tone offlimits casual closing grammar value interest".split()
+)
+_ROUGH = 2
+
 # Rules outside `casual` that the company's register moves too.
 _REGISTER = frozenset({"texting/emoji", "texting/emoticon"})
 
@@ -64,17 +71,19 @@ def on_occasion(
 def corroborated(
     findings: Sequence[Finding], rules: Mapping[str, RuleBase], levels: Mapping[str, Level]
 ) -> list[Finding]:
-    """The findings, those lower that need another of their family beside them and have none.
+    """The findings, those lower that are doubtful alone (`alone`) and have nothing beside them.
 
-    One odd phrase in a sound letter is more often ours to be wrong about than two of a kind. What the user's config
-    gives a level keeps it.
+    One odd phrase in a sound letter is more often ours to be wrong about than two of a kind, or a fault in a letter in
+    which two more families of manner find one. What the user's config gives a level keeps it.
     """
     count = Counter(finding.family for finding in findings)
+    manner = count.keys() & MANNER
     return [
         softened(each)
         if rules[each.rule].alone
         and each.level is Level.WARNING
         and count[each.family] == 1
+        and len(manner - {each.family}) < _ROUGH
         and levels.keys().isdisjoint((each.rule, each.family))
         else each
         for each in findings

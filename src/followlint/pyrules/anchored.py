@@ -7,6 +7,7 @@ from followlint.model.rule import PythonRule
 from followlint.text.anchors import Anchor
 from followlint.text.book import Hit, Hits
 from followlint.text.letter import Letter, Sentence
+from followlint.text.plans import is_any_plan
 from followlint.verdict import Verdict, accepted, verdict
 
 _AMOUNT = re.compile(
@@ -43,6 +44,8 @@ def _enough(rule: PythonRule, letter: Letter, sentence: Sentence, beside: set[in
     if sum(anchor.weight for anchor in anchors) < rule.numbers["anchors"]:
         return False
     if "amount" in rule.numbers and not any(_is_amount(letter, anchor) for anchor in anchors):
+        return False
+    if "plan" in rule.numbers and is_any_plan(letter, sentence):
         return False
     if "question" in rule.numbers and not letter.signals.is_question(sentence):
         return False

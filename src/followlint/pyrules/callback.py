@@ -9,6 +9,7 @@ from followlint.text.letter import Letter
 from followlint.text.talk.callbacks import called_back
 from followlint.text.talk.meeting import is_other_mail, names_subject, names_talk, tells_of_meeting, tells_of_talk
 from followlint.text.talk.thanked import THANKS
+from followlint.text.talk.topics import read_at_home
 from followlint.verdict import Verdict, accepted, unless_rich, verdict
 
 # A slot still to be filled: what a template keeps or brings back is nobody's.
@@ -30,9 +31,18 @@ def check(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
         return
     if "mark" in rule.numbers:
         for hit in hollow[:1]:
-            yield unless_rich(rule, letter, verdict(rule, letter, letter.view.span(*hit)))
+            yield _unless_rich(rule, letter, verdict(rule, letter, letter.view.span(*hit)))
     elif not hollow:
-        yield unless_rich(rule, letter, verdict(rule, letter, letter.place("body-end")))
+        yield _unless_rich(rule, letter, verdict(rule, letter, letter.place("body-end")))
+
+
+def _unless_rich(rule: PythonRule, letter: Letter, found: Verdict) -> Verdict:
+    """The verdict, softer where the letter is rich; what was read at home is no wealth."""
+    at_home = read_at_home(letter)
+    things = {each.word: each.weight for each in letter.signals.anchors if each.word not in at_home}
+    if at_home and sum(things.values()) < rule.numbers["rich"]:
+        return found
+    return unless_rich(rule, letter, found)
 
 
 def keeps_word(letter: Letter, hits: Hits) -> bool:

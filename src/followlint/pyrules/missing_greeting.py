@@ -13,9 +13,19 @@ _INLINE = re.compile(
     r"\s*(?:(?:[Hh]i|[Hh]ello|[Hh]ey|[Dd]ear)\b|(?:[Aa]ll|[Tt]eam|[Ff]olks|[Ee]veryone)\b ?[-,:!]"
     r"|[A-Z][a-z'.-]+ ?(?:-+|:) )"
 )
+# A line that greets, below an address whose blank lines a web form or a copy has swallowed.
+_LINE = re.compile(
+    r"^[ \t]*(?:Dear|Hello|Hi|Good (?:morning|afternoon|evening)|To)\b"
+    r"[^\n,:!?.]{0,50}(?:\.[^\n,:!?.]{1,40})?[,:]?[ \t]*$",
+    re.M,
+)
+_TOP = 16  # lines that an address and a date fill
 
 
 def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:
     """One verdict where the greeting belongs."""
+    top = "\n".join(letter.draft.text.splitlines()[:_TOP])
+    if _LINE.search(top):
+        return
     if letter.body and not letter.view.of_kind("greeting") and not _INLINE.match(letter.plain, letter.body[0].start):
         yield verdict(rule, letter, letter.place("start"))

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from followlint.model.rule import PythonRule
 from followlint.text.book import Hits, begun_in
 from followlint.text.letter import Letter, Sentence
+from followlint.text.plans import is_any_plan
 from followlint.text.portrait import paints_itself, traits
 from followlint.text.talk.callbacks import called_back
 from followlint.text.talk.meeting import is_other_mail
+from followlint.text.talk.thanked import thanks
 from followlint.text.told import PAST, YOU
 from followlint.verdict import Verdict, unless_rich, verdict
 
@@ -18,7 +20,7 @@ _DEED = re.compile(
     r"(?!(?:enjoy|appreciat|lik|lov|want|hop|learn|discuss|talk|walk|interview|appli|look|wish|admir|need|"
     r"believ|realiz|"
     r"realis|notic|remain|attach|mention|ask|receiv|decid|seem|happen|laugh|smil|chuckl|listen|return|prefer|"
-    r"suppos)\w*ed\b)"
+    r"suppos|respect|welcom)\w*ed\b)"
     rf"(?:[a-z]{{3,}}ed|{PAST})\b",
     re.I,
 )
@@ -37,6 +39,14 @@ _FELT = re.compile(
     r"\bI(?:'ve| have) (?:\w+ )?(?:thought|been thinking|wondered)\b[^.!?:\n]*(?=[.!?])|"
     r"\bfound it (?:very )?interesting\b|"
     r"\b(?:such an?|so) (?:interesting|fascinating|lovely|wonderful|sad)\b",
+    re.I,
+)
+# "I got home safely", "my sister sends her love", "my lease ends": news that does not concern the reader.
+_PRIVATE = re.compile(
+    r"\bI got home\b|\bmy (?:sister|brother|wife|husband|girlfriend|boyfriend|partner|mother|mum|mom|father|dad|"
+    r"parents|kids|children|son|daughter|family|dog|cat)(?:,[^,.!?\n]{1,40},)? (?:(?:has|have) (?:found|"
+    r"moved|got|always|lived|been)|says?|sends?|and I (?:are|have|will|would|moved|found)|loves?|likes?|can't wait)\b|"
+    r"\bmy (?:lease|flat|apartment|landlord|phone number|train|flight)\b",
     re.I,
 )
 # "I would learn …", "… would let me see something of Ghana": what the writer gets.
@@ -102,6 +112,41 @@ _WOULD_DO = re.compile(
     r"value|relish|consider|hope|thank|add|gain|get|think|cherish|treasure|thrive|fit|expect|rather|prefer|very|crawl|"
     r"walk|go|give|do|die|move|\w+ly)\b)[a-z]+ (?!part\b|me\b)"
 )
+# "As you rightly said", "I agree with your view that …", "Mr Hale's suggestion struck me": their points handed back.
+_ECHO = re.compile(
+    r"\b(?:"
+    r"I (?:(?:do|also|can only|could only|must|quite|\w+ly) )*(?:agree|share (?:your|that|the)|second|endorse|"
+    r"am (?:of|at one|in \w*agreement|with you|convinced by)|could not agree more)\b|"
+    r"[Aa]s (?:you|we|he|she|they|the panel|[A-Z]\w+(?: [A-Z]\w+)?) (?:all |both |so |quite |\w+ly )*(?:said|concluded|"
+    r"pointed out|put it|noted|observed|explained|mentioned|agreed|argued|stressed|saw|see|remarked|described|told)\b|"
+    r"[Yy]ou(?:'re| are| were) (?:\w+ly |quite |so )*right (?:that|about|to|in)\b|"
+    r"(?:exactly|just|precisely) as (?:you|he|she|they) (?:say|said|described?|put|told|explained|thought)\b|"
+    r"(?:[Ww]hat (?:you|he|she|they|the panel|[A-Z]\w+(?: [A-Z]\w+)?) (?:said|say|told me|explained|described|wrote|"
+    r"argued)|"
+    r"[Yy]our|[A-Z]\w+'s?|his|her|their|the panel's) (?:\w+ )?(?:suggestion|idea|point|view|proposal|remark|advice|"
+    r"observation|argument|conclusion|thought|opinion|plan|approach|explanation)s?\b[^.!?;\n]{0,90}?"
+    r"(?:struck|convinced|persuaded|impressed|makes? (?:\w+ )?sense|made (?:\w+ )?sense|(?:is|are|was|were|seems?|"
+    r"seemed|sounds?) (?:\w+ly |the |a |so |just |also |as )*(?:right|sound|sensible|wise|good|excellent|convincing|"
+    r"true|correct|clever))"
+    r")"
+)
+# "Marie asked whether …": what others asked or said is no more the writer's than what the reader did.
+_BY_OTHERS = re.compile(
+    r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Tt]he panel|[Yy]our (?!own )[a-z]+(?: [a-z]+)?|(?<!as )[A-Z][\w'-]+) "
+    r"(?:also |then |[a-z]+ly )?(?:asked|"
+    r"wanted to know|wondered|said that|told (?:me|us)|pointed out|explained|mentioned|raised|warned)\b"
+)
+# "I have several ideas how the queue could be cut": promised, and not given.
+_PROMISED = re.compile(
+    r"\b(?:have|developed|full of|come up with|got|brimming with)(?: already| also)? (?:some|several|many|a few|"
+    r"a (?:large |great )?(?:number|lot|host|couple) of|plenty of|lots of|various|numerous|quite a few|a good many|"
+    r"\w+ing|so many|two|three)(?: \w+){0,2} (?:ideas?|thoughts|suggestions|proposals|solutions|answers|tips|plans)\b|"
+    r"\b(?:several|many|some|a few|various|lots of|a number of) (?:things|ways|ideas|measures|steps|options|"
+    r"improvements|changes) (?:that |which )?(?:one|you|we|I|could|can|might|to)\b",
+    re.I,
+)
+
+_I_THINK = re.compile(r", I (?:think|believe|suppose)(?=[.!]?$)")
 _OUR_OWN = re.compile(
     r"\b(?:our|my) (?!conversation|talk|chat|interview|meeting|discussion|call|exchange|time|visit|tour|lunch|panel|"
     r"interest|enthusiasm|impression|application|thanks|skills|experience)[a-z]+",
@@ -116,7 +161,15 @@ def check(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
     if not body or is_other_mail(letter) or any(_is_new(rule, letter, each, hits) for each in body):
         return
     if not (_is_mere_courtesy(rule, letter) and called_back(letter, tuple(hits["callback"]))):
-        yield unless_rich(rule, letter, verdict(rule, letter, letter.place("body-end")))
+        found = verdict(rule, letter, letter.place("body-end"))
+        yield found if _is_mostly_echo(rule, letter) else unless_rich(rule, letter, found)
+
+
+def _is_mostly_echo(rule: PythonRule, letter: Letter) -> bool:
+    """Whether the things that the letter names are those of others, of whom it says that they were right."""
+    echo = [each for each in letter.body if _ECHO.search(letter.plain, each.start, each.end)]
+    rest = [each for each in letter.body if each not in echo and not thanks(letter, each)]
+    return len(echo) >= rule.numbers["echoes"] and letter.signals.weight_of(rest) < letter.signals.weight_of(echo)
 
 
 def _is_mere_courtesy(rule: PythonRule, letter: Letter) -> bool:
@@ -134,21 +187,51 @@ def _is_new(rule: PythonRule, letter: Letter, sentence: Sentence, hits: Hits) ->
     """Whether the sentence adds something: words of its own beside what was received, or a plain mark of it."""
     weight = letter.signals.weight(sentence)
     span = (letter.plain, sentence.start, sentence.end)
-    if begun_in(hits["kept"], sentence.start, sentence.end) or _HANDED.search(*span):
-        return True
-    if _only_felt(letter, sentence):
-        return False
+    handed = begun_in(hits["kept"], sentence.start, sentence.end) or _HANDED.search(*span)
+    if is_any_plan(letter, sentence) or handed:
+        return not is_any_plan(letter, sentence)
+    if _only_felt(letter, sentence) or _only_gives_back(letter, sentence):
+        return not _only_felt(letter, sentence) and _adds_after_semicolon(rule, letter, sentence, hits)
     if (weight >= rule.numbers["own"] and _OURS.search(*span)) or letter.signals.is_question(sentence):
         return weight >= rule.numbers["own"]
     told = any(each.done for each in letter.signals.anchors_in(sentence.start, sentence.end))
     if told or begun_in(hits["given"], sentence.start, sentence.end) or _DEED.search(*span) or _WOULD_DO.search(*span):
         return weight >= rule.numbers["given"]
     if begun_in(hits["received"], sentence.start, sentence.end):
-        return False
+        return _adds_after_semicolon(rule, letter, sentence, hits)
     least = 1 if letter.signals.has_number(sentence) else rule.numbers["own"]
     return weight >= least and bool(
         _MINE.search(*span) or _COUNTED.search(*span) or _carries_on(rule, letter, sentence)
     )
+
+
+def _adds_after_semicolon(rule: PythonRule, letter: Letter, sentence: Sentence, hits: Hits) -> bool:
+    """Whether a sentence that begins with thanks goes on, after a semicolon, with words of its own."""
+    mark = letter.plain.rfind("; ", sentence.start, sentence.end)
+    if (
+        mark < 0
+        or begun_in(hits["received"], mark, sentence.end)
+        or letter.signals.anchors_in(mark, sentence.end) == ()
+    ):
+        return False
+    after = {each.word: each.weight for each in letter.signals.anchors_in(mark, sentence.end)}
+    said = _I_THINK.sub("", letter.plain[mark : sentence.end])
+    return sum(after.values()) >= rule.numbers["own"] and not _OF_ME.search(said)
+
+
+def _is_private(letter: Letter, sentence: Sentence) -> bool:
+    """Whether the sentence tells of the writer's home, and neither of a deed nor of the reader."""
+    span = (letter.plain, sentence.start, sentence.end)
+    return bool(_PRIVATE.search(*span)) and not (_DEED.search(*span) or YOU.search(*span))
+
+
+def _only_gives_back(letter: Letter, sentence: Sentence) -> bool:
+    """Whether the sentence only says what others said or asked, or that they were right, and tells no deed."""
+    span = (letter.plain, sentence.start, sentence.end)
+    if letter.signals.is_question(sentence) or _OFFER.search(*span) or _OURS.search(*span):
+        return False
+    gives = _ECHO.search(*span) or _BY_OTHERS.search(*span)
+    return bool(gives) and not (_DEED.search(*span) or _WOULD_DO.search(*span))
 
 
 def _carries_on(rule: PythonRule, letter: Letter, sentence: Sentence) -> bool:
@@ -157,6 +240,8 @@ def _carries_on(rule: PythonRule, letter: Letter, sentence: Sentence) -> bool:
     if before is sentence or YOU.search(letter.plain, sentence.start, sentence.end):
         return False
     span = (letter.plain, before.start, before.end)
+    if _PROMISED.search(*span):
+        return True
     own = _OUR_OWN.search(*span) or _DEED.search(*span) or _WOULD_DO.search(*span)
     return bool(own) and letter.signals.weight(before) >= rule.numbers["given"] and not _only_felt(letter, before)
 
@@ -164,8 +249,10 @@ def _carries_on(rule: PythonRule, letter: Letter, sentence: Sentence) -> bool:
 def _only_felt(letter: Letter, sentence: Sentence) -> bool:
     """Whether the sentence tells how the visit felt, what the writer is or gets, and of nothing that was done."""
     span = (letter.plain, sentence.start, sentence.end)
-    if paints_itself(letter, sentence):
+    if paints_itself(letter, sentence) or _is_private(letter, sentence):
         return True
+    if _PROMISED.search(*span) and ":" not in letter.plain[sentence.start : sentence.end]:
+        return not (_DEED.search(*span) or letter.signals.is_question(sentence) or _OFFER.search(*span))
     if traits(letter, sentence) > 1 or _GAIN.search(*span):
         return not (_DEED.search(*span) or letter.signals.is_question(sentence))
     if (_AVAILABLE.search(*span) or _RETOLD.search(*span)) and not (_DEED.search(*span) or _OFFER.search(*span)):

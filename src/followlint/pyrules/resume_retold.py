@@ -43,7 +43,8 @@ def check(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
     for list_, least in (("listed", "items"), ("held", "held")):
         for start, _ in accepted(rule, letter, hits[list_]):
             sentence = letter.sentence_at(start)
-            if sentence and _items(letter, start, sentence.end) >= rule.numbers[least]:
+            yours = _YOURS.search(letter.plain, start, sentence.end) if sentence else None
+            if sentence and _items(letter, start, yours.start() if yours else sentence.end) >= rule.numbers[least]:
                 found.append((start, sentence.end))
     stations = list(_STATION.finditer(letter.plain)) if letter.body else []
     if len(stations) >= rule.numbers["stations"]:

@@ -59,7 +59,10 @@ def check(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
     brings_back = keeps_word(letter, hits) or called_back(letter, tuple(hits["callback"]))
     all_stock = weight < rule.numbers["own_words"] and not (brings_back or _says_which_and_when(letter))
     stock = _stock(letter, body)
-    if "share" in rule.numbers:
+    if "share" in rule.numbers and letter.occasion.value == "rejection-reply":
+        if all_stock or not _runs_on(rule, letter, stock):
+            return
+    elif "share" in rule.numbers:
         if letter.occasion.value in _ASKING:
             if not (
                 _claims_for_nothing(rule, letter, weight)
@@ -77,6 +80,11 @@ def check(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
     span = letter.view.span(marked.start, marked.end)
     found = verdict(rule, letter, span, stock=len(stock), sentences=len(body))
     yield unless_rich(rule, letter, found) if "rich" in rule.numbers else found
+
+
+def _runs_on(rule: PythonRule, letter: Letter, stock: list[Sentence]) -> bool:
+    """Whether a reply to a rejection, which may be short and plain, is long and hardly holds a sentence of its own."""
+    return letter.measures.words > rule.numbers["reply_words"] and len(letter.body) - len(stock) <= 1
 
 
 def _says_which_and_when(letter: Letter) -> bool:

@@ -47,14 +47,16 @@ _BLANKED = (
     r"\[[^\[\]\n]{1,300}(?:\[[^\[\]\n]{1,100}\][^\[\]\n]{0,200})*\]|\$?\{+[^}\n]{1,80}\}+|<[^<>\n]{1,80}>|_{2,}\w*|"
     r"\((?:the )?(?:name|title|date|position|company|insert|mention|cite|specific|your|"
     r"employer|interviewer)\b[^()\n]{0,60}\)|"
-    r"\b(?:https?://|www\.)\S+|\S+@\S+\.\w+"
+    r"\bGPA of \d\.\d{1,2}\b|\b\d\.\d{1,2}(?:/\d(?:\.0)?)? GPA\b|"
+    r"\b(?:https?://|www\.)\S+|\S+@\S+\.\w+|"
+    r"\b\d{1,5}(?: [A-Z][A-Za-z.']*){1,4},?\s+[A-Z][A-Za-z]+(?: [A-Z][a-z]+){0,2},? (?:[A-Z]{2}|[A-Z][a-z]+),? \d{5}\b"
 )
 _TOKEN = re.compile(r"[A-Za-z][A-Za-z0-9+#&]*(?:['./-][A-Za-z0-9+#&]+)*|[$£€\x02]?\d[\d,.]*(?:%|[a-z]{1,3}\b)?")
 _UNITS = frozenset("hour hours day days week weeks month months year years minute minutes".split())
 _CAPITALS = r"((?:[A-Z][\w&'-]*(?:, |\. | )?(?:(?:and|of|&|the) (?=[A-Z]))?){1,5})"
 # "the position at …", "joining …", "contribute to …", "more about …": what follows is the firm.
 _FIRM = re.compile(
-    r"\b(?:(?:roles?|positions?|post|jobs?|openings?|vacancy|opportunity|opportunities|internship|program(?:me)?|"
+    r"\b(?:(?:roles?|positions?|post|jobs?|openings?|vacancy|opportunity|opportunities|internships?|program(?:me)?|"
     r"application|interview|interviewed|work|working|team|career|culture|growth|future|success|values|mission|goals?|"
     r"part|life|time|people|interested|interest|fit|enthusiasm|admiration|"
     r"asset|years?|everyone|everything|employment|candidate|open|available|here) "
@@ -62,6 +64,19 @@ _FIRM = re.compile(
     r"(?:more|much|lot|all|everything|finding out) about (?:the )?|(?:where|what) (?=[\w&' -]{2,30} (?:is|are|"
     r"stands|does|wants)\b)|"
     r"(?:welcome to|contribution to|part of|success of|behalf of|[a-z,] at) (?:the )?)" + _CAPITALS
+)
+# "sure that Bellhaven Foods is a place where …": called a house, it is the firm.
+_A_HOUSE = re.compile(
+    r"\b(?:that|because|why|and|but) (?:the )?"
+    + _CAPITALS
+    + r"(?= ?\b(?:is|was|seems|would be|really is) (?:\w+ly )?(?:an?|the|just the|exactly the|my) (?:[a-z]+ ){0,2}"
+    r"(?:place|company|firm|employer|workplace|team|organi[sz]ation|house|environment|business)\b)"
+)
+# "at the Spring Career Fair at Ohio State": where everybody met whom the firm met that day.
+_FAIR = re.compile(
+    r"\b(?:at|from|of|to|during|attending|attended) (?:the |your |this year's )?(?:\d{4} )?((?:[A-Z][\w&'-]* ){0,6})"
+    r"(?:(?:[Cc]areers?|[Jj]obs?|[Rr]ecruit\w*|[Ee]mployment|[Ii]nternship|[Gg]raduate|[Hh]iring) )?"
+    r"(?:[Ff]air|[Ee]xpo)\b(?: (?:at|in|of) (?:the )?" + _CAPITALS + ")?"
 )
 # "Northern Ferries Ltd", "Acme Hospital", "the Records Division": what the last word says is a body of people.
 _BODY = re.compile(
@@ -135,8 +150,8 @@ def anchors(letter: "Letter", known: frozenset[str]) -> tuple[Anchor, ...]:
     """The anchors of the whole view in order; `known` words belong to everybody in this exchange."""
     text = blanked(letter.view)
     slots = known | job_words(text) | {base(each[1]) for each in _WRITER.finditer(text)}
-    if not letter.context.company:  # else the firm is known, and another name is a place or a person
-        slots |= firm_words(text)
+    # where the firm is known, another name is a place or a person
+    slots |= fair_words(text) if letter.context.company else firm_words(text)
     plain = plain_words()
     found: list[Anchor] = []
     for token in _TOKEN.finditer(text):
@@ -216,10 +231,17 @@ def firm_words(text: str) -> frozenset[str]:
     """Words that name the firm, as far as the words around them tell."""
     return frozenset(
         base(word)
-        for pattern in (_FIRM, _BODY)
+        for pattern in (_FIRM, _BODY, _A_HOUSE)
         for match in pattern.finditer(text)
         if not ("about" in match[0] and _A_PLACE.match(text, match.end()))
         for word in WORD.findall(match[1])
+    ) | fair_words(text)
+
+
+def fair_words(text: str) -> frozenset[str]:
+    """Words that name the fair at which they met."""
+    return frozenset(
+        base(word) for match in _FAIR.finditer(text) for word in WORD.findall(" ".join(filter(None, match.groups())))
     )
 
 

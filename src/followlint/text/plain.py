@@ -17,6 +17,8 @@ NUMBER_WORDS = frozenset(
     "million".split()
 )
 _THINGS_IN_LY = frozenset("assembly supply monopoly jelly lily belly anomaly folly holly trolley family fly".split())
+# "patient-centered", "results-oriented": how any house says that it goes about its work.
+_OF_APPROACH = ("-centric", "-centered", "-centred", "-oriented", "-focused", "-focussed", "-minded")
 _VAGUE = 0.5
 _DRAWN_OUT = re.compile(r"([a-z])\1{2,}")
 _SPELT_OUT = 12
@@ -36,7 +38,7 @@ def is_plain(word: str) -> bool:
 @lru_cache(maxsize=20_000)
 def is_stock(word: str) -> bool:
     """Whether a word (in lower case) tells nothing of the talk: plain, an adverb, or of any trade and any praise."""
-    if word.endswith("ly") and word not in _THINGS_IN_LY:
+    if (word.endswith("ly") and word not in _THINGS_IN_LY) or word.endswith(_OF_APPROACH):
         return True
     stock = _words().stock
     return (

@@ -78,6 +78,16 @@ _HABIT = re.compile(
     r"\bI (?:keep|use|run|write|check|count|log|label|carry|draw|teach|sort|file|mark) "
     r"(?:a|an|the|every|each|one|two|three|four)\b"
 )
+# "My experience with ledgers and audits matches your requirements": a list, and the verdict that it fits.
+_MATCHES = re.compile(
+    r"\b[Mm]y (?:[\w-]+ ){0,3}(?:experiences?|background|skills?|skill ?set|expertise|knowledge|training|"
+    r"qualifications?|education|profile|strengths?|abilit(?:y|ies)|degree|career)\b[^.!?\n]{0,120}?"
+    r"\b(?:match\w*|align\w*|fits?|suits?|corresponds?|meets?|complements?|mirrors?|dovetails?|coincides?)\b"
+    r"[^.!?\n]{0,30}?\b(?:your (?:[\w-]+ )?(?:requirements?|needs|expectations|positions?|goals|profile|team|company|"
+    r"criteria|mission|values|vision|objectives|firm|organi[sz]ation|department)|"
+    r"the (?:[\w-]+ ){0,2}(?:requirements?|needs|positions?|role|job|profile|goals|criteria|mission|values|"
+    r"responsibilities|demands|duties)|what (?:you|the (?:team|company|position|role|job))\b)"
+)
 _ANY_CAREER = re.compile(r"\b(?:[Tt]hroughout|[Aa]ll) my (?:career|life)\b")
 _AMOUNT = re.compile(r"\d")
 
@@ -94,6 +104,9 @@ def traits(letter: Letter, sentence: Sentence) -> int:
 def paints_itself(letter: Letter, sentence: Sentence) -> bool:
     """Whether a sentence only paints its writer: it holds no deed, name or amount, and nothing of the reader."""
     span = (letter.plain, sentence.start, sentence.end)
+    if _MATCHES.search(*span):
+        found = letter.signals.anchors_in(sentence.start, sentence.end)
+        return not (_AMOUNT.search(*span) or DID.search(*span) or any(each.told for each in found))
     if not _PICTURE.search(*span) or _OUTWARD.search(*span) or letter.signals.is_question(sentence):
         return False
     if _AMOUNT.search(*span) or any(

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from followlint.text.plain import tells
+from followlint.text.plain import is_plain, is_stock, tells
 
 # What somebody did, where the verb is irregular (all that are neither felt, said, seen nor a mere coming and going).
 PAST = (
@@ -17,7 +17,7 @@ PAST = (
 # "I led nine pickers", "we halved …", "my list held 140": what a person did.
 DID = re.compile(
     r"\b(?:I|we)(?:'ve| have| had)? (?:also |then |once |[a-z]+ly )?"
-    r"(?:(?!(?:enjoy|appreciat|lik|lov|want|hop|learn|discuss|talk|walk|interview|appli|look|wish|admir|need|believ|"
+    r"(?:(?!(?:enjoy|appreciat|lik|lov|want|hop|learn|discuss|talk|walk|interview|appli|look|wish|admir|need|believ|respect|"
     r"reali[sz]|notic|remain|mention|ask|receiv|decid|seem|happen|laugh|smil|chuckl|listen|work)\w*ed\b)[a-z]{3,}ed|"
     rf"led|overhauled|did (?!not)|{PAST})\b",
     re.I,
@@ -42,7 +42,7 @@ _TOLD = re.compile(
     r"(?:(?!forward)[a-z]+ to (?:know|hear|learn|see) that(?! (?:I|my|you have|you had)\b)|"
     r"(?:helps?|good|useful|glad|relief|reassuring|interesting|relieved|pleased|important|struck|surprised) to "
     r"(?:know|hear|learn) (?:how|why))|"
-    r"(?:noticed|observed|gathered|heard) that|"
+    r"(?:noticed|observed|gathered|heard) that|(?:noticed|saw) how|I noticed your|"
     r"[Oo]ne of (?:them|these|those|your (?:questions|points)) (?:was|is|concerned)|"
     r"(?:listen(?:ed|ing)?|hear(?:d|ing)?) (?:to )?you (?:describe|explain|tell(?: me)?|talk)"
     r"(?: (?:about|of|how|why|what))?|"
@@ -92,6 +92,13 @@ _RATED = re.compile(
     r"makes|gave|"
     r"gives|appeals?|appealed|confirm\w*|has|have|would|will)\b"
 )
+# "your firm values integrity and teamwork": the creed of any house, where none of its words is another's.
+_CREED = re.compile(
+    r"(?:your|the|this|you) (?:[\w-]+ ){0,2}?(?:values?|prizes?|emphasi[sz]es?|stress(?:es)?|promotes?|encourages?|"
+    r"supports?|fosters?|cares? (?:about|for|deeply)|believes? in|(?:is|are) (?:\w+ )?(?:committed|dedicated|devoted)|"
+    r"prides?|puts?|places?|offers?|provides?|strives?|focus(?:es)?|works?|maintains?|upholds?)\b",
+    re.I,
+)
 _TELLING = 1.5  # so much must a clause tell to be worth it: two things, or one and what it did
 # Where what was said ends and the writer goes on: "what you suggested and shall let you know …".
 _GOES_ON = re.compile(
@@ -113,7 +120,8 @@ _SPOKEN_OF = re.compile(
     r"(?:\b(?:[Tt]he|[Yy]our|[Tt]hat|[Tt]hose|[Tt]hese|an?) ((?:[A-Za-z0-9'-]+ ){1,6}?)(?:that |which )?"
     r"(?:you|we) (?:both |all |also )?"
     r"(?:described|mentioned|discussed|showed|raised|named|brought up|touched on|put to me|pointed (?:out|at|to)|"
-    r"(?:talked|spoke|asked|told me|asked me) (?:about|of)))\b"
+    r"(?:talked|spoke|asked|told me|asked me) (?:about|of)|were \w+ enough to [a-z]+|trusted me with|"
+    r"worr(?:y|ied) about|complained (?:about|of)))\b"
     r"(?! (?:[a-z]+ly )?(?:aligns?|fits?|match(?:es)?|resonates?|appeals?|sounds?|seems?|is what|are what)\b)"
 )
 _AS_SPOKEN = re.compile(
@@ -156,6 +164,12 @@ _NO_DEED = re.compile(
     r"spent (?:time|some)|took (?:the|some) time|held off|left (?:the|with|your|our)\b|felt|set (?!up )|"
     r"built (?:strong|lasting|a strong|up)|kept (?:thinking|you|an eye|my))"
 )
+# "After I visited the plant, I feel …": the deed only says when the writer came to feel so.
+_ONLY_WHEN = re.compile(r"\b(?:after|since|once|when|as) $", re.I)
+_NOW_FEELS = re.compile(
+    r"\bI(?:'m|'d)?(?: \w+ly| now| still| even| only| would| am| was)* "
+    r"(?:feel|felt|want|wanted|am|was|hope|believe|think|know|knew|sure|eager|excited|keen|convinced|certain|like|love)\b"
+)
 # What makes a tale of a deed: when, how many, for whom, with what contrast it was done.
 _EVENT = re.compile(
     r"\b(?:when|once|until|till|before|after|whenever|where|who|whose|whom|because|so that|instead|without|than|every|"
@@ -185,6 +199,7 @@ _ANSWER = re.compile(
     r"(?!like|love|be\b|enjoy|appreciate|welcome|have|want|say|gladly|fit|thrive|bring|give|answer|hope)[a-z]+ "
 )
 _NEAR = 50  # characters after a deed
+_LEAD = 14  # … and before it
 _TALE, _LONG_TALE = 3, 6  # so much must a deed tell with such a mark, or without one
 # "I let them finish and read it back": what the writer does each time.
 _HABIT = re.compile(
@@ -216,8 +231,16 @@ def told(text: str, slots: frozenset[str]) -> Iterator[tuple[int, int]]:
             clause = match[1]
             goes_on = _GOES_ON.search(clause)
             clause = clause[: goes_on.start()] if goes_on else clause
-            if weight_told(clause, slots) >= least and not _RATED.match(clause):
+            if weight_told(clause, slots) >= least and not (_RATED.match(clause) or _is_creed(clause, slots)):
                 yield match.span(1)
+
+
+def _is_creed(clause: str, slots: frozenset[str]) -> bool:
+    """Whether a clause says of a house what every house says of itself."""
+    if not _CREED.match(clause):
+        return False
+    words = {base(word) for word in WORD.findall(clause)}
+    return all(word in slots or is_plain(word) or is_stock(word) for word in words)
 
 
 def done(text: str, start: int, end: int, slots: frozenset[str], before: str = "") -> bool:
@@ -238,6 +261,8 @@ def done(text: str, start: int, end: int, slots: frozenset[str], before: str = "
 
 def _is_no_deed(text: str, deed: "re.Match[str]", end: int) -> bool:
     """Whether what was done belongs to the correspondence, or to the interview itself."""
+    if _ONLY_WHEN.search(text, max(0, deed.start() - _LEAD), deed.start()) and _NOW_FEELS.search(text, deed.end(), end):
+        return True
     return bool(_NO_DEED.match(text, deed.start()) or _OF_HIRING.search(text, deed.end(), min(end, deed.end() + _NEAR)))
 
 

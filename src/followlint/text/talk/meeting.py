@@ -54,6 +54,13 @@ _NAMED = re.compile(
     re.I,
 )
 
+# "your insights on the frost", "your presentation at the Larne workshop": … or where, if a thing or a name follows.
+_ABOUT = re.compile(
+    r"(?: and (?:\w+ )?[a-z]+)?(?: [a-z]+){0,2} (?:on|about|into|regarding|over)\b|"
+    r"(?<=presentation)[^.!?;\n]{0,40}? (?:at|during) the\b"
+)
+_THING = 1.5
+
 
 @once
 def is_other_mail(letter: Letter) -> bool:
@@ -87,5 +94,11 @@ def names_talk(letter: Letter) -> bool:
 
 
 def names_subject(letter: Letter, hit: Hit) -> bool:
-    """Whether the words of a hit name a talk, and those after them say what it was about."""
-    return bool(_TALK.search(letter.plain, *hit) and _NAMED.match(letter.plain, hit[1]))
+    """Whether the words of a hit name a talk, and those after them say what it was about or at which event it was."""
+    if _TALK.search(letter.plain, *hit) and _NAMED.match(letter.plain, hit[1]):
+        return True
+    sentence = letter.sentence_at(hit[0])
+    about = _ABOUT.match(letter.plain, hit[1], sentence.end) if sentence else None
+    if not (sentence and about):
+        return False
+    return sum(each.weight for each in letter.signals.anchors_in(about.end(), sentence.end) if not each.done) >= _THING

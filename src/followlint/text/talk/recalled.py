@@ -35,6 +35,13 @@ _OFFERED = re.compile(
     r"be (?:shown|told|asked|able|taken|given|invited)|have (?:seen|met|heard|had|been))\b)|working\b)",
     re.I,
 )
+# "I would be pleased to walk the panel through it", "glad to talk about it further": to come, whatever the verb.
+_TO_COME = re.compile(r"\b(?:I|we)(?:'d| would|'ll| will| shall| should)(?: \w+ly| also| then)? be $")
+_SHOWN_BY_ME = re.compile(r"\w+ to (?:talk|walk|meet)\b")
+# "you have only to say", "if you have any doubts": nothing that the reader has.
+_YOU_ASK = re.compile(
+    r"(?:you|u)(?: \w+)? (?:have|need|want)(?= (?:(?:only|but|just|merely) )?to\b| (?:any|anything|only|but|no more)\b)"
+)
 # "I hope you have a quiet week": a wish.
 _WISHED = re.compile(r"\b(?:[Hh]ope|[Tt]rust|[Ww]ish(?:ing)?)(?: that)? $")
 _WAS = re.compile(r"\b(?:was|were|been)(?: \w+)? $")
@@ -59,6 +66,10 @@ def takes_up(anchors: Sequence[Anchor], sentence: Sentence, text: str, hit: Hit)
     """Whether a thing stands close to the words that recall the talk, and is not the writer's own record."""
     offered = _OFFERED.match(text, *hit) and not _WAS.search(text, sentence.start, hit[0])
     if offered or _WISHED.search(text, sentence.start, hit[0]):
+        return False
+    if _SHOWN_BY_ME.match(text, *hit) and _TO_COME.search(text, sentence.start, hit[0]):
+        return False
+    if _YOU_ASK.match(text, hit[0], sentence.end):
         return False
     if _SEEN.match(text, *hit) and (
         _NOT_YET.search(text, sentence.start, hit[0]) or _RECORD.search(text, sentence.start, hit[0])

@@ -81,7 +81,7 @@ def _begins_with_it(letter: Letter, sentence: Sentence, anchors: Sequence[Anchor
     if not _THE.match(letter.plain, sentence.start, sentence.end):
         return False
     index = place_in_body(letter, sentence)
-    if index and is_read_up(letter.plain, letter.body[index - 1]):
+    if index and is_read_up(letter, letter.body[index - 1]):
         return False
     first = letter.signals.first_places
     opening = letter.plain[sentence.start : sentence.end].split()[:_OPENING]

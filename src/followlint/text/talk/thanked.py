@@ -11,7 +11,8 @@ THANKS = re.compile(r"\b(?:thank|thanks|thx|grateful|gratitude|appreciate[ds]?|a
 # "for showing me the kiln", "for the tour of the dairy": thanks that say what was done.
 _SHOWN = re.compile(
     r"\bfor (?:also )?(?:show|lett|tell|explain|walk|shar|describ|demonstrat|introduc|lend|open|answer|teach|driv|feed|"
-    r"pour|point|bring|cook|draw)ing\b|\b(?:tour|story|tips?|advice|demonstration|look at)\b",
+    r"pour|point|bring|cook|draw|play|trust|read|demonstrat|open|lead|guid|fetch)ing\b|"
+    r"\b(?:tour|story|tips?|advice|demonstration|look at)\b",
     re.I,
 )
 # "the interview at the Dagenham depot": where it was, or what for, is no more than its date.
@@ -54,6 +55,7 @@ def _thanks_for(anchors: Sequence[Anchor], sentence: Sentence, text: str) -> boo
     return any(
         each.weight >= 1
         and not each.is_name
+        and (each.told or each.word[0].isalpha())  # "booth 212" is where they met
         and each.start < end
         and not any(start <= each.start < stop for start, stop in venues)
         for each in anchors

@@ -42,13 +42,41 @@ _TOLD_OF = re.compile(
     re.I,
 )
 
+# "Your question about …", "you have": where what was read ends and the reader's own words begin.
+_TURNS_TO_YOU = re.compile(
+    r"\byou\b|\byours\b|\byour (?:[\w-]+ )?(?:questions?|points?|remarks?|stor(?:y|ies)|advice|answers?|comments?|"
+    r"examples?|words?|tour|colleagues?|explanations?|descriptions?|accounts?|suggestions?|worry|worries|doubts?|ideas?)\b",
+    re.I,
+)
+
 
 @once
 def topics(letter: Letter, sentence: Sentence) -> list[Anchor]:
     """The words of a sentence that can be what was talked of, unless anybody could have read of it at home."""
     found = letter.signals.anchors_in(sentence.start, sentence.end)
     anchors = [each for each in found if _is_topic(each)]
-    return [] if anchors and _says_nothing_of_talk(letter, sentence) else anchors
+    if not anchors or _says_nothing_of_talk(letter, sentence):
+        return []
+    read = read_at_home(letter)
+    return [each for each in anchors if each.told or each.word not in read] if read else anchors
+
+
+@once
+def read_at_home(letter: Letter) -> frozenset[str]:
+    """The words that first fall where the letter tells what it has read at home, and goes on about that."""
+    found: set[str] = set()
+    text, reading, first = letter.plain, False, letter.signals.first_places
+    for sentence in letter.body:
+        if is_read_up(letter, sentence):
+            reading = True
+        elif reading and (
+            _TURNS_TO_YOU.search(text, sentence.start, sentence.end) or sentence.start == sentence.segment.start
+        ):
+            reading = False
+        if reading:
+            anchors = letter.signals.anchors_in(sentence.start, sentence.end)
+            found.update(each.word for each in anchors if first.get(each.word, -1) >= sentence.start)
+    return frozenset(found)
 
 
 def _is_topic(anchor: Anchor) -> bool:
@@ -59,15 +87,16 @@ def _is_topic(anchor: Anchor) -> bool:
 def _says_nothing_of_talk(letter: Letter, sentence: Sentence) -> bool:
     """Whether the sentence tells what can be read at home, praises its writer or eyes the other applicants."""
     return (
-        is_read_up(letter.plain, sentence)
+        is_read_up(letter, sentence)
         or paints_itself(letter, sentence)
         or bool(_RIVALS.search(letter.plain, sentence.start, sentence.end))
     )
 
 
-def is_read_up(text: str, sentence: Sentence) -> bool:
+@once
+def is_read_up(letter: Letter, sentence: Sentence) -> bool:
     """Whether the sentence holds what anybody can find out at home, and the reader did not speak of it."""
-    span = (text, sentence.start, sentence.end)
+    span = (letter.plain, sentence.start, sentence.end)
     return bool(_READ_UP.search(*span)) and not _TOLD_OF.search(*span)
 
 
