@@ -21,6 +21,8 @@ from followlint.settle import MANNER
 
 _HERE = Path(__file__).resolve().parent
 BORNE_OUT = 0.7
+# A slip of grammar is one wherever it stands, and `value` says what a letter lacks: theirs are read one by one.
+_JUDGED = MANNER - {"grammar", "value"}
 _WHY = "  # not yet borne out by labelled letters"
 _LEVEL = re.compile(r"^level: warning.*\n", re.MULTILINE)
 _ALONE = re.compile(r"^alone: note.*\n", re.MULTILINE)
@@ -31,7 +33,7 @@ def main() -> None:
     options = _options()
     right, wrong = _record(options)
     for name, rule in sorted(linter_for("harper").rules.items()):
-        if rule.family not in MANNER or rule.level != Level.WARNING.value:
+        if rule.family not in _JUDGED or rule.level != Level.WARNING.value:
             continue
         share = (right[name] + 1) / (right[name] + wrong[name] + 2)
         if (share < BORNE_OUT) == bool(rule.alone):
@@ -73,7 +75,7 @@ def _texts(folders: list[Path]) -> Iterator[tuple[Record, ...]]:
 def _spoken(judged: Judged) -> Iterator[tuple[str, bool]]:
     """Each rule that counts on this text, and whether it spoke rightly; a text without labels is a good letter."""
     record = judged.record
-    looked = judged_families(record) if record.families or record.labels else MANNER
+    looked = judged_families(record) if record.families or record.labels else _JUDGED
     faulted = faulted_families(record)
     families = Counter(hit.family for hit in judged.outcome.hits)
     for rule in sorted({hit.rule for hit in judged.outcome.hits}):
