@@ -9,7 +9,17 @@ from followlint.model.finding import Credit, Finding, Level
 from followlint.model.span import Span
 from followlint.model.table import Check
 from followlint.registry import load
-from followlint.settle import corroborated, distinct, effects, on_occasion, releveled, silenced, softened, told_once
+from followlint.settle import (
+    MANNER,
+    corroborated,
+    distinct,
+    effects,
+    on_occasion,
+    releveled,
+    silenced,
+    softened,
+    told_once,
+)
 from helpers import letter
 
 
@@ -63,6 +73,10 @@ def test_a_rule_not_yet_borne_out_warns_only_beside_another_of_its_family() -> N
     assert corroborated([one, elsewhere], rules, {}) == [softened(one), elsewhere]
     assert corroborated([one, other], rules, {}) == [one, other]
     assert corroborated([one], rules, {family: Level.WARNING}) == [one]
+    others = [_finding(20 + step, 21 + step, f"{name}/x") for step, name in enumerate(sorted(MANNER - {family})[:2])]
+    plain = rules | {each.rule: rules[certain] for each in others}
+    assert corroborated([one, others[0]], plain, {}) == [softened(one), others[0]]
+    assert corroborated([one, *others], plain, {}) == [one, *others]
 
 
 def test_a_rule_that_leans_on_the_occasion_speaks_only_where_it_was_given() -> None:
@@ -79,7 +93,7 @@ def test_a_rule_that_leans_on_the_occasion_speaks_only_where_it_was_given() -> N
 
 
 def test_the_linter_keeps_back_what_hangs_on_a_guess() -> None:
-    draft = "Dear Dana,\n\nSee you on my first day, the 4th of May. What shall I wear?\n\nBest,\nJo Weber"
+    draft = "Dear Dana,\n\nThe contract arrived on Monday. I have a question about my start date.\n\nBest,\nJo Weber"
     named = "format/unclear-acceptance"
     linter = Linter({"grammar": "none"})
     assert linter.lint(draft).occasion == "acceptance"

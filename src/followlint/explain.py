@@ -66,7 +66,7 @@ def rules_document(rules: Iterable[RuleBase]) -> str:
 def _facts(rule: RuleBase, table: Table | None, width: int) -> Iterator[str]:
     """The short facts, one a line."""
     points = "regains up to" if rule.is_credit else "costs"
-    alone = "; a note where nothing else of its family stands beside it" if rule.alone else ""
+    alone = "; a note where nothing in the letter bears it out" if rule.alone else ""
     alone += "; silent where the occasion was only guessed" if rule.guessed else ""
     yield from _item("Level", f"{_LEVELS[rule.level]}; {points} {rule.points} points{alone}", width)
     yield from _item("Looks at", ", ".join(rule.scope), width)
