@@ -92,6 +92,7 @@ def test_nothing_to_read(text: str) -> None:
         "Good morning, Ingrid.",
         "To whom it may concern:",
         "Hello {{FIRST_NAME}},",
+        "Hello (Insert the name of whoever met you or of the office),",
         "Dear [Name],",
         "Ms. Vogel,",
         "Priya,",

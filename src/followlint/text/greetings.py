@@ -32,6 +32,8 @@ _OPENS_SENTENCE = re.compile(
     r"|following|after|before|once|since|sorry|see|u|ur)\b",
     re.IGNORECASE,
 )
+# "(Insert name of interviewer or HR contact)": a slot stands for one name, however many words it has.
+_SLOT = re.compile(r"\([^()\n]*\)|\[[^\[\]\n]*\]|\{[^{}\n]*\}|<[^<>\n]*>")
 _DASHES = frozenset({"-", "--", "\u2013", "—"})
 
 
@@ -68,6 +70,7 @@ def _opened(head: str, after: int) -> int:
 
 
 def _could_be_addressed(words: str) -> bool:
+    words = _SLOT.sub("Name", words)
     if not words:
         return True
     if _OPENS_SENTENCE.match(words):
