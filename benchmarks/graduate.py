@@ -35,8 +35,8 @@ def main() -> None:
     for name, rule in sorted(linter_for("harper").rules.items()):
         if rule.family not in _JUDGED or rule.level != Level.WARNING.value:
             continue
-        share = (right[name] + 1) / (right[name] + wrong[name] + 2)
-        if (share < BORNE_OUT) == bool(rule.alone):
+        borne_out = (right[name] + 1) / (right[name] + wrong[name] + 2) >= BORNE_OUT
+        if borne_out != bool(rule.alone):
             continue
         print(f"{name:40} right {right[name]:3} wrong {wrong[name]:3} {'warns alone' if rule.alone else 'alone: note'}")
         if options.write:

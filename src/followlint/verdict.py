@@ -20,9 +20,12 @@ _NEGATION = re.compile(
     re.I,
 )
 _REPORTED = re.compile(
-    r"\b(?:you|he|she|they|your [a-z]+|[A-Z][a-z]+) (?:\w+ )?(?:said|say|mentioned|told|asked|described|called|put it|"
-    r"explained|wrote|joked|warned|noted|pointed out|admitted|listed|spoke of|talked about)\b"
+    r"\b(?:(?:[Yy]ou|[Hh]e|[Ss]he|[Tt]hey) (?:\w+ ){0,2}|(?:your [a-z]+|[A-Z][a-z]+) (?:\w+ )?)"
+    r"(?:said|say|mentioned|told|asked|described|called|put it|explained|wrote|joked|warned|noted|pointed out|"
+    r"admitted|listed|spoke of|talked about|(?:informed|advised|assured|promised) (?:me|us)|"
+    r"(?<!As )(?:indicated|hinted|stated|estimated|announced|promised))\b"
     r"(?:[ ,]+[\w'-]+){0,8}[ ,]*$"
+    r"|\bin (?:his|her|their|your|[A-Z][a-z]+'s) (?:own )?words\b(?:[ ,]+[\w'-]+){0,8}[ ,]*$"
 )
 
 

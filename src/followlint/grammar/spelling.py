@@ -19,10 +19,11 @@ Place = tuple[int, int]
 
 _HIDDEN = re.compile(
     r"\[[^\]\n]{1,80}\]|\{[^}\n]{1,80}\}|<[^>\n]{1,80}>"  # slots not yet filled
+    r"|`[^`\n]{1,80}`"  # code
     r"|(?:https?://|www\.)\S+|[^\s@]{1,64}@[^\s@]{1,255}\.\w+"  # addresses
     r"|\b[\w-]{1,80}\.(?:com|org|net|io|ai|dev|edu|gov|co|pdf|docx?|xlsx?|pptx?|csv|txt|md|png|jpe?g|zip|py|js)\b(?:/\S*)?"
 )
-_WORD = re.compile(r"(?<![\w@/\\.#&*+'-])[A-Za-z][a-z]+(?:'(?!s\b)[a-z]+)?(?!\w|[@/\\&*#]|'(?!s\b)\w|\.\w|-\w)")
+_WORD = re.compile(r"(?<![\w@/\\.#&*+'-])[A-Za-z][a-z]+(?:'(?!s\b)[a-z]+)?(?!\w|[@/\\&*#=\[(]|'(?!s\b)\w|\.\w|-\w)")
 _OPENING = re.compile(r"(?:^|[.!?:][\"')]*\s+|\n\s*)[\"'(]*$")
 _AFTER_TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Fr|Sr|St|Capt|Sgt|Lt|Col|Gen|Hon|[A-Z])\.\s+$")
 _CAPITAL_NEXT = re.compile(r"(?:'s)? [A-Z][a-z]")
@@ -233,7 +234,19 @@ def _likely(word: str, meant: str) -> bool:
     if len(word) > _SHORT:
         bones, other = _VOWELS.sub("", word), _VOWELS.sub("", meant)
         return OSA.distance(word, meant) == 1 or sorted(bones) == sorted(other) or _letters_alike(bones, other)
-    return _letters_alike(word, meant)
+    return _letters_alike(word, meant) and not _inserted(word, meant)
+
+
+def _inserted(word: str, meant: str) -> bool:
+    """Whether a vowel parts two consonants that no finger or tongue puts there: “taluk” is a district, not “talk”."""
+    if len(word) != len(meant) + 1:
+        return False
+    places = [at for at in range(1, len(word) - 1) if word[:at] + word[at + 1 :] == meant]
+    return bool(places) and all(
+        word[at] in "aou"
+        and not any(_beside(word[at], each) or each in "aeiouy" for each in (word[at - 1], word[at + 1]))
+        for at in places
+    )
 
 
 def _letters_alike(word: str, meant: str) -> bool:

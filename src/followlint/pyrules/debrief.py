@@ -36,7 +36,7 @@ _OF_THE_ROOM = re.compile(
     r"\b(?:questions?|asked|we (?:talked|spoke|met|discussed)|went (?:well|fine|badly|smoothly)|my (?:main |first )?"
     r"impressions?|walked me|showed me|told me|the (?:hardest|best|main) (?:part|point|question)|tour|test|task|"
     r"presentation|role[ -]play)\b|"
-    r"\b(?:[Mm]et|[Ss]aw|[Tt]old|[Ss]howed|[Ss]poke (?:to|with)) (?:with )?(?:the|him|her|them|both|two|"
+    r"\b(?:met|saw|told|showed|spoke (?:to|with)) (?:with )?(?:the|him|her|them|both|two|"
     r"three|Mr|Ms|Mrs|Dr)\b|"
     r"\bI (?:\w+ly |also )?(?:told|showed|explained|said|described|met|saw|liked|enjoyed|answered|was (?:asked|shown|"
     r"told|weak|strong|less))\b",

@@ -8,10 +8,10 @@ a letter that began with a pleasure, or that asks. A letter of thanks without an
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from followlint.model.rule import PythonRule
-from followlint.text.book import Hit
+from followlint.text.book import Hits
 from followlint.text.letter import Letter, Sentence
 from followlint.verdict import Verdict, verdict
 
@@ -30,8 +30,7 @@ _IN_PARTING = re.compile(
     r"(?:again|once more),? (?:many )?(?:thank|thanks)|thank you again)\b",
     re.I,
 )
-_LEAD = 20
-_REACH = 30
+_LEAD, _REACH = 20, 30  # characters before the thanks in which “again” may stand, and after them in which “for” may
 # "my wife says thank you too": somebody else's thanks, beside the writer's own.
 _OF_OTHERS = re.compile(r"\b(?:says?|said|sends?|sent|want to say|asks? me to) (?:their |her |his |you )?$", re.I)
 # "Oh, and thanks for …", "I would like the post, and thank you for the tour."
@@ -59,7 +58,7 @@ _WARM = re.compile(
 )
 
 
-def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:
+def check(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
     """One verdict at the first thanks, if they stand so late."""
     if any(_THANKS.search(letter.plain, each.start, each.end) for each in letter.view.of_kind("subject")):
         return

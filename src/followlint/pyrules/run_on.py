@@ -37,7 +37,12 @@ _IN_PASSING = re.compile(
     r"swear|mean|sound)$|\b(?:not|never|no|only|either)\b|n't\b"
 )
 # "I came in late, you gave me tea, and we began": three clauses are a list, and a list has commas.
-_LISTED = re.compile(r", and (?:(?:then|so|yet) )?(?:I|we|it|you|they|he|she|my|your|the|nobody|everybody)\b")
+_LISTED = re.compile(
+    r", and (?:(?:then|so|yet) )?(?:I|we|it|you|they|he|she|my|your|the|nobody|everybody|one|two|both|all|each|this"
+    r"|that|[A-Z][a-z]+)\b"
+)
+# “You were the man with the flask, I was the one without”: two people set side by side.
+_SIDE_BY_SIDE = {"You were ": ", I was", "You are ": ", I am", "You had ": ", I had"}
 _WORD = re.compile(r"[A-Za-z0-9']+")
 _PART = re.compile(r"[;:(\x01\x02]\s*")
 
@@ -60,7 +65,9 @@ def _seams(letter: Letter, enough: int) -> Iterator[Hit]:
                 least = enough + (
                     1 if first.split(" ", 1)[0] in match[1] else -1
                 )  # “I came, I saw”: the same subject again
-                if _LISTED.search(text, match.end()):
+                if _LISTED.search(text, match.end()) or any(
+                    first.startswith(you) and match[1] == me for you, me in _SIDE_BY_SIDE.items()
+                ):
                     continue
                 if opens.match(first) and _stands_alone(first, least) and _words(text[match.end() :]) >= enough - 2:
                     yield sentence.start + match.start(1) + (expression is _NOTHING), sentence.start + match.end(1)

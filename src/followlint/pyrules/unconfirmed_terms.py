@@ -10,5 +10,5 @@ from followlint.verdict import Verdict, in_scope, verdict
 
 def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:
     """One verdict where the body ends."""
-    if hits["accepts"] and not any(in_scope(rule, letter, hit) for hit in hits["terms"]):
+    if hits["accepts"] and not hits["elsewhere"] and not any(in_scope(rule, letter, hit) for hit in hits["terms"]):
         yield verdict(rule, letter, letter.place("body-end"))

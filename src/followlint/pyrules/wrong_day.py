@@ -1,13 +1,13 @@
 """Names a day for the interview, or for an earlier message, on which it was not; `of` tells which (1, 2)."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date, datetime
 
 from followlint.model.calendar import listed
 from followlint.model.context import day_of, shown
 from followlint.model.rule import PythonRule
-from followlint.text.book import Hit
+from followlint.text.book import Hits
 from followlint.text.days import RECENT, Day, days_in, nearest
 from followlint.text.letter import Letter
 from followlint.verdict import Verdict, verdict
@@ -22,7 +22,8 @@ _NEWS = re.compile(
 # morning".
 _OF_ELSE = re.compile(
     r"(?:\b(?:moved|moves|postponed|scheduled|set|fixed|put off|brought forward|voted?)\b[^.;:]{0,50}|"
-    r"\b(?!You)[A-Z][\w'-]+,? (?:has|have|had) (?:also |just |since )?(?:called|invited|asked|booked)\b[^.;:]{0,50}|"
+    r"\b(?!You)[A-Z][\w'-]{0,40},? (?:has|have|had) (?:also |just |since )?(?:called|invited|asked|booked)\b"
+    r"[^.;:]{0,50}|"
     r"\b(?:at|in|for|after|before|during|until|of) (?:their|his|her|its) (?!time\b)[^.;:]{0,40}|"
     r"\b(?:any|every|each)\b[^.;:]{0,50}\b(?:but|except|save|bar) (?:on )?|"
     r"\b(?:wrote|written|sent [^.;:]{1,40}|e-?mailed) to (?:the|an?|my|both|all|[A-Z][\w'-]+) [^.;:]{0,50}|"
@@ -36,15 +37,17 @@ _THANKED = re.compile(r"\b(?:thank|thanks|grateful|appreciated?|enjoyed)\b", re.
 _NOON = 12
 
 
-def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:
+def check(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
     """One verdict for each wrong day of a sentence that holds no right one."""
     context = letter.context
     sending = day_of(context.sending) if context.sending else None
     of_meeting = rule.numbers["of"] == _MEETING
     real = [day_of(each) for each in context.interview] if of_meeting else _sent(letter)
     said = "meeting" if of_meeting else "letter"
+    if not real:
+        return
     for sentence in letter.sentences:
-        if not real or sentence.segment.kind in ("greeting", "closing", "signature"):
+        if sentence.segment.kind in ("greeting", "closing", "signature"):
             continue
         text = letter.words_of(sentence)
         if of_meeting and _NEWS.search(text):
@@ -53,9 +56,9 @@ def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> It
             day
             for day in days_in(text)
             if day.of == said
-            and _tells(day, real, sending)
+            and _can_be_checked(day, real, sending)
             and not _is_to_come(day, sending, real, text)
-            and not _OF_ELSE.search(text[: day.start])
+            and not _OF_ELSE.search(text, 0, day.start)
             and not _WITH_OTHERS.match(text, day.end)
         ]
         other_half = of_meeting and any(_other_half(text, day, letter) for day in days)
@@ -96,7 +99,7 @@ def _is_to_come(day: Day, sending: date | None, real: list[date], text: str) -> 
     return when is not None and when > sending
 
 
-def _tells(day: Day, real: list[date], sending: date | None) -> bool:
+def _can_be_checked(day: Day, real: list[date], sending: date | None) -> bool:
     """Whether the day can be checked: “yesterday” with a sending date, a weekday for a meeting of the last days."""
     if day.ago is not None:
         return sending is not None

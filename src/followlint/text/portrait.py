@@ -7,34 +7,30 @@ from followlint.text.told import DID
 
 _TRAIT = re.compile(
     r"\b(?:motivated|driven|dynamic|passionate|enthusiastic|hard[ -]?working|hard workers?|dependable|reliable|"
-    r"ambitious|"
-    r"results[ -](?:driven|oriented|focused)|detail[ -]oriented|committed|dedicated|loyal|organi[sz]ed|creative|"
-    r"proactive|"
-    r"energetic|talented|skilled|honest|punctual|flexible|adaptable|resilient|compassionate|conscientious|methodical|"
-    r"thorough|diligent|trustworthy|friendly|outgoing|sociable|cheerful|positive|polite|patient|calm|tidy|discreet|"
-    r"efficient|versatile|resourceful|tireless|determined|disciplined|focus(?:s)?ed|responsible|curious|articulate|"
-    r"empathetic|approachable|personable|mature|confident|tenacious|upbeat|trusted|good-humou?red|easy-going|"
-    r"(?:a )?people person|quick stud(?:y|ies)|(?:fast|quick|eager) learner|learn (?:fast|quickly)|team[ -]players?|"
-    r"self[ -](?:starter|motivated|driven)|go[ -]getter|problem[ -]solver|all[ -]rounder|multi-?tasker|"
-    r"(?:natural|born|good|great|excellent|strong|clear) (?:communicator|leader|listener|organi[sz]er|seller|"
-    r"salesperson)|"
+    r"ambitious|results[ -](?:driven|oriented|focused)|detail[ -]oriented|committed|dedicated|loyal|organi[sz]ed|"
+    r"creative|proactive|energetic|talented|skilled|honest|punctual|flexible|adaptable|resilient|compassionate|"
+    r"conscientious|methodical|thorough|diligent|trustworthy|friendly|outgoing|sociable|cheerful|positive|polite|"
+    r"patient|calm|tidy|discreet|efficient|versatile|resourceful|tireless|determined|disciplined|focuss?ed|"
+    r"responsible|curious|articulate|empathetic|approachable|personable|mature|confident|tenacious|upbeat|trusted|"
+    r"good-humou?red|easy-going|(?:a )?people person|quick stud(?:y|ies)|(?:fast|quick|eager) learner|"
+    r"learn (?:fast|quickly)|team[ -]players?|self[ -](?:starter|motivated|driven)|go[ -]getter|problem[ -]solver|"
+    r"all[ -]rounder|multi-?tasker|(?:natural|born|good|great|excellent|strong|clear) (?:communicator|leader|listener|"
+    r"organi[sz]er|seller|salesperson)|"
     r"(?:good|great|excellent|strong) with (?:people|figures|numbers|my hands|computers|customers|children|animals)|"
     r"(?:excellent|strong|great|good|outstanding|superb|exceptional) (?:\w+ ){0,2}(?:skills|attitude|work ethic)|"
     r"positive attitude|can[ -]do(?: attitude)?|work ethic|attention to detail|eye for detail|pay attention|"
     r"take (?:great |real )?pride|(?:work|thrive|perform|do well|excel) (?:\w+ )?under pressure|cool head|"
-    r"head for figures|"
-    r"(?:pick|picks) things up|never (?:stop learning|say no|give up|shy away|late|sick|ill)|always on time|"
-    r"(?:not|n't) (?:afraid of|shy away from|mind) hard work|"
-    r"get (?:along|on) (?:\w+ )?with (?:all|every\w*|any\w*|people)|"
+    r"head for figures|(?:pick|picks) things up|never (?:stop learning|say no|give up|shy away|late|sick|ill)|"
+    r"always on time|(?:not|n't) (?:afraid of|shy away from|mind) hard work|get (?:along|on) (?:\w+ )?with (?:all|"
+    r"every\w*|any\w*|people)|"
     r"extra mile|above and beyond|(?:hundred(?: and ten)?|1[01]0|120) ?per ?cent|1[01]0 ?%|my (?:all|very best)|"
     r"boundless energy|(?:genuine|real|true|great|deep) passion|special gift|light up a room|loyal to a fault|"
     r"sense of humou?r|common sense|dedication|curiosity|decency|hard graft|bit of graft)\b",
     re.I,
 )
 _OF_SELF = re.compile(
-    r"\bI(?:'m| am|'ve| have| would| think| believe| always| never| also| consider| do| give| take| get| work|"
-    r" pick| thrive|"
-    r" bring| can| like|\b)|\bmy \w+",
+    r"\bI(?:'m| am|'ve| have| would| think| believe| always| never| also| consider| do| give| take| get| work| pick|"
+    r" thrive| bring| can| like|\b)|\bmy \w+",
     re.I,
 )
 # "You asked for somebody patient": the reader's own word, taken up.
@@ -103,10 +99,21 @@ def traits(letter: Letter, sentence: Sentence) -> int:
 @once
 def paints_itself(letter: Letter, sentence: Sentence) -> bool:
     """Whether a sentence only paints its writer: it holds no deed, name or amount, and nothing of the reader."""
+    if _MATCHES.search(letter.plain, sentence.start, sentence.end):
+        return _claims_to_fit(letter, sentence)
+    return _is_picture(letter, sentence)
+
+
+def _claims_to_fit(letter: Letter, sentence: Sentence) -> bool:
+    """Whether a sentence that says that the writer fits has nothing to show for it: no deed, and nothing told."""
     span = (letter.plain, sentence.start, sentence.end)
-    if _MATCHES.search(*span):
-        found = letter.signals.anchors_in(sentence.start, sentence.end)
-        return not (_AMOUNT.search(*span) or DID.search(*span) or any(each.told for each in found))
+    found = letter.signals.anchors_in(sentence.start, sentence.end)
+    return not (_AMOUNT.search(*span) or DID.search(*span) or any(each.told for each in found))
+
+
+def _is_picture(letter: Letter, sentence: Sentence) -> bool:
+    """Whether a sentence paints its writer, and turns neither to the reader nor to what the writer did or does."""
+    span = (letter.plain, sentence.start, sentence.end)
     if not _PICTURE.search(*span) or _OUTWARD.search(*span) or letter.signals.is_question(sentence):
         return False
     if _AMOUNT.search(*span) or any(

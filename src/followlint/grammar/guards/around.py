@@ -23,3 +23,8 @@ def after(text: str, end: int) -> str:
     """The next word after the place, or nothing."""
     match = _WORD.search(text, end, end + 60)
     return match[0] if match else ""
+
+
+def number_follows(text: str, end: int) -> bool:
+    """Whether the next thing after the place is a number in figures."""
+    return text[end : end + 3].strip()[:1].isdigit()

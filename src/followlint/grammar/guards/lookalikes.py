@@ -2,7 +2,7 @@
 
 import re
 
-from followlint.grammar.guards.around import ARTICLES, Guard, after, before
+from followlint.grammar.guards.around import ARTICLES, Guard, after, before, number_follows
 
 _PREPOSITIONS = frozenset("of in with for at by from on into about".split())
 _TRYING = frozenset("try tried trying promise promised decide decided hope hoped prefer preferred agreed".split())
@@ -13,10 +13,14 @@ _OWNED = frozenset(  # what stands between “their” and the thing
     " first second third next last few many other own only several".split()
 )
 _DEGREES = frozenset("very so quite pretty fairly more rather seems seemed looks looked sounds sounded".split())
+_AFFECTED = frozenset("my your our his her their me us".split())
 _BEING = frozenset("am is are was were be been being it's".split())
 _AFTER_QUIET = frozenset(
     "and or but so in at on by for from to with till until when while as if because after before during again here"
     " there now today was were is are has had will would can could i we you they he she it".split()
+)
+_LET_WITH = frozenset(  # “let slip”, “let out a squeal”
+    "slip go drop fly loose pass lapse rip be fall stand out in up off down on alone free through past by".split()
 )
 
 
@@ -29,16 +33,7 @@ def _effect(text: str, start: int, end: int, _: str) -> bool:
     """“to effect a change” is right, “would effect your plans” is not, “to weight a sample” is a verb of its own."""
     if text[start:end].lower() == "weight":
         return False
-    return "ffect" not in text[start:end] or after(text, end) in (
-        "my",
-        "your",
-        "our",
-        "his",
-        "her",
-        "their",
-        "me",
-        "us",
-    )
+    return "ffect" not in text[start:end] or after(text, end) in _AFFECTED
 
 
 def _possessive_its(text: str, start: int, end: int, _: str) -> bool:
@@ -72,7 +67,7 @@ def _overall(text: str, start: int, _end: int, _: str) -> bool:
 
 def _too(text: str, start: int, _end: int, _: str) -> bool:
     """“way to old” is a slip, “on my way to bored” a road."""
-    return before(text[: start - 4] if start > 4 else "", start - 4) not in ARTICLES | {"its", "on", "long", "half"}
+    return before(text, max(0, start - 4)) not in ARTICLES | {"its", "on", "long", "half"}
 
 
 def _therein(text: str, _: int, end: int, __: str) -> bool:
@@ -82,24 +77,21 @@ def _therein(text: str, _: int, end: int, __: str) -> bool:
 
 def _straight(text: str, start: int, _: int, __: str) -> bool:
     """Somebody went straight forward."""
-    return before(text, start) in _BEING or before(text, start) in ARTICLES or before(text, start) in _DEGREES
+    return before(text, start) in _BEING | ARTICLES | _DEGREES
 
 
 def _theyre(text: str, _start: int, end: int, _better: str) -> bool:
     """“train their two new reps”: a number stands before what somebody has."""
-    return after(text, end).lower() not in _OWNED and not text[end : end + 2].strip()[:1].isdigit()
+    return after(text, end).lower() not in _OWNED and not number_follows(text, end)
 
 
 def _let_down(text: str, start: int, end: int, _better: str) -> bool:
     """“been let down”, “had let it go”, “you let slip”: neither a participle nor a fixed pair needs an apostrophe."""
     if after(text, end) in _LET_WITH:
         return False
-    return not re.search(r"\b(?:be|been|being|get|got|was|were|have|has|had|'d|'ve|not)\s+$", text[:start])
-
-
-_LET_WITH = frozenset(  # “let slip”, “let out a squeal”
-    "slip go drop fly loose pass lapse rip be fall stand out in up off down on alone free through past by".split()
-)
+    return not re.search(
+        r"\b(?:be|been|being|get|got|was|were|have|has|had|'d|'ve|not)\s+$", text[max(0, start - 20) : start]
+    )
 
 
 GUARDS: dict[str, Guard] = {

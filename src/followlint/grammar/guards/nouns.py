@@ -13,7 +13,7 @@ _UNCOUNTED = re.compile(
 _TWO_PLURALS = frozenset("datums mediums spectrums".split())
 _AFTER_NOUN = frozenset("i is was that why we you which for in of he she they".split())
 _EST = frozenset("honest modest earnest dishonest immodest proper clever tender eager sober bitter slender".split())
-_COLLECTIVE = frozenset(
+_OF_SEVERAL = frozenset(
     "staff few crew best two three four five six seven eight nine ten eleven twelve dozen lot team pair".split()
 )
 
@@ -37,7 +37,7 @@ def _uncounted(text: str, start: int, end: int, _: str) -> bool:
 
 def _one_of(text: str, start: int, end: int, _: str) -> bool:
     """A noun on its own: “one of the reason I”, not “one of the lead engineers” nor “one of the three was”."""
-    return after(text, end).lower() in _AFTER_NOUN and text[start:end].lower() not in _COLLECTIVE
+    return after(text, end).lower() in _AFTER_NOUN and text[start:end].lower() not in _OF_SEVERAL
 
 
 def _before_name(text: str, _: int, end: int, __: str) -> bool:

@@ -1,6 +1,6 @@
 """Guards of the little words that verbs and adjectives bring along."""
 
-from followlint.grammar.guards.around import ARTICLES, WITH_PARTICLE, Guard, after, before
+from followlint.grammar.guards.around import ARTICLES, WITH_PARTICLE, Guard, after, before, number_follows
 
 _COUNTS = frozenset("two three four five six ten twenty thirty forty fifty half twice all a every each".split())
 _FROM_THERE = frozenset("before after of left on in more or last yesterday today".split())
@@ -18,7 +18,7 @@ def _skill(text: str, _: int, end: int, __: str) -> bool:
 
 def _discuss(text: str, _: int, end: int, __: str) -> bool:
     """“discuss about forty cases” counts them."""
-    return after(text, end).lower() not in _COUNTS and not text[end : end + 3].strip()[:1].isdigit()
+    return after(text, end).lower() not in _COUNTS and not number_follows(text, end)
 
 
 def _come_in(text: str, start: int, _: int, __: str) -> bool:

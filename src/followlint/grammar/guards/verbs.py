@@ -40,6 +40,10 @@ _SUBJECT_HAVE = re.compile(
     + _BETWEEN,
     re.IGNORECASE,
 )
+_BESIDE_IT = re.compile(
+    r"\b(?:behind|beside|around|round|under|above|below|near|inside|after|before|through|against|over|on|in|of|with)"
+    r" it\s+$"
+)
 _PASTS = frozenset(
     "swore wore tore bore strove wove shod sped spun strode clung slung stung swung wrung shone lit bet wed rid".split()
 )
@@ -49,10 +53,10 @@ _NO_ADJECTIVES = frozenset("sooner rather better best as well first then so open
 def _verb_of_pronoun(text: str, start: int, end: int, _: str) -> bool:
     """“you guys”, “show you copies” are nouns; only plain verbs count after “you”, none after a gift.
 
-    “What I wanted to tell you is” has another subject."""
+    “What I wanted to tell you is” has another subject, and so has “the thank-you is”."""
     word, pronoun = text[start:end].lower(), before(text, start)
     # “I Bates-stamp before anyone reads”: a name is no verb in -s
-    if pronoun == "i" and text[start : start + 1].isupper():
+    if (pronoun == "i" and text[start : start + 1].isupper()) or text[:start].rstrip().endswith(f"-{pronoun}"):
         return False
     if pronoun == "you" and _GIVEN_YOU.search(text, max(0, start - 60), start):
         return False
@@ -87,8 +91,11 @@ def _after_have(text: str, start: int, _end: int, _: str) -> bool:
 
 
 def _subject(text: str, start: int, _end: int, _: str) -> bool:
-    """“us” and “him” are no subjects: “what saved us was luck”; nor is “you” in “what struck you was the heat”."""
+    """“us” and “him” are no subjects: “what saved us was luck”; nor is “you” in “what struck you was the heat”, nor
+    “it” in “the stops behind it are”."""
     ahead = text[max(0, start - 40) : start]
+    if _BESIDE_IT.search(ahead):
+        return False
     return not re.search(r"\b(?:me|us|him|them)\s+$|\b[Ww]hat [a-z]+ (?:me|us|you|him|her|it|them)\s+$", ahead)
 
 
@@ -109,8 +116,8 @@ def _payed(text: str, _: int, end: int, __: str) -> bool:
 
 
 def _be_missing(text: str, start: int, end: int, better: str) -> bool:
-    """Also not after a name: “May agreed”, “Will free”."""
-    return text[start:end].islower() and _adjective(text, start, end, better)
+    """Also not after a name: “May agreed”, “Will free”, nor in “the will scratched on a fender”."""
+    return text[start:end].islower() and before(text, start) not in ARTICLES and _adjective(text, start, end, better)
 
 
 def _no_possessive(text: str, start: int, _end: int, _better: str) -> bool:

@@ -9,7 +9,7 @@ _PROPER = re.compile(
     r"|november|december|english|french|german|spanish|italian|japanese|portuguese|russian|korean|arabic"
     r"|american|european|british|canadian|australian|christmas|easter|america|europe|london|paris|berlin"
 )
-_STARTS = re.compile(r"[a-z]{3,}[.!?]\s+([A-Za-z])")
+_STARTS = re.compile(r"[a-z]{3}[.!?]\s+([A-Za-z])")
 _ENOUGH = 20_000  # characters that show how a writer begins sentences; more would cost time on every hit
 _AFTER_MAY = re.compile(
     r" (?:not |also |still |well |even |only )?(?!and|or|we|i\b|you|when|with|for|to\b|at\b|the\b|last|next|this|it\b"
@@ -64,9 +64,14 @@ def _comma(text: str, start: int, end: int, better: str) -> bool:
 
 
 def _repeated(text: str, start: int, end: int, _: str) -> bool:
-    """Not “that that”, “had had”, “came in in March”, a doubled name, or two sentences that meet."""
+    """Not “that that”, “had had”, “came in in March”, a doubled name, or two sentences that meet.
+
+    Nor a word told apart from its single self: “be there now, and not now now”."""
     first, _blank, second = text[start:end].partition(" ")
     if "." in first:  # “b. b. king”
+        return False
+    told_apart = rf"\b{re.escape(first)}\b[^.!?\n]*\bnot (?:just |only |quite )?$"
+    if re.search(told_apart, text[max(0, start - 120) : start], re.I):
         return False
     if first.lower() in ("in", "on") and before(text, start) in WITH_PARTICLE:
         return False

@@ -73,18 +73,19 @@ def _answers(letter: Letter, sentence: Sentence) -> bool:
 @once
 def _is_bare(letter: Letter) -> bool:
     """Whether the letter is short and nearly every sentence besides thanks holds something of its own."""
-    other = _unthanked(letter)
-    words = letter.measures.words
-    return words <= _SHORT and sum(letter.signals.weight(each) < 1 for each in other) <= _HARDLY * len(other)
+    stock, other = _stock_among_others(letter)
+    return letter.measures.words <= _SHORT and stock <= _HARDLY * other
 
 
 @once
 def _is_mostly_stock(letter: Letter) -> bool:
     """Whether most sentences besides thanks hold nothing of the letter's own."""
-    other = _unthanked(letter)
-    return sum(letter.signals.weight(each) < 1 for each in other) >= _MOSTLY * len(other)
+    stock, other = _stock_among_others(letter)
+    return stock >= _MOSTLY * other
 
 
-def _unthanked(letter: Letter) -> list[Sentence]:
-    """The sentences of the body besides bare thanks."""
-    return [each for each in letter.body if letter.signals.weight(each) >= 1 or not thanks(letter, each)]
+def _stock_among_others(letter: Letter) -> tuple[int, int]:
+    """How many sentences of the body hold nothing of the letter's own, and how many there are, besides bare thanks."""
+    own = sum(letter.signals.weight(each) >= 1 for each in letter.body)
+    stock = sum(letter.signals.weight(each) < 1 and not thanks(letter, each) for each in letter.body)
+    return stock, stock + own

@@ -14,12 +14,12 @@ _OF_HIRING = re.compile(
     r"(?:thank\w*|grateful\w*|gratitude|appreciat\w+|pleasure|enjoy\w*|glad|great|good|lovely|nice|hono\w+)"
     r"[^.!?\n]{0,60}\b(?:meet\w*|met|talk\w*|speak\w*|conversation|discussion|chat\w*|visit|seeing|seen|time|"
     r"explaining|showing|letting me|inviting|having me|(?:the|this|that) (?:morning|afternoon|day)|walk|"
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|tour|hours?|feel|felt|home|welcome\w*|hospitality|warmth|kindness|presentation)|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|tour|hours?|feel|felt|home|welcome\w*|hospitality|warmth|kindness|"
+    r"presentation)|"
     r"our (?:conversation|discussion|chat|talk|meeting|call|exchange)|join(?:ing)? (?:you|your|the team)|"
-    r"work(?:ing)? (?:there|(?:with|for|beside) you)|my career|"
-    r"(?:meeting|met|talking (?:to|with)|speaking with) you|"
+    r"work(?:ing)? (?:there|(?:with|for|beside) you)|my career|(?:meeting|met|talking (?:to|with)|speaking with) you|"
     r"your (?:team|company|firm|organi[sz]ation|vision|decision)|any news|(?:the|your) panel|"
-    r"ma(?:k|d)e up (?:your|their) minds?)\b",
+    r"ma[kd]e up (?:your|their) minds?)\b",
     re.I,
 )
 # … and what tells it where no word of hiring falls: it begins with how the meeting was, and says what the writer hopes.
@@ -44,22 +44,21 @@ _HAD_TALK = re.compile(
     re.I,
 )
 _TALK = re.compile(r"\b(?:conversation|discussion|chat|talk|exchange|interview|meeting|call)s?\b", re.I)
-# "our conversation last week about your library's night opening": what follows says what was said.
-_NAMED = re.compile(
+# "our conversation last week about your library's night opening": what follows says what was said …
+_SUBJECT = re.compile(
     r"(?: (?:last|this) week| yesterday| today| on \w+)* (?:about|on|regarding|over) "
-    r"(?![^.!?\n]*\b(?:role|position|job|post|vacancy|internship|opportunity|opening|company|firm|"
-    r"organi[sz]ation|team|culture|"
-    r"values?|mission|goals?|needs?|projects?|details|requirements|process|background|experience)\b)"
+    r"(?![^.!?\n]*\b(?:role|position|job|post|vacancy|internship|opportunity|opening|company|firm|organi[sz]ation|"
+    r"team|culture|values?|mission|goals?|needs?|projects?|details|requirements|process|background|experience)\b)"
     r"(?:your|the|why|how) [\w'-]+ [\w'-]+",
     re.I,
 )
-
-# "your insights on the frost", "your presentation at the Larne workshop": … or where, if a thing or a name follows.
+# … or on what or where it was, if a thing or a name follows: "your insights on the frost", "your presentation at the
+# Larne workshop".
 _ABOUT = re.compile(
     r"(?: and (?:\w+ )?[a-z]+)?(?: [a-z]+){0,2} (?:on|about|into|regarding|over)\b|"
     r"(?<=presentation)[^.!?;\n]{0,40}? (?:at|during) the\b"
 )
-_THING = 1.5
+_THING = 1.5  # so much must what follows weigh
 
 
 @once
@@ -95,7 +94,7 @@ def names_talk(letter: Letter) -> bool:
 
 def names_subject(letter: Letter, hit: Hit) -> bool:
     """Whether the words of a hit name a talk, and those after them say what it was about or at which event it was."""
-    if _TALK.search(letter.plain, *hit) and _NAMED.match(letter.plain, hit[1]):
+    if _TALK.search(letter.plain, *hit) and _SUBJECT.match(letter.plain, hit[1]):
         return True
     sentence = letter.sentence_at(hit[0])
     about = _ABOUT.match(letter.plain, hit[1], sentence.end) if sentence else None

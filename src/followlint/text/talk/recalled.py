@@ -37,7 +37,7 @@ _OFFERED = re.compile(
 )
 # "I would be pleased to walk the panel through it", "glad to talk about it further": to come, whatever the verb.
 _TO_COME = re.compile(r"\b(?:I|we)(?:'d| would|'ll| will| shall| should)(?: \w+ly| also| then)? be $")
-_SHOWN_BY_ME = re.compile(r"\w+ to (?:talk|walk|meet)\b")
+_GLAD_TO = re.compile(r"\w+ to (?:talk|walk|meet)\b")
 # "you have only to say", "if you have any doubts": nothing that the reader has.
 _YOU_ASK = re.compile(
     r"(?:you|u)(?: \w+)? (?:have|need|want)(?= (?:(?:only|but|just|merely) )?to\b| (?:any|anything|only|but|no more)\b)"
@@ -67,7 +67,7 @@ def takes_up(anchors: Sequence[Anchor], sentence: Sentence, text: str, hit: Hit)
     offered = _OFFERED.match(text, *hit) and not _WAS.search(text, sentence.start, hit[0])
     if offered or _WISHED.search(text, sentence.start, hit[0]):
         return False
-    if _SHOWN_BY_ME.match(text, *hit) and _TO_COME.search(text, sentence.start, hit[0]):
+    if _GLAD_TO.match(text, *hit) and _TO_COME.search(text, sentence.start, hit[0]):
         return False
     if _YOU_ASK.match(text, hit[0], sentence.end):
         return False

@@ -38,7 +38,8 @@ _WHO = re.compile(
 )
 # "Ms Pereira's point about …", "Dr Lal asked what …": said by one of those who are written to.
 _BY_ONE = re.compile(
-    rf"\b(?:(?:{_TITLE})\.? )?([A-Z][\w-]+)(?:'s)? (?:also |then |[a-z]+ly )?(?:{_SPOKE}|{_GAVE}|doubt|warning)\b"
+    rf"\b(?:(?:{_TITLE})\.? )?([A-Z][\w-]{{1,40}})(?:'s)? (?:also |then |[a-z]+ly )?"
+    rf"(?:{_SPOKE}|{_GAVE}|doubt|warning)\b"
 )
 # “Dana: the leak has kept me up”, “Sister Agnes, I agree about …”: a word to one of those who were there.
 _TO_ONE = re.compile(rf"(?:(?:And|Also|Now),? )?(?:(?:[Ff]or|[Tt]o) )?(?:(?:{_TITLE})\.? )?([A-Z][\w'-]+)(?::|, )")
@@ -66,7 +67,7 @@ def turns_to_one(letter: Letter, sentence: Sentence, anchors: Sequence[Anchor]) 
         return False
     greeted = " ".join(letter.view.text[each.start : each.end] for each in letter.view.of_kind("greeting"))
     first = letter.body[0]  # names that stand below the greeting
-    if first is not sentence and not letter.count_words(first.start, first.end) > _A_LINE_OF_NAMES:
+    if first is not sentence and letter.count_words(first.start, first.end) <= _A_LINE_OF_NAMES:
         greeted += " " + text[first.start : first.end]
     known = {word for name in (greeted, *letter.context.people) for word in re.findall(r"[\w'-]+", name)}
     if turned and turned[1] in known and weighs(anchors, turned.end(), sentence.end):

@@ -11,19 +11,18 @@ THANKS = re.compile(r"\b(?:thank|thanks|thx|grateful|gratitude|appreciate[ds]?|a
 # "for showing me the kiln", "for the tour of the dairy": thanks that say what was done.
 _SHOWN = re.compile(
     r"\bfor (?:also )?(?:show|lett|tell|explain|walk|shar|describ|demonstrat|introduc|lend|open|answer|teach|driv|feed|"
-    r"pour|point|bring|cook|draw|play|trust|read|demonstrat|open|lead|guid|fetch)ing\b|"
+    r"pour|point|bring|cook|draw|play|trust|read|lead|guid|fetch)ing\b|"
     r"\b(?:tour|story|tips?|advice|demonstration|look at)\b",
     re.I,
 )
 # "the interview at the Dagenham depot": where it was, or what for, is no more than its date.
 _VENUE = re.compile(
-    r"\b(?:interview\w*|meeting|seeing|talking|speaking|call\w*|having me|invit\w+|"
-    r"role|position|post|job|opening|vacancy)(?: (?:me|with|to|you|us|all|in|yesterday|today|on \w+|(?:this|"
-    r"last) \w+))*"
+    r"\b(?:interview\w*|meeting|seeing|talking|speaking|call\w*|having me|invit\w+|role|position|post|job|opening|"
+    r"vacancy)(?: (?:me|with|to|you|us|all|in|yesterday|today|on \w+|(?:this|last) \w+))*"
     r" (?:at|in|to|on|with) (?:the|your) (?:[\w'-]+ ){0,3}"
-    r"(?:unit|ward|team|desk|department|laboratory|depot|offices?|store|branch|site|clinic|hospital|hotel|school|campus|headquarters|building|premises|"
-    r"plant|factory|"
-    r"warehouse|laborator(?:y|ies)|lab|studios?|shop|restaurant|centre|center|hall|fair|booth|stand)\b|"
+    r"(?:unit|ward|team|desk|department|depot|offices?|store|branch|site|clinic|hospital|hotel|school|"
+    r"campus|headquarters|building|premises|plant|factory|warehouse|laborator(?:y|ies)|lab|studios?|shop|restaurant|"
+    r"centre|center|hall|fair|booth|stand)\b|"
     r"\b(?:role|position|post|job|opening|vacancy|internship) (?:at|in|with) your [\w'-]+",
     re.I,
 )

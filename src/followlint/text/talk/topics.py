@@ -21,16 +21,15 @@ _RIVALS = re.compile(
 _READ_UP = re.compile(
     r"\b(?:web ?(?:site|page)s?|(?:home|data|careers?|facebook|linkedin|company|wikipedia|jobs?) ?pages?|online|"
     r"annual report|linkedin|press release|in the press|glassdoor|wikipedia|google[ds]?|instagram|insta|facebook|"
-    r"twitter|tiktok|"
-    r"youtube|profile|newspaper|magazine|page \d+|your (?:blog|podcast|brochure|newsletter|feed)|prospectus|"
-    r"(?:the|your) (?:job )?(?:advert\w*|ad|posting|listing|job description|specification|spec)|"
+    r"twitter|tiktok|youtube|profile|newspaper|magazine|page \d+|your (?:blog|podcast|brochure|newsletter|feed)|"
+    r"prospectus|(?:the|your) (?:job )?(?:advert\w*|ad|posting|listing|job description|specification|spec)|"
     r"I(?:'ve| have| had)? (?:also |since |now |then )?(?:read (?:\w+ ){0,4}?(?:that|about|of|how)|seen in|"
     r"heard on the news|follow(?:ed)? your|been following)|"
     r"(?:was |were )?(?:founded|established) in|core values|mission statement|"
     r"(?:read|look(?:ed)?(?: \w+)? (?:at|through|into|up)|gone through|went through|stud(?:y|ied)|came across)"
     r"[^.!?\n]{0,25}\b(?:your|the|its|their)\b[^.!?\n]{0,30}\b(?:calendar|strategy|plan|policy|accounts|minutes|"
-    r"catalogue|"
-    r"catalog|report|programme|page|charter|statement|article|presentation|deck|results|tender|reviews|history|filings?|figures))\b",
+    r"catalogue|catalog|report|programme|page|charter|statement|article|presentation|deck|results|tender|reviews|"
+    r"history|filings?|figures))\b",
     re.I,
 )
 # … unless it was the reader who spoke of it.
@@ -41,11 +40,11 @@ _TOLD_OF = re.compile(
     r"\b(?:more|better|rather|other)\b[^.!?\n]{0,60}\bthan (?:from )?(?:the|any|your|a)\b",
     re.I,
 )
-
 # "Your question about …", "you have": where what was read ends and the reader's own words begin.
 _TURNS_TO_YOU = re.compile(
     r"\byou\b|\byours\b|\byour (?:[\w-]+ )?(?:questions?|points?|remarks?|stor(?:y|ies)|advice|answers?|comments?|"
-    r"examples?|words?|tour|colleagues?|explanations?|descriptions?|accounts?|suggestions?|worry|worries|doubts?|ideas?)\b",
+    r"examples?|words?|tour|colleagues?|explanations?|descriptions?|accounts?|suggestions?|worry|worries|doubts?|"
+    r"ideas?)\b",
     re.I,
 )
 
@@ -75,7 +74,7 @@ def read_at_home(letter: Letter) -> frozenset[str]:
             reading = False
         if reading:
             anchors = letter.signals.anchors_in(sentence.start, sentence.end)
-            found.update(each.word for each in anchors if first.get(each.word, -1) >= sentence.start)
+            found.update(each.word for each in anchors if first[each.word] >= sentence.start)
     return frozenset(found)
 
 
