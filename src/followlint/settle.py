@@ -34,8 +34,8 @@ _YIELDS = {
     "tone": frozenset({"closing"}),
 }
 
-# The families that judge how a writer speaks, not what a letter lacks; with so many others at fault a doubtful finding
-# is as good as one of its own kind beside it (docs/judgement.md: 232 letters of the web that no author had seen).
+# The families that judge how a writer speaks, not what a letter must hold; with so many others at fault a doubtful
+# finding is as good as with one of its own kind beside it (tried on 232 labelled letters of the web).
 MANNER = frozenset(
     "rivals complaint pushy oversell desperate tone offlimits casual closing grammar value interest".split()
 )

@@ -41,9 +41,7 @@ class Lists(Mapping[str, list[Hit]]):
             return []
         found = self._found.get(name)
         if found is None:
-            found = self._found[name] = sorted(
-                hit for phrase in phrases for hit in places(phrase, self._view, is_candidate=True)
-            )
+            found = self._found[name] = sorted(hit for phrase in phrases for hit in places(phrase, self._view))
         return found
 
     def __contains__(self, name: object) -> bool:

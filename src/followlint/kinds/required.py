@@ -45,7 +45,7 @@ class RequiredKind:
 
 def _stands(phrase: Phrase, rule: RequiredRule, letter: Letter) -> bool:
     """Whether a phrase stands in the scope of the rule."""
-    return any(in_scope(rule, letter, hit) for hit in places(phrase, letter.view, is_candidate=True))
+    return any(in_scope(rule, letter, hit) for hit in places(phrase, letter.view))
 
 
 def _signalled(rule: RequiredRule, letter: Letter) -> bool:

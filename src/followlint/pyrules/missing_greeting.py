@@ -15,8 +15,8 @@ _INLINE = re.compile(
 )
 # A line that greets, below an address whose blank lines a web form or a copy has swallowed.
 _LINE = re.compile(
-    r"^[ \t]*(?:Dear|Hello|Hi|Good (?:morning|afternoon|evening)|To)\b"
-    r"[^\n,:!?.]{0,50}(?:\.[^\n,:!?.]{1,40})?[,:]?[ \t]*$",
+    r"^[ \t]*(?:(?:Dear|Hello|Hi|Good (?:morning|afternoon|evening))\b[^\n,:!?.]{0,50}(?:\.[^\n,:!?.]{1,40})?[,:]?"
+    r"|To (?:the )?[A-Z][^\n,:!?.]{0,50}(?:\.[^\n,:!?.]{1,40})?[,:])[ \t]*$",
     re.M,
 )
 _TOP = 16  # lines that an address and a date fill

@@ -132,7 +132,7 @@ _ECHO = re.compile(
 )
 # "Marie asked whether …": what others asked or said is no more the writer's than what the reader did.
 _BY_OTHERS = re.compile(
-    r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Tt]he panel|[Yy]our (?!own )[a-z]+(?: [a-z]+)?|(?<!as )[A-Z][\w'-]+) "
+    r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Tt]he panel|[Yy]our (?!own )[a-z]+(?: [a-z]+)?|(?<!as )[A-Z][\w'-]{1,40}) "
     r"(?:also |then |[a-z]+ly )?(?:asked|"
     r"wanted to know|wondered|said that|told (?:me|us)|pointed out|explained|mentioned|raised|warned)\b"
 )
@@ -184,14 +184,23 @@ def _is_mere_courtesy(rule: PythonRule, letter: Letter) -> bool:
 
 
 def _is_new(rule: PythonRule, letter: Letter, sentence: Sentence, hits: Hits) -> bool:
-    """Whether the sentence adds something: words of its own beside what was received, or a plain mark of it."""
+    """Whether the sentence adds something: what was promised, or more than a plan, a feeling or their own words."""
+    if is_any_plan(letter, sentence):
+        return False
+    span = (letter.plain, sentence.start, sentence.end)
+    if begun_in(hits["kept"], sentence.start, sentence.end) or _HANDED.search(*span):
+        return True
+    if _only_felt(letter, sentence):
+        return False
+    if _only_gives_back(letter, sentence):
+        return _adds_after_semicolon(rule, letter, sentence, hits)
+    return _adds(rule, letter, sentence, hits)
+
+
+def _adds(rule: PythonRule, letter: Letter, sentence: Sentence, hits: Hits) -> bool:
+    """Whether the sentence holds words of its own beside what was received, or a plain mark of them."""
     weight = letter.signals.weight(sentence)
     span = (letter.plain, sentence.start, sentence.end)
-    handed = begun_in(hits["kept"], sentence.start, sentence.end) or _HANDED.search(*span)
-    if is_any_plan(letter, sentence) or handed:
-        return not is_any_plan(letter, sentence)
-    if _only_felt(letter, sentence) or _only_gives_back(letter, sentence):
-        return not _only_felt(letter, sentence) and _adds_after_semicolon(rule, letter, sentence, hits)
     if (weight >= rule.numbers["own"] and _OURS.search(*span)) or letter.signals.is_question(sentence):
         return weight >= rule.numbers["own"]
     told = any(each.done for each in letter.signals.anchors_in(sentence.start, sentence.end))

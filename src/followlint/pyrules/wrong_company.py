@@ -28,7 +28,7 @@ _FOR = (
     r"(?:(?:of (?:use|service|value|help)|useful|valuable|an asset|a credit|a gain) (?:to|for)|"
     r"(?:to|could|would|might|may) (?:benefit|serve|call))"
 )
-_WORK = r"(?:work|working|start|starting|a career|my career|a future|my future|opportunity|chance|interview\w*)"
+_WORK = r"(?:(?<!my )work|working|start|starting|a career|my career|a future|my future|opportunity|chance|interview\w*)"
 _JOB = (
     r"(?:role|position|post|job|opening|vacancy|internship|traineeship|apprenticeship|fellowship|residency|"
     r"manager|engineer|analyst|designer|developer|teacher|nurse|assistant|director|lead|officer|specialist|coordinator|"
@@ -38,9 +38,10 @@ _JOB = (
 _PLACED = re.compile(
     rf"\b(?:{_JOIN}|{_FOR}|{_WORK} (?:at|with|for)|{_JOB} (?:at|with)|opportunities (?:at|with)) {_FIRM}"
 )
-# What only an employer does, no town: it considers somebody, and is the right firm.
+# What only an employer does, no town and no day: it considers somebody, and is the right firm.
 _EMPLOYER = re.compile(
-    rf"\b{_FIRM} (?:(?:will|would|might|may|could) (?:suit|be (?:right|good|ideal) for) me\b|"
+    rf"\b(?!(?:Any|Either|Each|Every|Both|That|This|It|[A-Z][a-z]+day)\b){_FIRM} (?:"
+    r"(?:will|would|might|may|could) (?:suit|be (?:right|good|ideal) for) me\b|"
     r"(?:will|would|to|can|could|might|may) (?:consider|hire|choose|select|employ) me\b|"
     r"is (?:the|an?) (?:right|ideal|perfect|best|great|only) (?:company|firm|employer)\b)"
 )

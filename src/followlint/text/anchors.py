@@ -48,12 +48,12 @@ _BLANKED = (
     r"\((?:the )?(?:name|title|date|position|company|insert|mention|cite|specific|your|"
     r"employer|interviewer)\b[^()\n]{0,60}\)|"
     r"\bGPA of \d\.\d{1,2}\b|\b\d\.\d{1,2}(?:/\d(?:\.0)?)? GPA\b|"
-    r"\b(?:https?://|www\.)\S+|\S+@\S+\.\w+|"
+    r"\b(?:https?://|www\.)\S+|[^\s@]+@[^\s@]+\.\w+|"
     r"\b\d{1,5}(?: [A-Z][A-Za-z.']*){1,4},?\s+[A-Z][A-Za-z]+(?: [A-Z][a-z]+){0,2},? (?:[A-Z]{2}|[A-Z][a-z]+),? \d{5}\b"
 )
 _TOKEN = re.compile(r"[A-Za-z][A-Za-z0-9+#&]*(?:['./-][A-Za-z0-9+#&]+)*|[$£€\x02]?\d[\d,.]*(?:%|[a-z]{1,3}\b)?")
 _UNITS = frozenset("hour hours day days week weeks month months year years minute minutes".split())
-_CAPITALS = r"((?:[A-Z][\w&'-]*(?:, |\. | )?(?:(?:and|of|&|the) (?=[A-Z]))?){1,5})"
+_CAPITALS = r"((?:[A-Z][\w&'-]*(?![\w&'-])(?:, |\. | )?(?:(?:and|of|&|the) (?=[A-Z]))?){1,5})"
 # "the position at …", "joining …", "contribute to …", "more about …": what follows is the firm.
 _FIRM = re.compile(
     r"\b(?:(?:roles?|positions?|post|jobs?|openings?|vacancy|opportunity|opportunities|internships?|program(?:me)?|"
@@ -80,8 +80,8 @@ _FAIR = re.compile(
 )
 # "Northern Ferries Ltd", "Acme Hospital", "the Records Division": what the last word says is a body of people.
 _BODY = re.compile(
-    r"\b((?:[A-Z][\w&'.-]*,? (?:(?:and|of|&) )?){1,5})(?:Inc|LLC|Ltd|Limited|Corp|Corporation|Company|Co|GmbH|PLC|LLP|"
-    r"Group|Agency|Hospital|Clinic|University|College|Institute|Academy|School|Bank|Foundation|Systems?|Solutions|"
+    r"\b((?:[A-Z][\w&'.-]{0,40},? (?:(?:and|of|&) )?){1,5})(?:"
+    r"Inc|LLC|Ltd|Limited|Corp|Corporation|Company|Co|GmbH|PLC|LLP|Group|Agency|Hospital|Clinic|University|College|Institute|Academy|School|Bank|Foundation|Systems?|Solutions|"
     r"Technolog(?:y|ies)|Partners|Associates|Consulting|Industries|Enterprises|Services|Department|Division|Program|"
     r"Staffing|Logistics|Healthcare|Health)\b"
 )

@@ -31,7 +31,7 @@ class PhraseBook(Generic[Owner]):
     def search(self, view: View) -> Iterator[tuple[Owner, Hit]]:
         """Every hit as `(owner, (start, end))`, offsets of the view."""
         for owner, phrase in self.candidates(view):
-            for hit in places(phrase, view, is_candidate=True):
+            for hit in places(phrase, view):
                 yield owner, hit
 
     def candidates(self, view: View) -> Iterator[tuple[Owner, Phrase]]:
@@ -41,16 +41,12 @@ class PhraseBook(Generic[Owner]):
         return (self._entries[number] for number in numbers[start:end])
 
 
-def places(phrase: Phrase, view: View, *, is_candidate: bool = False) -> list[Hit]:
-    """Where the phrase stands in the view, in order; worked out once a letter, however many rules ask.
-
-    Of a candidate the index has told already that it may stand there.
-    """
+def places(phrase: Phrase, view: View) -> list[Hit]:
+    """Where a phrase that may stand in the view does, in order; worked out once a letter, however many rules ask."""
     compiled = phrase.compiled
     found = view.found.get(compiled.regexes)
     if found is None:
-        may_stand = is_candidate or could_match(compiled, view)
-        found = view.found[compiled.regexes] = list(_found(compiled, view)) if may_stand else []
+        found = view.found[compiled.regexes] = list(_found(compiled, view))
     return found
 
 
@@ -95,6 +91,8 @@ def begun_in(hits: Sequence[Hit], start: int, end: int) -> Sequence[Hit]:
 def first_hit(phrases: Iterable[Phrase], view: View, start: int, end: int) -> Hit | None:
     """Where the first of these phrases stands within a range of the view, if any does."""
     for phrase in phrases:
+        if phrase.compiled.regexes not in view.found and not could_match(phrase.compiled, view):
+            view.found[phrase.compiled.regexes] = []
         hits = places(phrase, view)
         index = bisect_left(hits, (start, 0))
         if index < len(hits) and hits[index][1] <= end:
