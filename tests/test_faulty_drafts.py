@@ -1,6 +1,6 @@
 """Faulty drafts against the default rules: each is built around one fault, and most of them must be caught.
 
-`tests/fresh/drafts.jsonl` holds 273 drafts, thirteen for each family, written by several people without a look at the
+`tests/fresh/drafts.jsonl` holds 525 drafts, twenty-five for each family, written by several people without a look at the
 rules: typical faults, mild ones, and some that only irony or a tale gives away. `families` are those that a fair reader
 faults, the intended one first. A rule must not be written to one of them. What stands below is what must not get worse.
 """
@@ -33,7 +33,7 @@ def levels(draft: dict[str, Any]) -> list[Level]:
 
 
 @pytest.mark.parametrize(
-    ("least", "share"), [(Level.NOTE, 0.80), (Level.WARNING, 0.75)], ids=["at all", "as a warning"]
+    ("least", "share"), [(Level.NOTE, 0.85), (Level.WARNING, 0.72)], ids=["at all", "as a warning"]
 )
 def test_most_faulty_drafts_are_caught(least: Level, share: float) -> None:
     missed = [draft["id"] for draft in DRAFTS if not any(level.rank >= least.rank for level in levels(draft))]

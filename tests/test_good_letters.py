@@ -1,6 +1,6 @@
 """Good letters against the default rules: a fair reader is glad of every one, so a warning is a false alarm.
 
-`tests/fresh/letters.jsonl` holds some thousand letters for all occasions, many with their contexts, written by several
+`tests/fresh/letters.jsonl` holds some fourteen hundred letters for all occasions, many with their contexts, written by several
 people without a look at the rules and full of words that are innocent here. A rule must not be written to one of them:
 say what it means. What stands below is what must not get worse.
 """
@@ -19,7 +19,7 @@ LETTERS = [
     json.loads(line)
     for line in (Path(__file__).parent / "fresh" / "letters.jsonl").read_text(encoding="utf-8").splitlines()
 ]
-MOST_ALARMS = 0.03  # of the letters; 750 of them have been read for repairs, of the others one in nine is alarmed
+MOST_ALARMS = 0.02  # of the letters, which have been read for repairs; of unseen ones one in twenty is alarmed
 MOST_NOTES = 0.3  # a letter
 
 
