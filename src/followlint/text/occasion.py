@@ -46,7 +46,7 @@ _BESIDE_YOU = re.compile(
 )
 # What people said is told of several: "Petra asked ...", "Mr. Lowe's point".
 _SPEAKER = re.compile(
-    r"\b([A-Z][\w-]+)(?:['’]s (?:question|point|worry|remark|idea|view)"
+    r"\b([A-Z][\w-]{1,40})(?:['’]s (?:question|point|worry|remark|idea|view)"
     r"|,? (?:asked|said|wondered|thought|wanted|wished|raised|pressed|put)\b"
     r"|, you (?:asked|said|wished|wanted|wondered)\b)"
 )
