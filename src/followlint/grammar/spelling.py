@@ -37,9 +37,8 @@ _DROPS_E = (*_FOR_E, "able", "age", "ages")  # and those that take its place: �
 # “labeller”, “modelling”: the last consonant doubled as in Britain, where the stem is a word
 _BRITISH = re.compile(r"(?=.*[aeiouy][^aeiouy]+[aeiou]ll)([a-z]+[^aeiou][aeiou]l)l(?:ers?|ors?|ed|ings?|able)")
 _PREFIXED = re.compile(r"(?:re|un|over|under|out|pre)([a-z]{5,})")
-_TOGETHER = re.compile(
-    r"(?:co|de|bio|geo|non|mis|sub|inter|micro|multi|photo|hydro|aero|eco)([a-z]{5,})"
-)  # “colocation”
+# “colocation”: beginnings of a trade's own words, which stand where no known word is near
+_TOGETHER = re.compile(r"(?:co|de|bio|geo|non|mis|sub|inter|micro|multi|photo|hydro|aero|eco)([a-z]{5,})")
 _SCHOLARLY = re.compile(r"[a-z]{2,}o(?:meters?|metry|scopes?|scopy|stats?|lysis|plasty|cytes?)")  # “pyrometer”
 _VOWELS = re.compile(r"[aeiouy]|(.)(?=\1)")  # what a skeleton lacks: vowels, and one of two like letters
 _SOUNDS = ("cs", "sz", "ck", "gj")

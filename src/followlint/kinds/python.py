@@ -68,12 +68,12 @@ class PythonKind:
         )
 
     def check(self, letter: Letter) -> Iterator[Verdict]:
-        """What these rules say of the letter."""
+        """What these rules say of the letter; those of other facts and occasions are not asked."""
         candidates: dict[int, dict[str, list[Phrase]]] = {}
         for (index, name), phrase in self._book.candidates(letter.view):
             candidates.setdefault(index, {}).setdefault(name, []).append(phrase)
         for index, rule in enumerate(self._rules):
-            if not letter.given.issuperset(rule.needs):
+            if not (letter.given.issuperset(rule.needs) and rule.occasions.hold(letter.occasion)):
                 continue
             function, only_hits = _code(rule.check, rule.origin)
             if index in candidates or not only_hits:

@@ -217,11 +217,7 @@ def _adds(rule: PythonRule, letter: Letter, sentence: Sentence, hits: Hits) -> b
 def _adds_after_semicolon(rule: PythonRule, letter: Letter, sentence: Sentence, hits: Hits) -> bool:
     """Whether a sentence that begins with thanks goes on, after a semicolon, with words of its own."""
     mark = letter.plain.rfind("; ", sentence.start, sentence.end)
-    if (
-        mark < 0
-        or begun_in(hits["received"], mark, sentence.end)
-        or letter.signals.anchors_in(mark, sentence.end) == ()
-    ):
+    if mark < 0 or begun_in(hits["received"], mark, sentence.end):
         return False
     after = {each.word: each.weight for each in letter.signals.anchors_in(mark, sentence.end)}
     said = _I_THINK.sub("", letter.plain[mark : sentence.end])

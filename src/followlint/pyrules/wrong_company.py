@@ -6,7 +6,7 @@ from itertools import chain
 
 from followlint.model.rule import PythonRule
 from followlint.text.book import Hits
-from followlint.text.letter import Letter
+from followlint.text.letter import Letter, once
 from followlint.text.people import folded, known_words, misspelt
 from followlint.text.plain import is_plain
 from followlint.verdict import Verdict, verdict
@@ -142,25 +142,31 @@ def check(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
         return
     known = known_words(letter.context) | {"".join(word[0] for word in company.lower().split() if word[0].isalpha())}
     sure, named = bool(rule.numbers["sure"]), _named(letter, company)
-    for sentence in letter.sentences:
-        if not (sentence.in_body or sentence.segment.kind == "subject"):
-            continue
-        text = letter.words_of(sentence)
-        for found in _firms(text):
-            firm = re.sub(r"['’]s?$|[.,]+$", "", found[1])
-            if (
-                _sure(found, firm) == sure
-                and (sure or not named)
-                and _is_other(firm, known, company)
-                and not _PAST.search(text, max(0, found.start() - _REACH), found.start())
-            ):
-                yield _verdict(rule, letter, sentence.start + found.start(1), firm)
+    for start, found in _firms(letter):
+        firm = re.sub(r"['’]s?$|[.,]+$", "", found[1])
+        if (
+            _sure(found, firm) == sure
+            and (sure or not named)
+            and _is_other(firm, known, company)
+            and not _PAST.search(found.string, max(0, found.start() - _REACH), found.start())
+        ):
+            yield _verdict(rule, letter, start + found.start(1), firm)
     if not (sure or named):
         yield from _hoped(rule, letter, known, company)
 
 
-def _firms(text: str) -> Iterator[re.Match[str]]:
-    """Where a sentence names a firm as the one to work for, whichever it is."""
+@once
+def _firms(letter: Letter) -> tuple[tuple[int, re.Match[str]], ...]:
+    """Where the letter names a firm as the one to work for, whichever it is: in the sentence that begins there."""
+    return tuple(
+        (sentence.start, found)
+        for sentence in letter.sentences
+        if sentence.in_body or sentence.segment.kind == "subject"
+        for found in _firms_in(letter.words_of(sentence))
+    )
+
+
+def _firms_in(text: str) -> Iterator[re.Match[str]]:
     yield from (found for found in _PLACED.finditer(text) if _ends(text, found.end()))
     always, felt = (_EMPLOYER, _TEAM, _WISHED), (_FELT, _OWNS, _MET)
     for pattern in always if _TOLD.search(text) else always + felt:

@@ -81,7 +81,8 @@ _FAIR = re.compile(
 # "Northern Ferries Ltd", "Acme Hospital", "the Records Division": what the last word says is a body of people.
 _BODY = re.compile(
     r"\b((?:[A-Z][\w&'.-]{0,40},? (?:(?:and|of|&) )?){1,5})(?:"
-    r"Inc|LLC|Ltd|Limited|Corp|Corporation|Company|Co|GmbH|PLC|LLP|Group|Agency|Hospital|Clinic|University|College|Institute|Academy|School|Bank|Foundation|Systems?|Solutions|"
+    r"Inc|LLC|Ltd|Limited|Corp|Corporation|Company|Co|GmbH|PLC|LLP|"
+    r"Group|Agency|Hospital|Clinic|University|College|Institute|Academy|School|Bank|Foundation|Systems?|Solutions|"
     r"Technolog(?:y|ies)|Partners|Associates|Consulting|Industries|Enterprises|Services|Department|Division|Program|"
     r"Staffing|Logistics|Healthcare|Health)\b"
 )

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from followlint.text.plain import is_plain, is_stock, tells
+from followlint.text.plain import is_stock, tells
 
 # What somebody did, where the verb is irregular (all that are neither felt, said, seen nor a mere coming and going).
 PAST = (
@@ -240,7 +240,7 @@ def _is_creed(clause: str, slots: frozenset[str]) -> bool:
     if not _CREED.match(clause):
         return False
     words = {base(word) for word in WORD.findall(clause)}
-    return all(word in slots or is_plain(word) or is_stock(word) for word in words)
+    return all(word in slots or is_stock(word) for word in words)
 
 
 def done(text: str, start: int, end: int, slots: frozenset[str], before: str = "") -> bool:
