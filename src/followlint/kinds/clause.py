@@ -7,10 +7,11 @@ within: 6
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from followlint.model.phrase import Phrase
 from followlint.model.rule import ClauseRule
-from followlint.text.book import Hit, PhraseBook
+from followlint.text.book import Hit, PhraseBook, places
 from followlint.text.index import PhraseIndex
 from followlint.text.letter import Letter
 from followlint.verdict import Verdict, verdicts
@@ -35,15 +36,26 @@ class ClauseKind:
 
     def check(self, letter: Letter) -> Iterator[Verdict]:
         """What these rules say of the letter."""
-        found: dict[int, dict[int, Ends]] = defaultdict(lambda: defaultdict(lambda: ([], [])))
-        for (index, side), hit in self._book.search(letter.view):
+        sought: dict[int, tuple[list[Phrase], list[Phrase]]] = defaultdict(lambda: ([], []))
+        for (index, side), phrase in self._book.candidates(letter.view):
+            sought[index][side].append(phrase)
+        for index, (targets, judgements) in sorted(sought.items()):
+            rule = self._rules[index]
+            pairs = [_closest(rule, letter, ends) for ends in _ends(letter, targets, judgements)]
+            yield from verdicts(rule, letter, [pair for pair in pairs if pair])
+
+
+def _ends(letter: Letter, targets: Sequence[Phrase], judgements: Sequence[Phrase]) -> Iterable[Ends]:
+    """The targets and judgements of each sentence that has both; judgements are looked for only beside a target."""
+    found: dict[int, Ends] = defaultdict(lambda: ([], []))
+    for side, phrases in enumerate((targets, judgements)):
+        if side and not found:
+            break
+        for hit in (hit for phrase in phrases for hit in places(phrase, letter.view)):
             sentence = letter.sentence_at(hit[0])
             if sentence and hit[1] <= sentence.end:
-                found[index][sentence.index][side].append(hit)
-        for index in sorted(found):
-            rule = self._rules[index]
-            pairs = [_closest(rule, letter, ends) for ends in found[index].values()]
-            yield from verdicts(rule, letter, [pair for pair in pairs if pair])
+                found[sentence.index][side].append(hit)
+    return found.values()
 
 
 def _closest(rule: ClauseRule, letter: Letter, ends: Ends) -> Hit | None:

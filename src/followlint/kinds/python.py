@@ -13,6 +13,7 @@ from functools import lru_cache
 from importlib import import_module
 
 from followlint.errors import RuleFileError
+from followlint.model.context import Occasion
 from followlint.model.phrase import Phrase
 from followlint.model.rule import PythonRule
 from followlint.text.book import Hit, Hits, PhraseBook, places
@@ -59,6 +60,7 @@ class PythonKind:
 
     def __init__(self, rules: Sequence[PythonRule], phrases: PhraseIndex) -> None:
         self._rules = rules
+        self._asked_of: dict[tuple[frozenset[str], Occasion], list[tuple[int, PythonRule, Check, bool]]] = {}
         for rule in rules:
             if "." in rule.check:  # ours are proved by tests, and half of them are for facts that most drafts lack
                 _code(rule.check, rule.origin)
@@ -72,12 +74,19 @@ class PythonKind:
         candidates: dict[int, dict[str, list[Phrase]]] = {}
         for (index, name), phrase in self._book.candidates(letter.view):
             candidates.setdefault(index, {}).setdefault(name, []).append(phrase)
-        for index, rule in enumerate(self._rules):
-            if not (letter.given.issuperset(rule.needs) and rule.occasions.hold(letter.occasion)):
-                continue
-            function, only_hits = _code(rule.check, rule.origin)
+        for index, rule, function, only_hits in self._asked(letter.given, letter.occasion):
             if index in candidates or not only_hits:
                 yield from function(rule, letter, Lists(rule.lists, candidates.get(index, {}), letter.view))
+
+    def _asked(self, given: frozenset[str], occasion: Occasion) -> list[tuple[int, PythonRule, Check, bool]]:
+        """The rules that letters of these facts and this occasion are asked about; worked out once."""
+        if (given, occasion) not in self._asked_of:
+            self._asked_of[given, occasion] = [
+                (index, rule, *_code(rule.check, rule.origin))
+                for index, rule in enumerate(self._rules)
+                if given.issuperset(rule.needs) and rule.occasions.hold(occasion)
+            ]
+        return self._asked_of[given, occasion]
 
 
 @lru_cache(maxsize=1_000)

@@ -1,14 +1,15 @@
 """The steps of a phrase, one after the other: their regex, and what a text must hold for them to match."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from followlint.model.lexicon import COMMON
 
 SEP = r"(?:,? |-)"
-_MOST_PAIRS = 2_000
-_COMMON_PAIR = 12  # as often as a pair with a rarer word in it; of 1, 4, 12 and 30 the one that left fewest candidates
+_MOST_GRAMS = 2_000
+_COMMON = 12  # times as often as a gram with a rarer word in it; of 1, 4, 12 and 30 what left fewest candidates
+_WORD = 4  # a word alone stands so many times as often as a pair
 _NONE: frozenset[str] = frozenset()
 
 
@@ -19,9 +20,9 @@ class PhraseError(ValueError):
 @dataclass(frozen=True, slots=True)
 class Item:
     """One step of a phrase: its regex, whether it may be left out, the words of which one must occur, those that it
-    may begin and end with (None: cannot tell), the neighbouring words of which it holds one (none: cannot tell), what
-    of it may be written in one with the word before ("im", "havent"), and whether it may end with a mark ("%"), behind
-    which no word boundary can stand."""
+    may begin and end with (None: cannot tell), the words and pairs of neighbouring words of which it holds one (none:
+    cannot tell more than `words` does), what of it may be written in one with the word before ("im", "havent"), and
+    whether it may end with a mark ("%"), behind which no word boundary can stand."""
 
     regex: str
     optional: bool = False
@@ -30,7 +31,7 @@ class Item:
     literal: str = ""
     first: frozenset[str] | None = None
     last: frozenset[str] | None = None
-    pairs: frozenset[str] = frozenset()
+    grams: frozenset[str] = frozenset()
     fused: frozenset[str] = frozenset()
     is_word: bool = False
     has_mark: bool = False
@@ -51,12 +52,18 @@ def regex_of(items: list[Item]) -> str:
     return out
 
 
-def keys_of(items: list[Item]) -> tuple[frozenset[str], ...]:
-    """The word sets that a match needs, those that narrow most first."""
-    needed = [item.words for item in items if not item.optional and item.words]
-    if len(needed) < 2:
-        return tuple(needed)
-    return tuple(sorted(needed, key=lambda words: (not words.isdisjoint(COMMON), len(words), -min(map(len, words)))))
+def steps_of(items: Iterable[Item]) -> tuple[frozenset[str], ...]:
+    """The word sets that a match needs, in order: one word of each."""
+    return tuple(item.words for item in items if not item.optional and item.words)
+
+
+def rarest(steps: Iterable[frozenset[str]]) -> frozenset[str]:
+    """Of the word sets the one that narrows most; empty when there is none."""
+    return min(steps, key=_how_telling, default=_NONE)
+
+
+def _how_telling(words: frozenset[str]) -> tuple[bool, int, int]:
+    return not words.isdisjoint(COMMON), len(words), -min(map(len, words))
 
 
 def needle_of(items: list[Item]) -> str:
@@ -68,19 +75,24 @@ def needle_of(items: list[Item]) -> str:
     return max(runs, key=len)
 
 
-def pairs_of(items: Sequence[Item]) -> frozenset[str]:
-    """The smallest set of neighbouring words of which every match holds one; empty when none can be named."""
-    found = [item.pairs for item in items if not item.optional]
+def grams_of(items: Sequence[Item]) -> frozenset[str]:
+    """The rarest set of words and neighbouring words of which every match holds one; empty when none can be named."""
+    found = [item.grams for item in items if not item.optional]
     for index, item in enumerate(items):
         after = None if item.optional or not item.last else _reach(items[index + 1 :], "first")
-        if item.last and after and len(item.last) * len(after) <= _MOST_PAIRS:
-            found.append(frozenset(f"{left} {right}" for left in item.last for right in after))
-    return min(filter(None, found), key=_how_common, default=frozenset())
+        if item.last and after:
+            found.append(_pairs(item.last, after))
+    return min(filter(None, found), key=_how_common, default=_NONE)
 
 
-def _how_common(pairs: frozenset[str]) -> int:
-    """How often a letter holds one of these pairs, roughly: "in the" stands in most, "the kiln" in few."""
-    return sum(_COMMON_PAIR if COMMON.issuperset(pair.split()) else 1 for pair in pairs)
+def _pairs(left: Collection[str], right: Collection[str]) -> frozenset[str]:
+    """Each word with each, unless that is too much."""
+    return frozenset(f"{a} {b}" for a in left for b in right) if len(left) * len(right) <= _MOST_GRAMS else _NONE
+
+
+def _how_common(grams: frozenset[str]) -> int:
+    """How often a letter holds one of these, roughly: "in the" stands in most, "the kiln" in few."""
+    return sum((1 if " " in gram else _WORD) * (_COMMON if COMMON.issuperset(gram.split()) else 1) for gram in grams)
 
 
 def _reach(items: Sequence[Item], side: Literal["first", "last"]) -> frozenset[str] | None:
@@ -104,7 +116,7 @@ def joined(items: Iterable[Item]) -> list[Item]:
             found.append(item)
             continue
         if found[-1].optional:  # what is written in one with a word that may be missing cannot be told
-            found.append(replace(item, glue=SEP, first=None, last=None))
+            found.append(replace(item, glue=SEP, first=None, last=None, grams=_NONE))
             continue
         before = found.pop()
         fused = frozenset(word + end for word in before.last or () for end in item.fused)
@@ -115,9 +127,16 @@ def joined(items: Iterable[Item]) -> list[Item]:
                 literal="",
                 first=before.first and before.first | fused,
                 last=item.last | fused if before.last and item.last and not item.optional else None,
+                grams=_NONE if item.optional else item.grams or _written_in_one(before, item, fused),
             )
         )
     return found
+
+
+def _written_in_one(before: Item, item: Item, fused: frozenset[str]) -> frozenset[str]:
+    """The grams of two items that may be one word: "i am", "i m", "im"."""
+    pairs = _pairs(before.last, item.first) if before.last and item.first else _NONE
+    return pairs | fused if pairs else before.grams
 
 
 def choice(branches: Sequence[tuple[str, bool]]) -> tuple[str, bool]:
@@ -133,20 +152,33 @@ def alternatives(branches: list[list[Item]], optional: bool) -> Item:
     """A group: it needs one of its branches, so one of each branch's rarest words."""
     runs = [joined(branch) for branch in branches]
     mark = any(item.has_mark for branch in branches for item in branch)
-    keys = [keys_of(branch) for branch in runs]
-    words = frozenset().union(*(key[0] for key in keys)) if all(keys) else None
+    keys = [rarest(steps_of(branch)) for branch in runs]
+    words = frozenset().union(*keys) if all(keys) else None
+    grams = _grams_of_one([grams_of(branch) for branch in runs], keys)
+    first = all_of([_reach_of_branch(branch, "first") for branch in runs])
+    last = all_of([_reach_of_branch(branch, "last") for branch in runs])
     if all(branch[0].glue for branch in branches):
         regex, open_end = choice([(regex_of(branch), branch[-1].open_end) for branch in branches])
-        first = all_of([_reach(branch, "first") for branch in runs])
-        last = all_of([_reach(branch, "last") for branch in runs])
-        pairs = all_of([pairs_of(branch) for branch in runs]) or _NONE
-        pairs = pairs if len(pairs) <= _MOST_PAIRS else _NONE
         return Item(
-            f"(?:{regex})", optional, words, first=first, last=last, pairs=pairs, has_mark=mark, open_end=open_end
+            f"(?:{regex})", optional, words, first=first, last=last, grams=grams, has_mark=mark, open_end=open_end
         )
     glued = [(SEP if branch[0].glue else "") + regex_of(branch) for branch in branches]
     fused = frozenset().union(*(branch[0].fused for branch in branches if not branch[0].glue))
-    return Item(f"(?:{'|'.join(glued)})", optional, words, glue="", fused=fused, has_mark=mark)
+    return Item(f"(?:{'|'.join(glued)})", optional, words, glue="", first=first, last=last, fused=fused, has_mark=mark)
+
+
+def _grams_of_one(grams: Sequence[frozenset[str]], keys: Sequence[frozenset[str]]) -> frozenset[str]:
+    """The grams of a choice: those of each branch or, where it has none, its rarest words."""
+    found = all_of([each or key for each, key in zip(grams, keys, strict=True)]) if any(grams) else None
+    return found if found and len(found) <= _MOST_GRAMS else _NONE
+
+
+def _reach_of_branch(items: Sequence[Item], side: Literal["first", "last"]) -> frozenset[str] | None:
+    """As `_reach`, also where the first item may be written in one with the word before the group."""
+    end = items[0] if side == "first" else items[-1]
+    if not end.glue:
+        return None if end.optional else end.first if side == "first" else end.last
+    return _reach(items, side)
 
 
 def all_of(sets: Iterable[frozenset[str] | None]) -> frozenset[str] | None:

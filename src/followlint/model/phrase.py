@@ -22,27 +22,25 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, ValidationInfo
 
-from followlint.model.item import Item, PhraseError, joined, keys_of, needle_of, pairs_of, regex_of
+from followlint.model.item import Item, PhraseError, all_of, grams_of, joined, needle_of, rarest, regex_of, steps_of
 from followlint.model.lexicon import Vocabulary
 from followlint.model.reader import Reader, spread
-
-_INDEXED = 400  # pairs of a phrase that an index may hold; beyond, its rarest words do
 
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
     """What a phrase comes to: its regexes, and what a text must hold for one of them to match at all.
 
-    Each, over a text in lower case, has the words in the group named beside it. One word of each set of `keys` (the
-    rarest set first) must stand in the text, `needle`, its longest run of fixed words, and one of `pairs`, words next
-    to each other; without a mark in it, a phrase stands between two marks of the text. A phrase of one word has no need
-    of a regex: it stands wherever one of `words` does.
+    Each, over a text in lower case, has the words in the group named beside it. One word of each of the `steps` must
+    stand in the text, in their order, `needle`, its longest run of fixed words, and one of `grams`, words or pairs of
+    words next to each other; without a mark in it, a phrase stands between two marks of the text. A phrase of one word
+    has no need of a regex: it stands wherever one of `words` does.
     """
 
     regexes: tuple[tuple[str, int], ...]
-    keys: tuple[frozenset[str], ...]
+    steps: tuple[frozenset[str], ...]
     needle: str
-    pairs: frozenset[str]
+    grams: frozenset[str]
     words: frozenset[str] | None
     has_mark: bool
 
@@ -71,17 +69,6 @@ class Phrase:
         """The phrase as a regex."""
         return Compiled(*marshal.loads(self.kept[1])) if self.kept else _compile(self.source, self.vocabulary)
 
-    @property
-    def index_keys(self) -> frozenset[str]:
-        """Neighbouring words of which it holds one or, where these cannot be told or are too many, its rarest words.
-
-        An empty one where neither can be told.
-        """
-        compiled = self.compiled
-        if compiled.pairs and len(compiled.pairs) <= _INDEXED:
-            return compiled.pairs
-        return compiled.keys[0] if compiled.keys else frozenset({""})
-
     def packed(self) -> bytes:
         """`Compiled`, for another run."""
         if self.kept:
@@ -99,11 +86,12 @@ def _compile(source: str, vocabulary: Vocabulary) -> Compiled:
         raise PhraseError(f"'{source:.60}' is nested too deeply, or names a word class that holds itself") from None
     if len(found) == 1:
         return found[0]
+    words = [rarest(each.steps) for each in found]
     return Compiled(
         regexes=tuple(regex for each in found for regex in each.regexes),
-        keys=(frozenset().union(*(each.keys[0] for each in found)),) if all(each.keys for each in found) else (),
+        steps=(frozenset().union(*words),) if all(words) else (),
         needle="",
-        pairs=frozenset().union(*(each.pairs for each in found)) if all(each.pairs for each in found) else frozenset(),
+        grams=all_of([each.grams or word for each, word in zip(found, words, strict=True)]) or frozenset(),
         words=None,
         has_mark=any(each.has_mark for each in found),
     )
@@ -123,7 +111,7 @@ def _compile_one(body: str, source: str, vocabulary: Vocabulary) -> Compiled:
     single = items[0].words if len(items) == 1 and items[0].is_word and not start and not end else None
     runs = joined(items)
     mark = any(item.has_mark for item in items)
-    return Compiled(((regex, int(start or end)),), keys_of(runs), needle_of(runs), pairs_of(runs), single, mark)
+    return Compiled(((regex, int(start or end)),), steps_of(runs), needle_of(runs), grams_of(runs), single, mark)
 
 
 def _edges(items: list[Item]) -> tuple[str, str]:

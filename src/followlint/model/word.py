@@ -121,12 +121,14 @@ def fuse_negation(items: list[Item], words: list[str]) -> None:
             continue
         before, parts = items[index - 1], aux.split("/")
         tail = f"(?:{SEP}not|n'?t|not|'?t)" if "can" in parts else f"(?:{SEP}not|n'?t)"
-        fused = [form + end for part in words[index - 1].split("/") for form in _forms(part) for end in _NOT]
+        bare = [form for part in words[index - 1].split("/") for form in _forms(part)]
+        fused = [form + end for form in bare for end in _NOT]
         if "will" in parts:
             before = replace(before, regex=re.sub(r"\bwill\b", "(?:will|wo)", before.regex))  # "wo" and "n't"
             fused += ["won", "wont"]
         ends = frozenset(("not", "t", *fused))
-        items[index] = Item(tail, words=ends, glue="", first=ends, last=ends)
+        grams = frozenset((*fused, *(f"{form} {end}" for form in bare for end in ("not", "t"))))
+        items[index] = Item(tail, words=ends, glue="", first=ends, last=ends, grams=grams)
         items[index - 1] = replace(
             before,
             words=before.words and before.words.union(fused),

@@ -20,7 +20,8 @@ def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> It
     found = [*hits.get("always", ())]
     if hits["candidate"] and of_hiring(rule, letter, hits):
         found += hits["candidate"]
-    yield from verdicts(rule, letter, found)
+    if found:
+        yield from verdicts(rule, letter, found)
 
 
 def of_hiring(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> bool:

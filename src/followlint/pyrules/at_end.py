@@ -18,15 +18,14 @@ ONLY_HITS = True
 def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:
     """One verdict for each hit near the end of a letter about a hiring."""
     body = _ending(letter)
-    if not body or not of_hiring(rule, letter, hits):
-        return
     found = [
         hit
         for name, last in (("last", int(rule.numbers["last"])), ("close", 1))
         for hit in hits.get(name, ())
-        if hit[0] >= body[-last:][0].start and not _is_after(letter, hit)
+        if body and hit[0] >= body[-last:][0].start and not _is_after(letter, hit)
     ]
-    yield from verdicts(rule, letter, found)
+    if found and of_hiring(rule, letter, hits):
+        yield from verdicts(rule, letter, found)
 
 
 def _ending(letter: Letter) -> tuple[Sentence, ...]:

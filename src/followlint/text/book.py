@@ -46,26 +46,27 @@ def places(phrase: Phrase, view: View) -> list[Hit]:
     compiled = phrase.compiled
     found = view.found.get(compiled.regexes)
     if found is None:
-        found = view.found[compiled.regexes] = list(_found(compiled, view))
+        found = view.found[compiled.regexes] = _found(compiled, view)
     return found
 
 
-def _found(compiled: Compiled, view: View) -> Iterable[Hit]:
+def _found(compiled: Compiled, view: View) -> list[Hit]:
     if compiled.words is not None:
         return sorted(hit for word in compiled.words for hit in view.places_of_words.get(word, ()))
-    hits = [hit for regex, group in compiled.regexes for hit in _spans(expression(regex), group, view.lower)]
-    return hits if len(compiled.regexes) == 1 else apart(hits)
+    if len(compiled.regexes) == 1:
+        return _spans(*compiled.regexes[0], view.lower)
+    return apart(hit for regex, group in compiled.regexes for hit in _spans(regex, group, view.lower))
 
 
-def _spans(regex: Any, group: int, text: bytes) -> Iterator[Hit]:
+def _spans(regex: str, group: int, text: bytes) -> list[Hit]:
     """The hits of one expression; the mark that ends a sentence is read again, for the next one may begin with it."""
-    if not group:
-        yield from (match.span() for match in regex.finditer(text))
-        return
-    end = 0
-    while match := regex.search(text, end):
-        yield match.span(group)
-        end = match.end(group)
+    search = expression(regex).search
+    found: list[Hit] = []
+    match = search(text)
+    while match:
+        found.append(match.span(group))
+        match = search(text, match.end(group))
+    return found
 
 
 def apart(hits: Iterable[Hit]) -> list[Hit]:

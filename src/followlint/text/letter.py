@@ -1,7 +1,7 @@
 """The letter that rules read: draft, context, view, sentences, and what is asked of them again and again."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from functools import cached_property, wraps
@@ -137,7 +137,14 @@ class Letter:
 
     def count_words(self, start: int, end: int) -> int:
         """Words in a range of the view."""
-        return len(_WORD.findall(self.plain, start, end))
+        begins, ends = self._words
+        return bisect_left(begins, end) - bisect_right(ends, start)
+
+    @cached_property
+    def _words(self) -> tuple[list[int], list[int]]:
+        """Where its words begin and end."""
+        spans = [match.span() for match in _WORD.finditer(self.plain)]
+        return [start for start, _ in spans], [end for _, end in spans]
 
     def place(self, at: str) -> Span:
         """Where a missing element belongs: an empty span in the draft."""

@@ -85,11 +85,16 @@ class View:
         return f" {_NO_WORD.sub(' ', self.lower.decode('ascii'))} "
 
     @cached_property
+    def runs_of_words(self) -> list[list[str]]:
+        """The letter's words in lower case, parted where a mark or a line ends."""
+        return [_NO_WORD.sub(" ", run).split() for run in _RUN_END.split(self.lower.decode("ascii"))]
+
+    @cached_property
     def runs(self) -> dict[str, int]:
-        """In which stretches between two marks each word stands: bit n is set for the stretch n."""
+        """In which of the `runs_of_words` each word stands: bit n is set for the run n."""
         found: dict[str, int] = {}
-        for number, run in enumerate(_RUN_END.split(self.ascii.decode("ascii").lower())):
-            for word in _NO_WORD.sub(" ", run).split():
+        for number, run in enumerate(self.runs_of_words):
+            for word in run:
                 found[word] = found.get(word, 0) | 1 << number
         return found
 
@@ -130,8 +135,8 @@ class View:
         return frozenset(self.run_of_words.split())
 
     @cached_property
-    def keys(self) -> frozenset[str]:
-        """Its words and its pairs: whatever a phrase may be looked up by."""
+    def grams(self) -> frozenset[str]:
+        """Its words and its pairs."""
         return self.words | self.pairs
 
     @cached_property
