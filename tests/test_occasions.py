@@ -392,6 +392,7 @@ def test_the_facts_tip_the_scale() -> None:
             },
             "status",
         ),
+        ({"promised_by": "2026-03-10", "sending": "2026-03-12"}, "status"),
         ({"earlier": [{"sent": "2026-03-04", "occasion": "networking"}]}, "networking"),
         # what was sent before the last interview is another story
         ({"earlier": [{"sent": "2026-03-01", "occasion": "status"}]}, "thank-you"),

@@ -123,9 +123,12 @@ def silenced(findings: Iterable[Finding], credits: Sequence[Credit], rules: Mapp
 
 
 def _is_in(numbers: set[int], finding: Finding, letter: Letter) -> bool:
-    """Whether the finding begins in one of these sentences."""
-    sentence = letter.sentence_of_draft(finding.span.start)
-    return sentence is not None and sentence.index in numbers
+    """Whether the finding covers, if only in part, one of these sentences."""
+    first = letter.sentence_of_draft(finding.span.start)
+    last = letter.sentence_of_draft(max(finding.span.start, finding.span.end - 1))
+    if first is None or last is None:
+        return False
+    return not numbers.isdisjoint(range(first.index, last.index + 1))
 
 
 def distinct(findings: Iterable[Finding], rules: Mapping[str, RuleBase] | None = None) -> list[Finding]:

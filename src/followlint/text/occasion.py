@@ -183,7 +183,9 @@ def _from_earlier(context: Context) -> Iterator[tuple[Occasion, float]]:
     """What the messages since the last interview say: thanks are given once, a question asked again is a second."""
     earlier = since_last_round(context)
     if not earlier:
-        if _just_met(context):
+        if _overdue(context):
+            yield Occasion.STATUS, 3
+        elif _just_met(context):
             yield from ((name, -6.0) for name in _LATER)
         elif context.interview and context.sending:
             yield from ((name, -4.0) for name in (Occasion.VALUE_LETTER, Occasion.SECOND_STATUS))
