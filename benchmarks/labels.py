@@ -35,6 +35,7 @@ KIND_OCCASIONS = {
     "networking": {"networking", "career-fair"},
 }
 
+_OF_SUBJECTS = {f"format/{name}-subject" for name in ("empty", "missing", "noisy", "shouting", "vague")}
 _NOT_APPLICABLE = {"generic", "personal_missing", "gratitude_missing"}
 
 
@@ -44,6 +45,8 @@ def skips(label: str, record: Record) -> bool:
         return True
     if label == "gratitude_missing" and record.truncated:
         return True
+    if not record.labels.get(label) and not set(LABEL_FAMILIES[label]).isdisjoint(record.families):
+        return True  # the reader faults the family for what the label does not cover
     return label == "personal_missing" and record.kind in {"status", "second_followup"}
 
 
@@ -55,15 +58,15 @@ def is_followup(record: Record) -> bool:
 def found(label: str, judged: Judged, rank: int) -> bool:
     """Whether the linter says what the label says, at this rank or above.
 
-    On a truncated record an empty `format` span (something is missing) does not count: it may have been cut.
+    On a truncated record an empty `format` span (something is missing) does not count: it may have been cut. Nor does
+    what is said of a subject, which the guide of the labels leaves out.
     """
     families = LABEL_FAMILIES[label]
-    return any(
-        hit.family in families
-        and hit.rank >= rank
-        and not (label == "format" and judged.record.truncated and hit.start == hit.end)
-        for hit in judged.outcome.hits
-    )
+    hits = (hit for hit in judged.outcome.hits if hit.family in families and hit.rank >= rank)
+    if label != "format":
+        return any(hits)
+    cut = judged.record.truncated
+    return any(hit.rule not in _OF_SUBJECTS and not (cut and hit.start == hit.end) for hit in hits)
 
 
 def faulted_families(record: Record) -> set[str]:

@@ -90,6 +90,8 @@ def test_labels_that_say_nothing_are_skipped() -> None:
         "gratitude_missing",
     }
     assert skips("personal_missing", letter(kind="status"))
+    wrong_name = Record("f1", "…", kind="thank_you", labels={"placeholder": 0}, families=("slips",))
+    assert skips("placeholder", wrong_name)
     assert skips("gratitude_missing", Record("h2", "…", kind="thank_you", truncated=True))
     assert not skips("format", Record("h2", "…", kind="thank_you", truncated=True))
 

@@ -31,7 +31,8 @@ _GREETED = re.compile(
 _HOPED = re.compile(
     r"\b(?:look\w* forward to|hope to|hoping to|would (?:like|love) to|want to|eager to|keen (?:to|on))\b", re.I
 )
-# "Dr. Lund of Visby University", "Per Holm, my old foreman", "Ms. Roth at the gate": who is introduced to the reader is no interviewer.
+# "Dr. Lund of Visby University", "Per Holm, my old foreman", "Ms. Roth at the gate": who is introduced to the reader,
+# or met in passing, is no interviewer.
 _INTRODUCED = re.compile(
     r",? (?:of|from|at) (?:the )?(?:[A-Z][\w'-]+ ){0,3}"
     r"(?:University|College|Institute|School|Hospital|Union|Museum|Academy)\b"

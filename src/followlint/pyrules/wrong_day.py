@@ -18,8 +18,8 @@ _NEWS = re.compile(
     r"\b(?:offer(?:ed|ing)?|decision|news|outcome|result|rejection|unsuccessful|letting me know)\b", re.I
 )
 # A day of something else: "moved the budget to 7 April", "Nimbus has called me for the 23rd", "any night but Thursday",
-# "I am grateful today", "at their meeting on the 19th", "the second round on the 3rd", and of a letter to somebody else: "I wrote to the registry this
-# morning".
+# "I am grateful today", "at their meeting on the 19th", "the second round on the 3rd", and of a letter to another:
+# "I wrote to the registry this morning".
 _OF_ELSE = re.compile(
     r"(?:\b(?:moved|moves|postponed|scheduled|set|fixed|put off|brought forward|voted?)\b[^.;:]{0,50}|"
     r"\b(?!You)[A-Z][\w'-]{0,40},? (?:has|have|had) (?:also |just |since )?(?:called|invited|asked|booked)\b"
@@ -27,7 +27,8 @@ _OF_ELSE = re.compile(
     r"\b(?:at|in|for|after|before|during|until|of) (?:their|his|her|its) (?!time\b)[^.;:]{0,40}|"
     r"\b(?:any|every|each)\b[^.;:]{0,50}\b(?:but|except|save|bar) (?:on )?|"
     r"\b(?:wrote|written|sent [^.;:]{1,40}|e-?mailed) to (?:the|an?|my|both|all|[A-Z][\w'-]+) [^.;:]{0,50}|"
-    r"\b(?:second|next|third|final|further) (?:round|interview|stage|visit|talk|meeting|conversation|day)s?\b[^.;:]{0,40}|"
+    r"\b(?:second|next|third|final|further) (?:round|interview|stage|visit|talk|meeting|conversation|day)s?\b"
+    r"[^.;:]{0,40}|"
     r"\bweek of (?:the )?|\b[Ss]ee you\b[^.;:]{0,40}|\b(?:ready|prepared|booked) for\b[^.;:]{0,50}|"
     r"\b(?:grateful|thankful|happy|glad|again) )$"
 )

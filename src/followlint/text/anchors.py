@@ -276,4 +276,5 @@ def _run(words: Iterable[str]) -> Iterator[str]:
 
 def named_job(view: "View") -> frozenset[str]:
     """Words that tell one job from another: not “the open position”."""
-    return frozenset(word for word in job_words(blanked(view)) if word.replace("-", "").isalpha() and word not in _ANY_JOB)
+    words = job_words(blanked(view)) - _ANY_JOB
+    return frozenset(word for word in words if word.replace("-", "").isalpha())
