@@ -17,14 +17,15 @@ def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> It
     run_together = rule.numbers.get("run_together")
     counts = [letter.count_words(part.start, part.end) for part in paragraphs]
     least = max(rule.numbers["words"] + 1, rule.numbers.get("share", 0.0) * sum(counts))
-    if run_together and len(paragraphs) == 1 and _has_greeting_inside(letter):
+    if run_together and len(paragraphs) == 1 and _is_one_line(letter):
         least = run_together
     for part, words in zip(paragraphs, counts, strict=True):
         if words >= least:
             yield verdict(rule, letter, letter.view.span(part.start, part.end), words=words)
 
 
-def _has_greeting_inside(letter: Letter) -> bool:
-    """Whether greeting and text stand on one line, so that nothing parts the letter."""
-    greeting, paragraph = letter.draft.of_kind(BlockKind.GREETING), letter.draft.of_kind(BlockKind.PARAGRAPH)
-    return bool(greeting) and not set("\r\n") & set(letter.draft.text[greeting[0].span.end : paragraph[0].span.start])
+def _is_one_line(letter: Letter) -> bool:
+    """Whether greeting, text and name stand on one line, so that nothing parts the letter."""
+    own = [letter.draft.of_kind(kind) for kind in (BlockKind.GREETING, BlockKind.PARAGRAPH, BlockKind.SIGNATURE)]
+    spans = [each.span for blocks in own for each in blocks]
+    return len(spans) > 1 and not set("\r\n") & set(letter.draft.text[spans[0].start : spans[-1].end].strip())
