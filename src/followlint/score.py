@@ -16,7 +16,7 @@ from followlint.model.finding import Credit, Finding, Level, Score, ScorePart
 
 # A finding's points are those of the evidence (40 / 12 / 5 / 0-1 for blocker / major / minor / info). Families differ
 # in what such a fault does to a reader: a slip of attitude decides (seed 004: "tips the scales"), style does not.
-_WEIGHT = 1.5
+_WEIGHT = 2.2
 _WEIGHTS = {
     "complaint": 3.0,  # reproach ends the conversation (A107-A109)
     "rivals": 3.6,  # says more about the writer than about the others (A110)
@@ -25,12 +25,12 @@ _WEIGHTS = {
     "originality": 2.0,  # letters are shared among interviewers (A124)
     "desperate": 1.8,
     "texting": 1.4,
-    "gratitude": 1.3,  # expected, but not decisive (A62)
+    "gratitude": 2.0,  # expected, but not decisive (A62)
     "slips": 1.0,  # one slot left open says it all; the ceiling below does the rest
     "generic": 1.0,  # stock is a chance missed, no offence (A43)
     "personal": 1.0,
-    "value": 1.0,
-    "format": 1.0,
+    "value": 1.5,
+    "format": 1.5,
 }
 # What a family costs at most: one habit cannot sink a letter twice.
 _CAP = 45
@@ -46,12 +46,12 @@ _CAPS = {
     "oversell": 50,
     "generic": 35,  # with nothing personal and nothing new beside it, a letter of stock falls to about 50
     "slips": 30,  # beside its ceiling: further slots of the same template say nothing more
-    "grammar": 30,
-    "length": 25,
-    "format": 20,
-    "personal": 20,
-    "value": 20,
-    "closing": 15,
+    "grammar": 40,
+    "length": 40,
+    "format": 30,
+    "personal": 30,
+    "value": 30,
+    "closing": 25,
 }
 # An error means "do not send": no strength outweighs it (evidence part B2, severity "blocker").
 _HARMFUL = 30
