@@ -62,6 +62,7 @@ class PhraseIndex:
         """Take a phrase in and give its number."""
         number = len(self._phrases)
         self._phrases.append(phrase)
+        vars(self).pop("_asked", None)
         if phrase.kept and self._kept:
             self._ours[phrase.kept[0]].append(number)
         else:
@@ -103,6 +104,7 @@ class PhraseIndex:
 
     @cached_property
     def _asked(self) -> int:
+        """The phrases of this linter."""
         return _bits(self._ours)
 
     def _take(self, word: str, steps: Mapping[int, Iterable[int]], grams: Mapping[str, Iterable[int]]) -> None:
