@@ -1,0 +1,67 @@
+"""Two halves of one thing said, in whatever words and order: a condition and what follows, a remark and what was built
+on it.
+
+A hit of `first` and one of `second` count together in one sentence, in either order, or with the second in one of the
+next `sentences` of the paragraph; `within` is the most words between them. `asked` and `turned` are such a pair, too,
+in that order only. What stands in `alone` needs no other half. Words that are `kind` excuse a pair in whose sentences
+they stand.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from followlint.model.rule import PythonRule
+from followlint.text.book import Hit, begun_in
+from followlint.text.letter import Letter, Sentence
+from followlint.verdict import Verdict, verdicts
+
+ONLY_HITS = True
+
+
+def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:
+    """One verdict for each pair, from the beginning of its first half to the end of its second."""
+    found = [*hits.get("alone", ())]
+    seconds, turns = hits.get("second", ()), hits.get("turned", ())
+    for first in hits.get("first", ()) if seconds else ():
+        found += _before(rule, letter, first, seconds) + _after(rule, letter, first, seconds)
+    for first in hits.get("asked", ()) if turns else ():
+        found += _after(rule, letter, first, turns)
+    kept = [pair for pair in found if not _is_kind(letter, hits, pair)]
+    if kept:
+        yield from verdicts(rule, letter, kept)
+
+
+def _after(rule: PythonRule, letter: Letter, first: Hit, others: Sequence[Hit]) -> list[Hit]:
+    """The pair with the nearest of the other halves that follow: in its sentence, or in one of the next."""
+    place = letter.sentence_at(first[0])
+    if place is None or not place.in_body:
+        return []
+    last = _last(letter, place, int(rule.numbers["sentences"]))
+    for other in begun_in(others, first[1], last.end):
+        end = letter.sentence_at(other[0])
+        if end and other[1] <= end.end and letter.count_words(first[1], other[0]) <= rule.numbers["within"]:
+            return [(first[0], other[1])]
+    return []
+
+
+def _before(rule: PythonRule, letter: Letter, first: Hit, others: Sequence[Hit]) -> list[Hit]:
+    """The pair with the nearest of the other halves that stand before it in its sentence."""
+    place = letter.sentence_at(first[0])
+    if place is None or not place.in_body or first[1] > place.end:
+        return []
+    for other in reversed(begun_in(others, place.start, first[0])):
+        if other[1] <= first[0] and letter.count_words(other[1], first[0]) <= rule.numbers["within"]:
+            return [(other[0], first[1])]
+    return []
+
+
+def _last(letter: Letter, place: Sentence, more: int) -> Sentence:
+    """The sentence that stands so many further on in the paragraph, or the last one of it."""
+    for _ in range(more):
+        place = letter.following(place) or place
+    return place
+
+
+def _is_kind(letter: Letter, hits: Mapping[str, list[Hit]], pair: Hit) -> bool:
+    """Whether kind words stand in the sentences of a pair."""
+    first, last = letter.sentence_at(pair[0]), letter.sentence_at(pair[1] - 1)
+    return bool(first and last and begun_in(hits.get("kind", ()), first.start, last.end))
