@@ -1,0 +1,128 @@
+"""What a letter says against people who cannot answer: who else applied, who was hired, the reader's own staff.
+
+They are `people` by the words themselves, or bear a name that stands after `presents` ("the post went to …") or before
+`presented` ("… has applied, too"); a rule with a number `titled` also means everybody called Mr or Ms who is not
+greeted. What tells `against` them follows in that sentence, or, after words that take them up (`members`, or the name
+again), in one of the next. With a list `whom`, one of these or a name must stand between: "word is that" speaks of
+nobody yet. Words that are `kind` excuse it, unless a "but" takes them back. One of the `breaks` on the way means that
+it is said of somebody else. Judged where the letter is about a hiring.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from followlint.model.rule import PythonRule
+from followlint.pyrules.about_hiring import of_hiring
+from followlint.pyrules.talk_of_others import heads_clause
+from followlint.text.book import Hit, begun_in
+from followlint.text.letter import Letter, Sentence
+from followlint.verdict import Verdict, verdicts
+
+ONLY_HITS = True
+_TITLE = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sister|Captain|Chef)\.?"
+_CAPITAL = r"[A-Z][a-z'-]+[A-Za-z'-]*"
+_NAME = re.compile(rf"\s*((?:{_TITLE} )?{_CAPITAL}(?: {_CAPITAL})?)")
+_NAME_BEFORE = re.compile(rf"(?<![\w'-])((?:{_TITLE} )?{_CAPITAL}(?: {_CAPITAL})?)(?:,| \([^)]{{1,60}}\))?\s*$")
+_TITLED = re.compile(rf"\b{_TITLE} {_CAPITAL}")
+_NOBODY = re.compile(
+    r"(?:I|The|A|An|My|Your|Our|He|She|They|We|You|It|This|That|If|As|Your?|Another|Someone|Somebody|Monday|Tuesday|"
+    r"Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|"
+    r"November|December)\b"
+)
+_TAKEN_BACK = re.compile(r"\b(?:but|though|although|yet|however|only)\b|\b(?:no|any) offen[cs]e\b")
+_BESIDE = 25  # characters after what is told: "… what is said about him"
+_NEAR = 60  # characters before words that follow a name
+
+
+def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:
+    """One verdict for each thing said, from the words that name somebody to the end of what tells against them."""
+    if not hits["against"] or not of_hiring(rule, letter, hits):
+        return
+    said = _Said(rule, letter, hits)
+    found = {said.directly(who) or said.taken_up(who) for who in said.everybody()}
+    yield from verdicts(rule, letter, filter(None, found))
+
+
+@dataclass(frozen=True)
+class _Said:
+    rule: PythonRule
+    letter: Letter
+    hits: Mapping[str, list[Hit]]
+
+    def everybody(self) -> Iterator[Hit]:
+        """All whom the rule means."""
+        yield from self.hits["people"]
+        text = self.letter.plain
+        for hit in self.hits.get("presents", ()):
+            if (name := _NAME.match(text, hit[1])) and not _NOBODY.match(name[1]):
+                yield name.span(1)
+        for hit in self.hits.get("presented", ()):
+            start = max(0, hit[0] - _NEAR)
+            if (name := _NAME_BEFORE.search(text[start : hit[0]])) and not _NOBODY.match(name[1]):
+                yield start + name.start(1), start + name.end(1)
+        if "titled" in self.rule.numbers:
+            greeted = " ".join(
+                self.letter.words_of(each) for each in self.letter.sentences if each.segment.kind == "greeting"
+            )
+            for name in _TITLED.finditer(text):
+                if name[0].rpartition(" ")[2] not in greeted:
+                    yield name.span()
+
+    def directly(self, who: Hit) -> Hit | None:
+        """From these people to the first thing that the rest of their sentence holds against them."""
+        own = self._home(who)
+        return self._against(who, own) if own else None
+
+    def taken_up(self, who: Hit) -> Hit | None:
+        """The same of the words that take them up, as the subject of a clause of one of the next sentences."""
+        place = self._home(who)
+        own_name = self._name(who)
+        for _ in range(1 + int(self.rule.numbers["sentences"])):
+            if place is None:
+                return None
+            start = max(who[1], place.start)
+            again = [*begun_in(self.hits.get("members", ()), start, place.end)]
+            if own_name:
+                again += [each.span() for each in own_name.finditer(self.letter.plain, start, place.end)]
+            for member in sorted(again):
+                told = self._against(member, place) if heads_clause(self.letter, place, member) else None
+                if told:
+                    return told
+            place = self.letter.following(place)
+        return None
+
+    def _against(self, who: Hit, place: Sentence) -> Hit | None:
+        for each in begun_in(self.hits["against"], who[1], place.end):
+            near = self.letter.count_words(who[1], each[0]) <= self.rule.numbers["within"]
+            free = not begun_in(self.hits["breaks"], who[1], each[0])
+            if near and free and self._is_of_somebody(who, each) and not self._excused(who, each, place):
+                return who[0], min(each[1], place.end)
+        return None
+
+    def _is_of_somebody(self, who: Hit, against: Hit) -> bool:
+        """Whether the words between name somebody, where the rule asks for it."""
+        if "whom" not in self.rule.lists or begun_in(self.hits["whom"], who[1], against[1] + _BESIDE):
+            return True
+        between = self.letter.plain[who[1] : against[1]]
+        return any(not _NOBODY.match(name[0]) for name in re.finditer(rf"(?<![\w'.]){_CAPITAL}", between))
+
+    def _excused(self, who: Hit, against: Hit, place: Sentence) -> bool:
+        """Whether a kind word of the sentence stands, and nothing takes it back."""
+        text = self.letter.plain
+        return any(
+            kind[0] >= against[1] or (kind[1] <= against[0] and not _TAKEN_BACK.search(text, kind[1], against[0]))
+            for kind in begun_in(self.hits["kind"], place.start, place.end)
+            if not who[0] <= kind[0] < who[1]
+        )
+
+    def _name(self, who: Hit) -> "re.Pattern[str] | None":
+        """The name of these people, to be found again."""
+        words = [each for each in self.letter.plain[who[0] : who[1]].split() if each[0].isupper()]
+        named = [re.escape(each) for each in words if not _NOBODY.match(each) and not re.fullmatch(_TITLE, each)]
+        return re.compile(rf"\b(?:{_TITLE} )?(?:{'|'.join(named)})\b") if named else None
+
+    def _home(self, who: Hit) -> Sentence | None:
+        """The sentence of the body that names them."""
+        own = self.letter.sentence_at(who[0])
+        return own if own and own.in_body and who[1] <= own.end else None
