@@ -3,7 +3,8 @@ on it.
 
 A hit of `first` and one of `second` count together in one sentence, in either order, or with the second in one of the
 next `sentences` of the paragraph; `within` is the most words between them. `asked` and `turned` are such a pair, too,
-in that order only. What stands in `alone` needs no other half. Words that are `kind` excuse a pair in whose sentences
+in that order only, and `loose` and `beside` a third, which needs a word `also` in its sentences. What stands in `alone`
+needs no other half. Words that are `kind` excuse a pair in whose sentences
 they stand.
 """
 
@@ -25,7 +26,10 @@ def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> It
         found += _before(rule, letter, first, seconds) + _after(rule, letter, first, seconds)
     for first in hits.get("asked", ()) if turns else ():
         found += _after(rule, letter, first, turns)
-    kept = [pair for pair in found if not _is_kind(letter, hits, pair)]
+    for first in hits.get("loose", ()) if hits.get("beside") and hits.get("also") else ():
+        pairs = _before(rule, letter, first, hits["beside"]) + _after(rule, letter, first, hits["beside"])
+        found += [pair for pair in pairs if _holds(letter, hits["also"], pair)]
+    kept = [pair for pair in found if not _holds(letter, hits.get("kind", ()), pair)]
     if kept:
         yield from verdicts(rule, letter, kept)
 
@@ -37,8 +41,10 @@ def _after(rule: PythonRule, letter: Letter, first: Hit, others: Sequence[Hit]) 
         return []
     last = _last(letter, place, int(rule.numbers["sentences"]))
     for other in begun_in(others, first[1], last.end):
+        if letter.count_words(first[1], other[0]) > rule.numbers["within"]:
+            break
         end = letter.sentence_at(other[0])
-        if end and other[1] <= end.end and letter.count_words(first[1], other[0]) <= rule.numbers["within"]:
+        if end and other[1] <= end.end:
             return [(first[0], other[1])]
     return []
 
@@ -49,7 +55,9 @@ def _before(rule: PythonRule, letter: Letter, first: Hit, others: Sequence[Hit])
     if place is None or not place.in_body or first[1] > place.end:
         return []
     for other in reversed(begun_in(others, place.start, first[0])):
-        if other[1] <= first[0] and letter.count_words(other[1], first[0]) <= rule.numbers["within"]:
+        if letter.count_words(other[1], first[0]) > rule.numbers["within"]:
+            break
+        if other[1] <= first[0]:
             return [(other[0], first[1])]
     return []
 
@@ -61,7 +69,7 @@ def _last(letter: Letter, place: Sentence, more: int) -> Sentence:
     return place
 
 
-def _is_kind(letter: Letter, hits: Mapping[str, list[Hit]], pair: Hit) -> bool:
-    """Whether kind words stand in the sentences of a pair."""
+def _holds(letter: Letter, words: Sequence[Hit], pair: Hit) -> bool:
+    """Whether one of these words stands in the sentences of a pair."""
     first, last = letter.sentence_at(pair[0]), letter.sentence_at(pair[1] - 1)
-    return bool(first and last and begun_in(hits.get("kind", ()), first.start, last.end))
+    return bool(first and last and begun_in(words, first.start, last.end))
