@@ -3,12 +3,14 @@
 There are too many ways of wanting to list them all, so a wish of the writer counts whatever it is for, unless it is for
 something that only the letter itself does: "I would love to teach your fours" wants the job, "I would love to send you
 the plan" and "I would like to thank you" do not. Wanting is often shown without being said, so silence is no more than
-a note; who offers to come again or to begin, after a first call or when asking how things stand, has not kept silent.
+a note; who offers to come again or to begin, or asks about the work, has not kept silent, unless doubt is heard.
+After a first call or when asking how things stand, it is enough to look forward to what comes next.
 """
 
 import re
 from collections.abc import Iterator
 
+from followlint.model.calendar import INQUIRIES
 from followlint.model.rule import PythonRule
 from followlint.text.book import Hit, Hits, begun_in
 from followlint.text.letter import Letter
@@ -23,9 +25,15 @@ def check(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
     """One verdict at the end of a letter after an interview for a job that its writer nowhere claims to want."""
     if not letter.body or hits["says"] or any(_is_for_the_job(letter, wish, hits) for wish in hits["wish"]):
         return
-    if hits["shows"] and letter.occasion not in _INTERVIEWS:
+    polite = hits["polite"] if letter.occasion not in _INTERVIEWS else ()
+    if not hits["doubts"] and (hits["shows"] or polite or _asks_of_the_job(letter)):
         return
     yield verdict(rule, letter, letter.place("body-end"))
+
+
+def _asks_of_the_job(letter: Letter) -> bool:
+    """Whether thanks for an interview go on to a question; an inquiry asks anyway."""
+    return letter.occasion not in INQUIRIES and any(map(letter.signals.is_question, letter.body))
 
 
 def _is_for_the_job(letter: Letter, wish: Hit, hits: Hits) -> bool:

@@ -23,7 +23,8 @@ def check(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
 
 def _is_open(rule: PythonRule, letter: Letter, hits: Hits) -> bool:
     """Whether an offer stands anywhere, a wish or interest near the end, thanks or a promise at it, or a question."""
-    last = {"wish": int(rule.numbers["last"]), "keen": int(rule.numbers["keen"]), "grace": 1}
+    near = int(rule.numbers["last"])
+    last = {"wish": near, "bid": near, "keen": int(rule.numbers["keen"]), "grace": 1}
     if hits["offer"] or any(_stands_in(letter, hits[name], sentences) for name, sentences in last.items()):
         return True
     return any(letter.signals.is_question(each) for each in letter.sentences)

@@ -37,6 +37,9 @@ _FELT = re.compile(
     r"\bI (?:was|am|have been) (?:\w+ )?(?:taken (?:with|by)|struck|moved|touched|charmed|impressed|delighted)\b|"
     r"\b(?:has|have|had) (?:followed|haunted|stayed with|stuck with|kept|been with) me\b|"
     r"\bI(?:'ve| have) (?:\w+ )?(?:thought|been thinking|wondered)\b[^.!?:\n]*(?=[.!?])|"
+    r"\bI had(?:n't| not| never) (?:even |really )?(?:considered|thought (?:of|about)|expected|realised|realized)\b"
+    r"[^.!?:;\n]{0,20}(?=[.!?])|"
+    r"\bhad (?:me|us) (?:laughing|dying|crying|smiling|thinking|in (?:tears|stitches|fits))\b|"
     r"\bfound it (?:very )?interesting\b|"
     r"\b(?:such an?|so) (?:interesting|fascinating|lovely|wonderful|sad)\b",
     re.I,
@@ -130,6 +133,16 @@ _ECHO = re.compile(
     r"true|correct|clever))"
     r")"
 )
+# "I'd be really pleased to join the three of you in the Hulme office": a wish, whatever it names.
+_WISH = re.compile(
+    r"\bI(?:'d| would| should)(?: \w+){0,3} (?:to|love|like to) (?:come and )?(?:join|work (?:with|for|at|in|under)|"
+    r"be (?:part|one)|have (?:the|this|that)|get (?:the|this|that)|take (?:the|this|that|on|up))\b[^,;:]{0,80}$"
+)
+# "We spoke about the moss samples, which are dried …": what was talked of, as both know.
+_TALKED = re.compile(
+    r"(?:Then |Also,? |Later )?[Ww]e (?:also |then |\w+ly )?(?:spoke|talked|discussed|went over|went through|"
+    r"touched on|covered|chatted|looked at)\b"
+)
 # "Marie asked whether …": what others asked or said is no more the writer's than what the reader did.
 _BY_OTHERS = re.compile(
     r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Tt]he panel|[Yy]our (?!own )[a-z]+(?: [a-z]+)?|(?<!as )[A-Z][\w'-]{1,40}) "
@@ -146,6 +159,14 @@ _PROMISED = re.compile(
     re.I,
 )
 
+# "I have dealt with such records for several years", "I am used to those as well": said, and not shown.
+_BARE = re.compile(
+    r"\bI(?:'m|'ve| am| have| had)?(?: also| often| \w+ly)? (?:dealt with|handled|worked (?:with|in|on|under)|"
+    r"(?:\w+ )?experience (?:with|in|of|at)|(?:very |quite |well )?(?:used|accustomed) to|"
+    r"(?:very |quite )?(?:familiar|comfortable|acquainted) with|done|led|managed|know|knew|supervised|used)\b"
+    r"[^.!?;:\n]{1,70}?(?:for (?:a few|a number of|quite some|a long|\w+) (?:years|time|months)|before|too|"
+    r"as well|in the past|many times|in (?:my|several|various|many|other|previous|earlier) [a-z]+(?: [a-z]+)?)$"
+)
 _I_THINK = re.compile(r", I (?:think|believe|suppose)(?=[.!]?$)")
 _OUR_OWN = re.compile(
     r"\b(?:our|my) (?!conversation|talk|chat|interview|meeting|discussion|call|exchange|time|visit|tour|lunch|panel|"
@@ -190,7 +211,7 @@ def _is_new(rule: PythonRule, letter: Letter, sentence: Sentence, hits: Hits) ->
     span = (letter.plain, sentence.start, sentence.end)
     if begun_in(hits["kept"], sentence.start, sentence.end) or _HANDED.search(*span):
         return True
-    if _only_felt(letter, sentence):
+    if _only_felt(letter, sentence) or _claims_barely(letter, sentence):
         return False
     if _only_gives_back(letter, sentence):
         return _adds_after_semicolon(rule, letter, sentence, hits)
@@ -224,6 +245,18 @@ def _adds_after_semicolon(rule: PythonRule, letter: Letter, sentence: Sentence, 
     return sum(after.values()) >= rule.numbers["own"] and not _OF_ME.search(said)
 
 
+def _claims_barely(letter: Letter, sentence: Sentence) -> bool:
+    """Whether the sentence only says that the writer has done such things, without a figure, a place or a way."""
+    if letter.signals.has_number(sentence) or letter.signals.names(sentence):
+        return False
+    return bool(_BARE.search(_words(letter, sentence)))
+
+
+def _words(letter: Letter, sentence: Sentence) -> str:
+    """The words of a sentence without the mark at its end."""
+    return letter.plain[sentence.start : sentence.end].rstrip(".! ")
+
+
 def _is_private(letter: Letter, sentence: Sentence) -> bool:
     """Whether the sentence tells of the writer's home, and neither of a deed nor of the reader."""
     span = (letter.plain, sentence.start, sentence.end)
@@ -235,7 +268,9 @@ def _only_gives_back(letter: Letter, sentence: Sentence) -> bool:
     span = (letter.plain, sentence.start, sentence.end)
     if letter.signals.is_question(sentence) or _OFFER.search(*span) or _OURS.search(*span):
         return False
-    gives = _ECHO.search(*span) or _BY_OTHERS.search(*span)
+    gives = _ECHO.search(*span) or _BY_OTHERS.search(*span) or _WISH.search(_words(letter, sentence))
+    if talked := _TALKED.match(_words(letter, sentence)):
+        return not (_DEED.search(letter.plain, sentence.start + talked.end(), sentence.end) or _WOULD_DO.search(*span))
     return bool(gives) and not (_DEED.search(*span) or _WOULD_DO.search(*span))
 
 

@@ -14,6 +14,9 @@ from followlint.text.talk.topics import place_in_body, topics
 # "When you asked about night work …", "You said:": a question of the reader's, which the letter answers.
 _ASKED = re.compile(
     r"\b[Ww]hen you asked\b|\b[Yy]ou (?:asked|said|wanted to know|put it to)[^.!?:\n]{0,20}:$|"
+    # "I answered too quickly": so the question was one of theirs
+    r"\bI (?:answered|replied|said it|put it|explained it) (?:\w+ )?(?:too|so|rather|very|only|badly|poorly|"
+    r"clumsily|quickly|vaguely|hastily|half)\b|"
     r"^You (?:also |then )?asked (?!for\b|me to\b|that\b)(?!what I (?:would|could) bring)",
     re.M,
 )

@@ -34,6 +34,17 @@ _SET_GOING = re.compile(
 )
 # "the dock door that does not latch", "the drivers who prop it": told apart as only somebody does who was there.
 _TOLD_APART = re.compile(r"\b(?:the|those) ((?:[\w'-]+ ){1,4}(?:that|who|which) (?!you|we|I\b)[^.!?,;\n]{4,60})")
+# "Forty prescriptions before nine is a lot for one counter": judged by one who has just heard of it.
+_COUNTED = re.compile(
+    r"(?:\d[\d,.]*|(?-i:[A-Z])[a-z]+(?:-[a-z]+)?(?: (?:hundred|thousand))?) [a-z][\w' -]{3,60}? "
+    r"(?:is|are|sounds? like|must be) (?:\w+ )?(?:a lot|no (?:small|joke|mean)|not (?:a )?(?:few|bad|nothing)|"
+    r"plenty|some \w+\b|many|too (?:many|much)|a fair|quite|more than|enough)\b"
+)
+# "I would transform your Southwest region": what the writer promises was not talked of.
+_PROMISED = re.compile(
+    r"\bI(?:'d| would|'ll| will| can| could| am going to)(?: \w+ly)? (?:transform|double|triple|turn|take|lift|boost|"
+    r"revolutioni[sz]e|put|grow|multiply|skyrocket|propel|catapult|make) $"
+)
 # … unless it is of another place: "At Larne the crew …", "my last kitchen".
 _ELSEWHERE = re.compile(
     r"\b(?:(?:[Aa]t|[Ff]or|[Ww]ith|[Ii]n) (?:my|our|[A-Z]\w+)\b|my (?:last|old|former|present|current)\b|"
@@ -57,7 +68,11 @@ def takes_as_known(letter: Letter, sentence: Sentence, anchors: Sequence[Anchor]
         return True
     text = letter.plain
     pointed = _POINTED.match(text, sentence.start, sentence.end)
-    yours = _YOURS.finditer(text, sentence.start, sentence.end)
+    yours = [
+        each
+        for each in _YOURS.finditer(text, sentence.start, sentence.end)
+        if not _PROMISED.search(text, sentence.start, each.start())
+    ]
     still = _STILL.search(text, sentence.start, sentence.end)
     set_going = _SET_GOING.match(text, sentence.start, sentence.end)
     apart = None if _is_of_elsewhere(letter, sentence) else _TOLD_APART.search(text, sentence.start, sentence.end)
@@ -66,6 +81,7 @@ def takes_as_known(letter: Letter, sentence: Sentence, anchors: Sequence[Anchor]
         or (set_going and weighs(anchors, sentence.start, sentence.end, 1.5))
         or (pointed and weighs(anchors, *pointed.span(), 0.5))
         or (still and weighs(anchors, still.end(), sentence.end))
+        or (_COUNTED.match(text, sentence.start, sentence.end) and not _is_of_elsewhere(letter, sentence))
         or any(weighs(anchors, *match.span()) for match in yours)
     )
 

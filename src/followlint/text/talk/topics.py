@@ -9,6 +9,8 @@ from followlint.text.letter import Letter, Sentence, once
 from followlint.text.plain import names_topic
 from followlint.text.portrait import paints_itself
 
+# Thanks say what was done besides.
+THANKED = re.compile(r"\b(?:thank|thanks|thx|grateful|gratitude|appreciate[ds]?|appreciation)\b", re.I)
 # Words that say how, not what: none of them is a topic.
 _HOW = ("ed", "ly", "ive", "ous", "ful", "able", "ible", "less", "ish")
 # "the other girls applying": whoever else was there is nothing that was talked of.
@@ -40,11 +42,33 @@ _TOLD_OF = re.compile(
     r"\b(?:more|better|rather|other)\b[^.!?\n]{0,60}\bthan (?:from )?(?:the|any|your|a)\b",
     re.I,
 )
-# "Your question about …", "you have": where what was read ends and the reader's own words begin.
+# "Your question about …", "you asked": where what was read ends and the reader's own words begin; "I admire that you
+# have cut …", "that you run …" still tells what was read.
 _TURNS_TO_YOU = re.compile(
-    r"\byou\b|\byours\b|\byour (?:[\w-]+ )?(?:questions?|points?|remarks?|stor(?:y|ies)|advice|answers?|comments?|"
+    r"(?<!\bthat )(?<!\bhow )(?<!\bwhat )(?<!\bwhich )(?<!\bwhy )\byou\b|\byou (?:\w+ly |also |had |have )?"
+    r"(?:said|told|mentioned|asked|described|explained|showed|spoke|talked|suggested|pointed|named|raised|put it)\b|"
+    r"\byours\b|\byour (?:[\w-]+ )?(?:questions?|points?|remarks?|stor(?:y|ies)|advice|answers?|comments?|"
     r"examples?|words?|tour|colleagues?|explanations?|descriptions?|accounts?|suggestions?|worry|worries|doubts?|"
     r"ideas?)\b",
+    re.I,
+)
+# "I hope the sleet has stopped", "I got home safely in spite of the snow": the weather and the way home.
+_WEATHER = re.compile(
+    r"\b(?:hope|trust|glad|got|managed|made it|despite|in spite of|sorry about|survived)\b[^.!?\n]{0,60}?\b(?:weather|"
+    r"rain|snow|sleet|hail ?storm|storm|heat ?wave|drizzle|fog|sunshine|got home|get home|home (?:safely|dry|well)|"
+    r"(?:your|my|the) (?:train|flight|plane|ride|drive|journey|trip|bus|way) (?:home|back|was|is|were))\b",
+    re.I,
+)
+# "I learned a great deal about the laboratory": where they work is no more than the firm …
+_WORKPLACE = re.compile(
+    r"\b(?:learn\w*|hear\w*|deal|lot|much|more|know|all|insights?|overview|impression|picture|see|seeing|saw|visit\w*) "
+    r"(?:about |of |into |from )?(?:the|your|how the|how your) (?:\w+ )?"
+    r"(?:laborator(?:y|ies)|lab|hospital|clinic|ward|school|nursery|college|hotel|restaurant|kitchen|shop|store|"
+    r"warehouse|depot|factory|plant|library|museum|farm|garage|studio|workshop|branch|site|offices?|surgery|practice|"
+    r"bank|salon|bakery|brewery|theatre|theater|facility|premises|premise)\b"
+    # … unless it goes on to say what of it
+    r"(?!'s\b| (?:that|where|which|who|has|had|is|was|will|went|came|got|lost|"
+    r"and (?:how|why|that|what (?!you look)))\b)",
     re.I,
 )
 
@@ -56,6 +80,8 @@ def topics(letter: Letter, sentence: Sentence) -> list[Anchor]:
     anchors = [each for each in found if _is_topic(each)]
     if not anchors or _says_nothing_of_talk(letter, sentence):
         return []
+    places = [match.span() for match in _WORKPLACE.finditer(letter.plain, sentence.start, sentence.end)]
+    anchors = [each for each in anchors if each.told or not any(start <= each.start < end for start, end in places)]
     read = read_at_home(letter)
     return [each for each in anchors if each.told or each.word not in read] if read else anchors
 
@@ -89,7 +115,14 @@ def _says_nothing_of_talk(letter: Letter, sentence: Sentence) -> bool:
         is_read_up(letter, sentence)
         or paints_itself(letter, sentence)
         or bool(_RIVALS.search(letter.plain, sentence.start, sentence.end))
+        or _is_of_weather(letter, sentence)
     )
+
+
+def _is_of_weather(letter: Letter, sentence: Sentence) -> bool:
+    """Whether the sentence only wishes that the weather or the way home was kind, and says nothing of what was said."""
+    span = (letter.plain, sentence.start, sentence.end)
+    return bool(_WEATHER.search(*span)) and not (_TOLD_OF.search(*span) or THANKED.search(*span))
 
 
 @once
