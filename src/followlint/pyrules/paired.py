@@ -3,7 +3,8 @@ on it.
 
 A hit of `first` and one of `second` count together in one sentence, in either order, or with the second in one of the
 next `sentences` of the paragraph; `within` is the most words between them. `asked` and `turned` are such a pair, too,
-in that order only, and `loose` and `beside` a third, which needs a word `also` in its sentences. What stands in `alone`
+in that order only, and `loose` and `beside` a third, which needs a word `also` in
+its sentences, where the rule has such a list, and none that is `mild`. What stands in `alone`
 needs no other half. Words that are `kind` excuse a pair in whose sentences
 they stand.
 """
@@ -26,9 +27,11 @@ def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> It
         found += _before(rule, letter, first, seconds) + _after(rule, letter, first, seconds)
     for first in hits.get("asked", ()) if turns else ():
         found += _after(rule, letter, first, turns)
-    for first in hits.get("loose", ()) if hits.get("beside") and hits.get("also") else ():
-        pairs = _before(rule, letter, first, hits["beside"]) + _after(rule, letter, first, hits["beside"])
-        found += [pair for pair in pairs if _holds(letter, hits["also"], pair)]
+    beside, also, mild = hits.get("beside", ()), hits.get("also"), hits.get("mild", ())
+    for first in hits.get("loose", ()) if beside else ():
+        pairs = _before(rule, letter, first, beside) + _after(rule, letter, first, beside)
+        pairs = [pair for pair in pairs if not _holds(letter, mild, pair)]
+        found += [pair for pair in pairs if also is None or _holds(letter, also, pair)]
     kept = [pair for pair in found if not _holds(letter, hits.get("kind", ()), pair)]
     if kept:
         yield from verdicts(rule, letter, kept)
