@@ -13,6 +13,9 @@ _BROKEN_OFF = re.compile(
     r"\b(?:and|but|or|because|the|an?|with|of|for|if|that|which|while|my|your|our|to be),?\s*\Z", re.I
 )
 
+# "I would be happy to work with you": a wish, not something to take up.
+_FOR_THE_JOB = re.compile(r"\bto (?:work|join|start)\Z", re.I)
+
 
 def check(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
     """One verdict at the end of a letter that offers nothing there, slams the door or breaks off."""
@@ -25,7 +28,8 @@ def _is_open(rule: PythonRule, letter: Letter, hits: Hits) -> bool:
     """Whether an offer stands anywhere, a wish or interest near the end, thanks or a promise at it, or a question."""
     near = int(rule.numbers["last"])
     last = {"wish": near, "bid": near, "keen": int(rule.numbers["keen"]), "grace": 1}
-    if hits["offer"] or any(_stands_in(letter, hits[name], sentences) for name, sentences in last.items()):
+    offers = [each for each in hits["offer"] if not _FOR_THE_JOB.search(letter.plain, *each)]
+    if offers or any(_stands_in(letter, hits[name], sentences) for name, sentences in last.items()):
         return True
     return any(letter.signals.is_question(each) for each in letter.sentences)
 

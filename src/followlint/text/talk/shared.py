@@ -43,7 +43,10 @@ _COUNTED = re.compile(
 # "I would transform your Southwest region": what the writer promises was not talked of.
 _PROMISED = re.compile(
     r"\bI(?:'d| would|'ll| will| can| could| am going to)(?: \w+ly)? (?:transform|double|triple|turn|take|lift|boost|"
-    r"revolutioni[sz]e|put|grow|multiply|skyrocket|propel|catapult|make) $"
+    r"revolutioni[sz]e|put|grow|multiply|skyrocket|propel|catapult|make) $|"
+    # "I'd love to stand behind your counter": a wish for the place
+    r"\bI(?:'d| would)(?: \w+){0,3} to (?:stand|work|serve|sit|start|be|play|cook|teach|sell|cut|sing) "
+    r"(?:behind|in|at|on|for|under) $"
 )
 # … unless it is of another place: "At Larne the crew …", "my last kitchen".
 _ELSEWHERE = re.compile(

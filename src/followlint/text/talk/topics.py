@@ -45,7 +45,8 @@ _TOLD_OF = re.compile(
 # "Your question about …", "you asked": where what was read ends and the reader's own words begin; "I admire that you
 # have cut …", "that you run …" still tells what was read.
 _TURNS_TO_YOU = re.compile(
-    r"(?<!\bthat )(?<!\bhow )(?<!\bwhat )(?<!\bwhich )(?<!\bwhy )\byou\b|\byou (?:\w+ly |also |had |have )?"
+    r"(?<!\bthat )(?<!\bhow )(?<!\bwhat )(?<!\bwhich )(?<!\bwhy )\b(?!you(?:'ve| have) (?:been|won|had)\b)you\b|"
+    r"\byou (?:\w+ly |also |had |have )?"
     r"(?:said|told|mentioned|asked|described|explained|showed|spoke|talked|suggested|pointed|named|raised|put it)\b|"
     r"\byours\b|\byour (?:[\w-]+ )?(?:questions?|points?|remarks?|stor(?:y|ies)|advice|answers?|comments?|"
     r"examples?|words?|tour|colleagues?|explanations?|descriptions?|accounts?|suggestions?|worry|worries|doubts?|"
