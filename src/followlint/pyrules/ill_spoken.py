@@ -31,6 +31,7 @@ _NOBODY = re.compile(
     r"November|December)\b"
 )
 _TAKEN_BACK = re.compile(r"\b(?:but|though|although|yet|however|only)\b|\b(?:no|any) offen[cs]e\b")
+_DENIED = re.compile(r"(?:\b(?:not|never|without)|n't) (?:[a-z]+ly )?$")
 _BESIDE = 25  # characters after what is told: "… what is said about him"
 _NEAR = 60  # characters before words that follow a name
 
@@ -93,16 +94,22 @@ class _Said:
         return None
 
     def _against(self, who: Hit, place: Sentence) -> Hit | None:
-        for each in begun_in(self.hits["against"], who[1], place.end):
+        for each in begun_in(self.hits["against"], who[0] + 1, place.end):
+            if each[1] <= who[1]:
+                continue  # words that only name them
             near = self.letter.count_words(who[1], each[0]) <= self.rule.numbers["within"]
-            free = not begun_in(self.hits["breaks"], who[1], each[0])
+            free = not begun_in(self.hits["breaks"], who[1], each[0]) and not self._is_denied(each)
             if near and free and self._is_of_somebody(who, each) and not self._excused(who, each, place):
                 return who[0], min(each[1], place.end)
         return None
 
+    def _is_denied(self, against: Hit) -> bool:
+        """Whether a “not” stands right before what is told, so that it is not told."""
+        return bool(_DENIED.search(self.letter.plain, max(0, against[0] - _BESIDE), against[0]))
+
     def _is_of_somebody(self, who: Hit, against: Hit) -> bool:
         """Whether the words between name somebody, where the rule asks for it."""
-        if "whom" not in self.rule.lists or begun_in(self.hits["whom"], who[1], against[1] + _BESIDE):
+        if "whom" not in self.rule.lists or begun_in(self.hits["whom"], who[0] + 1, against[1] + _BESIDE):
             return True
         between = self.letter.plain[who[1] : against[1]]
         return any(not _NOBODY.match(name[0]) for name in re.finditer(rf"(?<![\w'.]){_CAPITAL}", between))

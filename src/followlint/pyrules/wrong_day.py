@@ -25,6 +25,7 @@ _OF_ELSE = re.compile(
     r"\b(?!You)[A-Z][\w'-]{0,40},? (?:has|have|had) (?:also |just |since )?(?:called|invited|asked|booked)\b"
     r"[^.;:]{0,50}|"
     r"\b(?:at|in|for|after|before|during|until|of) (?:their|his|her|its) (?!time\b)[^.;:]{0,40}|"
+    r"\b(?:calling|ringing|phoning|asking|meeting|seeing) (?:their|his|her|its|an?|some) [^.;:]{0,40}|"
     r"\b(?:any|every|each)\b[^.;:]{0,50}\b(?:but|except|save|bar) (?:on )?|"
     r"\b(?:wrote|written|sent [^.;:]{1,40}|e-?mailed) to (?:the|an?|my|both|all|[A-Z][\w'-]+) [^.;:]{0,50}|"
     r"\b(?:second|next|third|final|further) (?:round|interview|stage|visit|talk|meeting|conversation|day)s?\b"

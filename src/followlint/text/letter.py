@@ -136,9 +136,9 @@ class Letter:
         )
 
     def count_words(self, start: int, end: int) -> int:
-        """Words in a range of the view."""
+        """Words in a range of the view; none where it ends before it starts."""
         begins, ends = self._words
-        return bisect_left(begins, end) - bisect_right(ends, start)
+        return max(0, bisect_left(begins, end) - bisect_right(ends, start))
 
     @cached_property
     def _words(self) -> tuple[list[int], list[int]]:
