@@ -8,6 +8,7 @@ from followlint.text.anchors import Anchor
 from followlint.text.book import Hit, Hits
 from followlint.text.letter import Letter, Sentence
 from followlint.text.plans import is_any_plan
+from followlint.text.told import weight_told
 from followlint.verdict import Verdict, accepted, verdict
 
 _AMOUNT = re.compile(
@@ -39,9 +40,10 @@ def check(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
 
 
 def _enough(rule: PythonRule, letter: Letter, sentence: Sentence, beside: set[int] | None) -> bool:
-    """Whether the sentence holds what the rule asks for: anchors, an amount, a question, words of `with` nearby."""
+    """Whether the sentence holds what the rule asks for: anchors (or `told` in plain words), an amount, a question …"""
     anchors = letter.signals.anchors_in(sentence.start, sentence.end)
-    if sum(anchor.weight for anchor in anchors) < rule.numbers["anchors"]:
+    is_own = sum(anchor.weight for anchor in anchors) >= rule.numbers["anchors"]
+    if not is_own and not ("told" in rule.numbers and weight_told(letter.words_of(sentence)) >= rule.numbers["told"]):
         return False
     if "amount" in rule.numbers and not any(_is_amount(letter, anchor) for anchor in anchors):
         return False
