@@ -29,6 +29,7 @@ _TO_COME = re.compile(
 )
 # Whatever tells of the room: who spoke, asked, showed, how it went.
 _OF_THE_ROOM = re.compile(
+    r"\bwhat (?:he|she|they)(?:'s| is| was|'re| are| were)\b|\bseeing me\b|"
     r"\b(?:he|she|they|we|it|(?:Mr|Ms|Mrs|Miss|Dr|Sister|Chef)\.? [A-Z]\w+|(?:the |both )?(?:partners?|managers?|panel|"
     r"owner|director|interviewers?|foreman|head))(?:'d| had| have| has)?(?: also| both| only| then| mostly| mainly|"
     r" \w+ly)? (?!agreed|closed|settled)(?:\w+ed|said|told|spoke|spent|ran|went|was|were|met|saw|made|gave|took|began|"

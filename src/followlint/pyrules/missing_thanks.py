@@ -2,14 +2,19 @@
 
 from collections.abc import Iterator, Mapping
 
+from followlint.model.calendar import INQUIRIES
+from followlint.model.context import Occasion
+from followlint.model.finding import Finding
 from followlint.model.rule import PythonRule
 from followlint.text.book import Hit
 from followlint.text.letter import Letter
-from followlint.verdict import Verdict, in_scope, verdict
+from followlint.verdict import Verdict, in_scope, softened, verdict
 
 # "Thanks for showing me the pond," thanks for something; "Thanks," and "Thank you again," are only a valediction.
 _OBJECT = (" for ", " to you for ")
 _REACH = 30
+# A letter of thanks went before; of blind good letters of these kinds one in six thanks for nothing a second time.
+_LATER = frozenset((*INQUIRIES, Occasion.OFFER_NOTICE))
 
 
 def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:
@@ -31,7 +36,8 @@ def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> It
         if not late and in_scope(rule, letter, (start, end)):
             return
     if letter.body:
-        yield verdict(rule, letter, letter.place("start"))
+        found = verdict(rule, letter, letter.place("start"))
+        yield softened(found) if letter.occasion in _LATER and isinstance(found, Finding) else found
 
 
 def _among(others: list[Hit], start: int, end: int) -> bool:

@@ -36,7 +36,8 @@ _HOPED = re.compile(
 _INTRODUCED = re.compile(
     r",? (?:of|from|at) (?:the )?(?:[A-Z][\w'-]+ ){0,3}"
     r"(?:University|College|Institute|School|Hospital|Union|Museum|Academy)\b"
-    r"|, (?:my|a|an|one of|whose)\b| (?:at|in|on|from|behind) the [a-z]"
+    r"|, (?:my|a|an|another|one of|whose|the other)\b"
+    r"|, who (?:was|were|is|had) (?:\w+ )?(?:there|waiting|applying|up|after)\b| (?:at|in|on|from|behind) the [a-z]"
 )
 _REACH = 120
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
+from followlint.model.context import Occasion
 from followlint.model.rule import PythonRule
 from followlint.text.book import Hits
 from followlint.text.letter import Letter, once
@@ -38,8 +39,10 @@ _JOB = (
 _PLACED = re.compile(
     rf"\b(?:{_JOIN}|{_FOR}|{_WORK} (?:at|with|for)|{_JOB} (?:at|with)|opportunities (?:at|with)) {_FIRM}"
 )
-# What only an employer does, no town and no day: it considers somebody, and is the right firm.
+# What only an employer does, no town and no day: it considers somebody, and is the right firm. “Two weeks off from
+# Lerwick would suit me” speaks of a way.
 _EMPLOYER = re.compile(
+    r"(?<!\bat )(?<!\bin )(?<!\bof )(?<!\bto )(?<!\bfrom )(?<!\bnear )(?<!\bvia )"
     rf"\b(?!(?:Any|Either|Each|Every|Both|That|This|It|[A-Z][a-z]+day)\b){_FIRM} (?:"
     r"(?:will|would|might|may|could) (?:suit|be (?:right|good|ideal) for) me\b|"
     r"(?:will|would|to|can|could|might|may) (?:consider|hire|choose|select|employ) me\b|"
@@ -126,6 +129,8 @@ _PAST = re.compile(
     r"my (?:job|role|work|position|post|time|first|own|old|boss|manager|team|colleagues))\b",
     re.I,
 )
+# Where the other firm may be named: “I am joining Alder Foods”.
+_TO_ANOTHER = frozenset((Occasion.DECLINE, Occasion.WITHDRAWAL, Occasion.OFFER_NOTICE))
 _REACH = 200  # characters before a name in which a past job may be told
 # What may follow a whole name: after any other word in small letters the name is of something else.
 _GOES_ON = frozenset(
@@ -147,6 +152,7 @@ def check(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
         if (
             _sure(found, firm) == sure
             and (sure or not named)
+            and not (found.re is _PLACED and letter.occasion in _TO_ANOTHER)
             and _is_other(firm, known, company)
             and not _PAST.search(found.string, max(0, found.start() - _REACH), found.start())
         ):

@@ -45,7 +45,9 @@ _BESIDE_IT = re.compile(
     r" it\s+$"
 )
 _PASTS = frozenset(
-    "swore wore tore bore strove wove shod sped spun strode clung slung stung swung wrung shone lit bet wed rid".split()
+    "lent bent dealt dreamt dug fled froze hung knelt leant leapt learnt rang sank sewed shrank slid "
+    "smelt spelt spilt spoilt sprang stank trod woke swore wore tore bore strove wove shod sped spun "
+    "strode clung slung stung swung wrung shone lit bet wed rid".split()
 )
 _NO_ADJECTIVES = frozenset("sooner rather better best as well first then so open clean dry warm cool slow free".split())
 
