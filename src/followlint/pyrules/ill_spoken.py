@@ -23,7 +23,9 @@ ONLY_HITS = True
 _TITLE = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sister|Captain|Chef)\.?"
 _CAPITAL = r"[A-Z][a-z'-]+[A-Za-z'-]*"
 _NAME = re.compile(rf"\s*((?:{_TITLE} )?{_CAPITAL}(?: {_CAPITAL})?)")
-_NAME_BEFORE = re.compile(rf"(?<![\w'-])((?:{_TITLE} )?{_CAPITAL}(?: {_CAPITAL})?)(?:,| \([^)]{{1,60}}\))?\s*$")
+_NAME_BEFORE = re.compile(
+    rf"(?<![\w'-])((?:{_TITLE} )?{_CAPITAL}(?: {_CAPITAL})?)(?:,| \([^)]{{1,60}}\)| (?:from|of) [a-z' ]{{1,30}})?\s*$"
+)
 _TITLED = re.compile(rf"\b{_TITLE} {_CAPITAL}")
 _NOBODY = re.compile(
     r"(?:I|The|A|An|My|Your|Our|He|She|They|We|You|It|This|That|If|As|Your?|Another|Someone|Somebody|Monday|Tuesday|"
