@@ -17,8 +17,8 @@ ONLY_HITS = True
 # What may stand before the subject of a clause: a mark, a joining word, or what the writer holds of it.
 _BEFORE_SUBJECT = re.compile(
     r"(?:[,;:()\"-]|\b(?:and|but|because|while|whereas|though|although|that|as|so|when|where|perhaps|maybe|apparently|"
-    r"surely|frankly|honestly|"
-    r"obviously|clearly|knows?|doubt|think|suppose|imagine|expect|believe|suspect|guess|see|hear|gather|fear))(?: and| but| while)?\s*$"
+    r"surely|frankly|honestly|obviously|clearly|knows?|doubt|think|suppose|imagine|expect|believe|suspect|guess|see|hear|"
+    r"gather|fear))(?: and| but| while)?\s*$"
 )
 
 
