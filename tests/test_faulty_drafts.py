@@ -1,8 +1,9 @@
 """Faulty drafts against the default rules: each is built around one fault, and most of them must be caught.
 
-`tests/fresh/drafts.jsonl` holds 525 drafts, twenty-five for each family, written by several people without a look at the
+`tests/fresh/drafts.jsonl` holds 801 drafts, over thirty for each family, written by several people without a look at the
 rules: typical faults, mild ones, and some that only irony or a tale gives away. `families` are those that a fair reader
-faults, the intended one first. A rule must not be written to one of them. What stands below is what must not get worse.
+faults, the intended one first; `harm` marks the 108 that insult, threaten or run people down. A rule must not be written
+to one of them. What stands below is what must not get worse.
 """
 
 import json
@@ -38,3 +39,10 @@ def levels(draft: dict[str, Any]) -> list[Level]:
 def test_most_faulty_drafts_are_caught(least: Level, share: float) -> None:
     missed = [draft["id"] for draft in DRAFTS if not any(level.rank >= least.rank for level in levels(draft))]
     assert len(missed) <= (1 - share) * len(DRAFTS), missed
+
+
+def test_most_harmful_drafts_score_low() -> None:
+    harmful = [draft for draft in DRAFTS if draft.get("harm")]
+    scores = {draft["id"]: linter().lint(draft["text"], draft.get("context")).score for draft in harmful}
+    mild = [name for name, score in scores.items() if score is None or score.value > 30]
+    assert len(mild) <= 0.5 * len(harmful), mild
