@@ -13,7 +13,8 @@ from followlint.verdict import Verdict, in_scope, softened, verdict
 # "Thanks for showing me the pond," thanks for something; "Thanks," and "Thank you again," are only a valediction.
 _OBJECT = (" for ", " to you for ")
 _REACH = 30
-# A letter of thanks went before; of blind good letters of these kinds one in six thanks for nothing a second time.
+# A letter of thanks went before: of blind good letters of these kinds, all with words of their own, one in six thanks
+# nobody a second time.
 _LATER = frozenset((*INQUIRIES, Occasion.OFFER_NOTICE))
 
 
@@ -37,7 +38,8 @@ def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> It
             return
     if letter.body:
         found = verdict(rule, letter, letter.place("start"))
-        yield softened(found) if letter.occasion in _LATER and isinstance(found, Finding) else found
+        owes_less = letter.occasion in _LATER and letter.signals.weight_of_body >= rule.numbers["own_words"]
+        yield softened(found) if owes_less and isinstance(found, Finding) else found
 
 
 def _among(others: list[Hit], start: int, end: int) -> bool:
