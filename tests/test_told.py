@@ -2,6 +2,7 @@
 
 import pytest
 
+from followlint.text.plain import is_small_number
 from followlint.text.told import done, told
 
 NO_SLOTS: frozenset[str] = frozenset()
@@ -79,3 +80,8 @@ def test_what_the_writer_did_counts_however_plain_its_words(text: str) -> None:
 )
 def test_letters_claims_and_feelings_are_no_deeds(text: str) -> None:
     assert not done(text, 0, len(text), NO_SLOTS), text
+
+
+@pytest.mark.parametrize(("word", "small"), [("twelve", True), ("12", True), ("13", False), ("9" * 5_000, False)])
+def test_only_numbers_that_people_spell_out_are_small(word: str, *, small: bool) -> None:
+    assert is_small_number(word) is small

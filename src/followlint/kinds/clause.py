@@ -46,7 +46,7 @@ class ClauseKind:
 
 
 def _ends(letter: Letter, targets: Sequence[Phrase], judgements: Sequence[Phrase]) -> Iterable[Ends]:
-    """The targets and judgements of each sentence that has both; judgements are looked for only beside a target."""
+    """The targets and judgements of each sentence that has any; without a target no judgement is looked for."""
     found: dict[int, Ends] = defaultdict(lambda: ([], []))
     for side, phrases in enumerate((targets, judgements)):
         if side and not found:

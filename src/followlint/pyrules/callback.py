@@ -8,8 +8,7 @@ from followlint.text.book import Hits
 from followlint.text.letter import Letter
 from followlint.text.talk.callbacks import called_back
 from followlint.text.talk.meeting import is_other_mail, names_subject, names_talk, tells_of_meeting, tells_of_talk
-from followlint.text.talk.thanked import THANKS
-from followlint.text.talk.topics import read_at_home
+from followlint.text.talk.topics import THANKS, read_at_home
 from followlint.verdict import Verdict, accepted, unless_rich, verdict
 
 # A slot still to be filled: what a template keeps or brings back is nobody's.

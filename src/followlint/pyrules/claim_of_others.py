@@ -6,7 +6,7 @@ once. A `break` between the person and the word that lessens means that it is sa
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from followlint.model.rule import PythonRule
 from followlint.text.book import Hit, begun_in
@@ -15,27 +15,32 @@ from followlint.verdict import Verdict, verdicts
 
 ONLY_HITS = True
 _CLAUSE_ENDS = re.compile(r"[,;:()-](?: and| but| while| of)?\s*$|\b(?:and|but|because|while|though|that)\s*$")
+_NEAR = 60  # characters before a subject in which a clause may end
 
 
 def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:
     """One verdict for each claim, from the words that take the others up to the words that lessen them."""
     found: set[Hit] = set()
+    judged: set[Hit] = set()
     for others in hits["others"]:
         first = letter.sentence_at(others[0])
         if first is None or others[1] > first.end or not first.in_body:
             continue
-        found.update(_lessened(rule, letter, hits, others, first))
+        second = letter.following(first)
+        anaphors = begun_in(hits["anaphor"], others[1], (second or first).end)
+        fresh = [each for each in anaphors if each not in judged]  # what they come to is the same whomever they take up
+        judged.update(fresh)
+        found.update(_lessened(rule, letter, hits, fresh))
         if turned := _turned(rule, letter, hits, others, first):
             found.add(turned)
     yield from verdicts(rule, letter, found)
 
 
 def _lessened(
-    rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]], others: Hit, first: Sentence
+    rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]], anaphors: Iterable[Hit]
 ) -> Iterator[Hit]:
-    """What is said of the others by the words that take them up, in the same sentence or the next."""
-    second = letter.following(first)
-    for anaphor in begun_in(hits["anaphor"], others[1], (second or first).end):
+    """What is said of the others by the words that take them up."""
+    for anaphor in anaphors:
         place = letter.sentence_at(anaphor[0])
         if place is None or not _heads_clause(letter, place, anaphor):
             continue
@@ -73,4 +78,5 @@ def _turn(letter: Letter, hits: Mapping[str, list[Hit]], place: Sentence, start:
 
 def _heads_clause(letter: Letter, place: Sentence, hit: Hit) -> bool:
     """Whether these words begin their sentence or a clause of it."""
-    return hit[0] == place.start or bool(_CLAUSE_ENDS.search(letter.plain[place.start : hit[0]]))
+    near = max(place.start, hit[0] - _NEAR)
+    return hit[0] == place.start or bool(_CLAUSE_ENDS.search(letter.plain, near, hit[0]))

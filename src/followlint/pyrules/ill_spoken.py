@@ -27,14 +27,15 @@ _NAME_BEFORE = re.compile(
     rf"(?<![\w'-])((?:{_TITLE} )?{_CAPITAL}(?: {_CAPITAL})?)(?:,| \([^)]{{1,60}}\)| (?:from|of) [a-z' ]{{1,30}})?\s*$"
 )
 _TITLED = re.compile(rf"\b{_TITLE} {_CAPITAL}")
+_CAPITALS = re.compile(rf"(?<![\w'.]){_CAPITAL}")
 _NOBODY = re.compile(
-    r"(?:I|The|A|An|My|Your|Our|He|She|They|We|You|It|This|That|If|As|Your?|Another|Someone|Somebody|Monday|Tuesday|"
+    r"(?:I|The|A|An|My|Your|Our|He|She|They|We|You|It|This|That|If|As|Another|Someone|Somebody|Monday|Tuesday|"
     r"Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|"
     r"November|December)\b"
 )
 _TAKEN_BACK = re.compile(r"\b(?:but|though|although|yet|however|only)\b|\b(?:no|any) offen[cs]e\b")
 _DENIED = re.compile(r"(?:\b(?:not|never|without)|n't) (?:[a-z]+ly )?$")
-_BESIDE = 25  # characters after what is told: "… what is said about him"
+_BESIDE = 25  # characters beside what is told: "not …" before it, "… what is said about him" after it
 _NEAR = 60  # characters before words that follow a name
 
 
@@ -99,9 +100,12 @@ class _Said:
         for each in begun_in(self.hits["against"], who[0] + 1, place.end):
             if each[1] <= who[1]:
                 continue  # words that only name them
-            near = self.letter.count_words(who[1], each[0]) <= self.rule.numbers["within"]
-            free = not begun_in(self.hits["breaks"], who[1], each[0]) and not self._is_denied(each)
-            if near and free and self._is_of_somebody(who, each) and not self._excused(who, each, place):
+            far = self.letter.count_words(who[1], each[0]) > self.rule.numbers["within"]
+            if far or begun_in(self.hits["breaks"], who[1], each[0]):
+                return None  # and so is all that follows
+            if self._is_denied(each) or not self._is_of_somebody(who, each):
+                continue
+            if not self._excused(who, each, place):
                 return who[0], min(each[1], place.end)
         return None
 
@@ -114,7 +118,7 @@ class _Said:
         if "whom" not in self.rule.lists or begun_in(self.hits["whom"], who[0] + 1, against[1] + _BESIDE):
             return True
         between = self.letter.plain[who[1] : against[1]]
-        return any(not _NOBODY.match(name[0]) for name in re.finditer(rf"(?<![\w'.]){_CAPITAL}", between))
+        return any(not _NOBODY.match(name[0]) for name in _CAPITALS.finditer(between))
 
     def _excused(self, who: Hit, against: Hit, place: Sentence) -> bool:
         """Whether a kind word of the sentence stands, and nothing takes it back."""

@@ -268,9 +268,9 @@ def _only_gives_back(letter: Letter, sentence: Sentence) -> bool:
     span = (letter.plain, sentence.start, sentence.end)
     if letter.signals.is_question(sentence) or _OFFER.search(*span) or _OURS.search(*span):
         return False
-    gives = _ECHO.search(*span) or _BY_OTHERS.search(*span) or _WISH.search(_words(letter, sentence))
-    if talked := _TALKED.match(_words(letter, sentence)):
+    if talked := _TALKED.match(*span):
         return not (_DEED.search(letter.plain, sentence.start + talked.end(), sentence.end) or _WOULD_DO.search(*span))
+    gives = _ECHO.search(*span) or _BY_OTHERS.search(*span) or _WISH.search(_words(letter, sentence))
     return bool(gives) and not (_DEED.search(*span) or _WOULD_DO.search(*span))
 
 

@@ -4,8 +4,8 @@ on it.
 A hit of `first` and one of `second` count together in one sentence, in either order, or with the second in one of the
 next `sentences` of the paragraph; `within` is the most words between them. `asked` and `turned` are such a pair, too,
 in that order only, and `loose` and `beside` a third, whose sentences must hold a word `also`, where the rule has such
-a list, and none that is `mild`. What stands in `alone` needs no other half. Words that are `kind` excuse any pair in
-whose sentences they stand.
+a list, and none that is `mild`. What stands in `alone` needs no other half. Words that are `kind` excuse whatever
+is found in the sentences in which they stand.
 """
 
 from collections.abc import Iterator, Mapping, Sequence

@@ -20,6 +20,7 @@ _BEFORE_SUBJECT = re.compile(
     r"surely|frankly|honestly|obviously|clearly|knows?|doubt|think|suppose|imagine|expect|believe|suspect|guess|see|hear|"
     r"gather|fear))(?: and| but| while)?\s*$"
 )
+_NEAR = 60  # characters before a subject in which these stand
 
 
 def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:
@@ -67,4 +68,5 @@ def _claimed(
 
 def heads_clause(letter: Letter, sentence: Sentence, hit: Hit) -> bool:
     """Whether these words begin their sentence or a clause of it."""
-    return hit[0] == sentence.start or bool(_BEFORE_SUBJECT.search(letter.plain[sentence.start : hit[0]]))
+    near = max(sentence.start, hit[0] - _NEAR)
+    return hit[0] == sentence.start or bool(_BEFORE_SUBJECT.search(letter.plain, near, hit[0]))

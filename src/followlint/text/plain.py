@@ -22,6 +22,7 @@ _OF_APPROACH = ("-centric", "-centered", "-centred", "-oriented", "-focused", "-
 _VAGUE = 0.5
 _DRAWN_OUT = re.compile(r"([a-z])\1{2,}")
 _SPELT_OUT = 12
+_MOST_DIGITS = 9  # what is longer is no small number, and Python reads no number of thousands of digits
 _LONG = 8  # letters: two words of a language that are so long seldom differ in one letter alone
 _ENDING = 3  # letters: what differs there is an inflection
 _VOWELS = "aeiou"
@@ -83,7 +84,7 @@ def names_topic(word: str) -> bool:
 
 def is_small_number(word: str) -> bool:
     """Whether a word is a number that people also spell out, which alone says how many and not what."""
-    return word in NUMBER_WORDS or (word.isdecimal() and int(word) <= _SPELT_OUT)
+    return word in NUMBER_WORDS or (word.isdecimal() and len(word) <= _MOST_DIGITS and int(word) <= _SPELT_OUT)
 
 
 def _is_among(word: str, plain: frozenset[str]) -> bool:

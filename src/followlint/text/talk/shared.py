@@ -36,9 +36,9 @@ _SET_GOING = re.compile(
 _TOLD_APART = re.compile(r"\b(?:the|those) ((?:[\w'-]+ ){1,4}(?:that|who|which) (?!you|we|I\b)[^.!?,;\n]{4,60})")
 # "Forty prescriptions before nine is a lot for one counter": judged by one who has just heard of it.
 _COUNTED = re.compile(
-    r"(?:\d[\d,.]*|(?-i:[A-Z])[a-z]+(?:-[a-z]+)?(?: (?:hundred|thousand))?) [a-z][\w' -]{3,60}? "
+    r"(?:\d[\d,.]*|[A-Z][a-z]+(?:-[a-z]+)?(?: (?:hundred|thousand))?) [a-z][\w' -]{3,60}? "
     r"(?:is|are|sounds? like|must be) (?:\w+ )?(?:a lot|no (?:small|joke|mean)|not (?:a )?(?:few|bad|nothing)|"
-    r"plenty|some \w+\b|many|too (?:many|much)|a fair|quite|more than|enough)\b"
+    r"plenty|some \w+|many|too (?:many|much)|a fair|quite|more than|enough)\b"
 )
 # "I would transform your Southwest region": what the writer promises was not talked of.
 _PROMISED = re.compile(

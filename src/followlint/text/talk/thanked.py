@@ -5,9 +5,8 @@ from collections.abc import Sequence
 
 from followlint.text.anchors import Anchor
 from followlint.text.letter import Letter, Sentence
-from followlint.text.talk.topics import THANKED, topics
+from followlint.text.talk.topics import THANKS, topics
 
-THANKS = THANKED
 # "for showing me the kiln", "for the tour of the dairy": thanks that say what was done.
 _SHOWN = re.compile(
     r"\bfor (?:also )?(?:show|lett|tell|explain|walk|shar|describ|demonstrat|introduc|lend|open|answer|teach|driv|feed|"
