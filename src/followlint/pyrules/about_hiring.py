@@ -20,8 +20,7 @@ def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> It
     found = [*hits.get("always", ())]
     if hits["candidate"] and of_hiring(rule, letter, hits):
         found += hits["candidate"]
-    if found:
-        yield from verdicts(rule, letter, found)
+    yield from verdicts(rule, letter, found)
 
 
 def of_hiring(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> bool:

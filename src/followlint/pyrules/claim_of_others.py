@@ -23,8 +23,8 @@ def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> It
     found: set[Hit] = set()
     judged: set[Hit] = set()
     for others in hits["others"]:
-        first = letter.sentence_at(others[0])
-        if first is None or others[1] > first.end or not first.in_body:
+        first = letter.body_sentence(others)
+        if first is None:
             continue
         second = letter.following(first)
         anaphors = begun_in(hits["anaphor"], others[1], (second or first).end)

@@ -75,16 +75,16 @@ class _Said:
 
     def directly(self, who: Hit) -> Hit | None:
         """From these people to the first thing that the rest of their sentence holds against them."""
-        own = self._home(who)
+        own = self.letter.body_sentence(who)
         return self._against(who, own) if own else None
 
     def taken_up(self, who: Hit) -> Hit | None:
         """The same of the words that take them up, as the subject of a clause of one of the next sentences."""
-        place = self._home(who)
+        own = self.letter.body_sentence(who)
+        if own is None:
+            return None
         own_name = self._name(who)
-        for _ in range(1 + int(self.rule.numbers["sentences"])):
-            if place is None:
-                return None
+        for place in self.letter.onward(own, int(self.rule.numbers["sentences"])):
             start = max(who[1], place.start)
             again = [*begun_in(self.hits.get("members", ()), start, place.end)]
             if own_name:
@@ -93,7 +93,6 @@ class _Said:
                 told = self._against(member, place) if heads_clause(self.letter, place, member) else None
                 if told:
                     return told
-            place = self.letter.following(place)
         return None
 
     def _against(self, who: Hit, place: Sentence) -> Hit | None:
@@ -134,8 +133,3 @@ class _Said:
         words = [each for each in self.letter.plain[who[0] : who[1]].split() if each[0].isupper()]
         named = [re.escape(each) for each in words if not _NOBODY.match(each) and not re.fullmatch(_TITLE, each)]
         return re.compile(rf"\b(?:{_TITLE} )?(?:{'|'.join(named)})\b") if named else None
-
-    def _home(self, who: Hit) -> Sentence | None:
-        """The sentence of the body that names them."""
-        own = self.letter.sentence_at(who[0])
-        return own if own and own.in_body and who[1] <= own.end else None

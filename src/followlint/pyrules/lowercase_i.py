@@ -19,7 +19,9 @@ _HIGH = re.compile(r"\bI(?:'(?:m|ve|d|ll))?(?=[\s,!?;.])")
 def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:
     """One verdict for each “i”, if they are several, or as common as the writer's “I”."""
     low = list(accepted(rule, letter, (match.span() for match in _LOW.finditer(letter.plain))))
+    if not low:
+        return
     common = len(low) >= rule.numbers["share"] * (len(low) + len(_HIGH.findall(letter.plain)))
-    if low and (common or len(low) >= rule.numbers["habit"]):
+    if common or len(low) >= rule.numbers["habit"]:
         for hit in low:
             yield verdict(rule, letter, letter.view.span(*hit))

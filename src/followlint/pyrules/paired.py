@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from followlint.model.rule import PythonRule
 from followlint.text.book import Hit, begun_in
-from followlint.text.letter import Letter, Sentence
+from followlint.text.letter import Letter
 from followlint.verdict import Verdict, verdicts
 
 ONLY_HITS = True
@@ -31,9 +31,8 @@ def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> It
         pairs = _before(rule, letter, first, beside) + _after(rule, letter, first, beside)
         pairs = [pair for pair in pairs if not _holds(letter, mild, pair)]
         found += [pair for pair in pairs if also is None or _holds(letter, also, pair)]
-    kept = [pair for pair in found if not _holds(letter, hits.get("kind", ()), pair)]
-    if kept:
-        yield from verdicts(rule, letter, kept)
+    kind = hits.get("kind", ())
+    yield from verdicts(rule, letter, [pair for pair in found if not _holds(letter, kind, pair)])
 
 
 def _after(rule: PythonRule, letter: Letter, first: Hit, others: Sequence[Hit]) -> list[Hit]:
@@ -41,7 +40,7 @@ def _after(rule: PythonRule, letter: Letter, first: Hit, others: Sequence[Hit]) 
     place = letter.sentence_at(first[0])
     if place is None or not place.in_body:
         return []
-    last = _last(letter, place, int(rule.numbers["sentences"]))
+    *_, last = letter.onward(place, int(rule.numbers["sentences"]))
     for other in begun_in(others, first[1], last.end):
         if letter.count_words(first[1], other[0]) > rule.numbers["within"]:
             break
@@ -53,8 +52,8 @@ def _after(rule: PythonRule, letter: Letter, first: Hit, others: Sequence[Hit]) 
 
 def _before(rule: PythonRule, letter: Letter, first: Hit, others: Sequence[Hit]) -> list[Hit]:
     """The pair with the nearest of the other halves that stand before it in its sentence."""
-    place = letter.sentence_at(first[0])
-    if place is None or not place.in_body or first[1] > place.end:
+    place = letter.body_sentence(first)
+    if place is None:
         return []
     for other in reversed(begun_in(others, place.start, first[0])):
         if letter.count_words(other[1], first[0]) > rule.numbers["within"]:
@@ -62,13 +61,6 @@ def _before(rule: PythonRule, letter: Letter, first: Hit, others: Sequence[Hit])
         if other[1] <= first[0]:
             return [(other[0], first[1])]
     return []
-
-
-def _last(letter: Letter, place: Sentence, more: int) -> Sentence:
-    """The sentence that stands so many further on in the paragraph, or the last one of it."""
-    for _ in range(more):
-        place = letter.following(place) or place
-    return place
 
 
 def _holds(letter: Letter, words: Sequence[Hit], pair: Hit) -> bool:

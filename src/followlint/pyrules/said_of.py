@@ -16,8 +16,7 @@ ONLY_HITS = True
 def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:
     """One verdict for each target that is judged, from the first of the two to the second."""
     found = [pair for target in hits["target"] if (pair := judged(rule, letter, target, hits))]
-    if found:
-        yield from verdicts(rule, letter, found)
+    yield from verdicts(rule, letter, found)
 
 
 def judged(rule: PythonRule, letter: Letter, target: Hit, hits: Mapping[str, list[Hit]]) -> Hit | None:

@@ -23,8 +23,8 @@ def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> It
         return
     found: set[Hit] = set()
     for who in [*hits["rivals"], *_in_scene(letter, hits)]:
-        own = letter.sentence_at(who[0])
-        if own and own.in_body and who[1] <= own.end and not begun_in(hits["warm"], own.start, own.end):
+        own = letter.body_sentence(who)
+        if own and not begun_in(hits["warm"], own.start, own.end):
             found.update(_remarked(rule, letter, hits, who, own))
     yield from verdicts(rule, letter, found)
 
@@ -44,10 +44,8 @@ def _remarked(
         if letter.count_words(who[1], remark[0]) <= rule.numbers["within"]:
             yield who[0], min(remark[1], own.end)
             return
-    sentence = letter.following(own)
-    for _ in range(int(rule.numbers["sentences"])):
-        if sentence is None:
-            return
+    _, *after = letter.onward(own, int(rule.numbers["sentences"]))
+    for sentence in after:
         for anaphor in begun_in(hits["anaphor"], sentence.start, sentence.end):
             told = begun_in(hits["remark"], anaphor[1], sentence.end)
             if (
@@ -57,4 +55,3 @@ def _remarked(
             ):
                 yield anaphor[0], min(told[0][1], sentence.end)
                 return
-        sentence = letter.following(sentence)

@@ -14,7 +14,7 @@ from followlint.model.rule import PythonRule
 from followlint.pyrules.about_hiring import of_hiring
 from followlint.pyrules.talk_of_others import heads_clause
 from followlint.text.book import Hit, begun_in
-from followlint.text.letter import Letter, Sentence
+from followlint.text.letter import Letter
 from followlint.verdict import Verdict, verdicts
 
 ONLY_HITS = True
@@ -43,7 +43,7 @@ class _Told:
 
     def directly(self, who: Hit) -> Hit | None:
         """From these people to the first thing that the rest of their sentence holds against them."""
-        own = self._home(who)
+        own = self.letter.body_sentence(who)
         if own is None or begun_in(self.hits["kind"], own.start, own.end):
             return None
         for each in begun_in(self.against, who[1], own.end):
@@ -54,18 +54,12 @@ class _Told:
 
     def taken_up(self, who: Hit) -> Hit | None:
         """The same of the words that take them up, as the subject of a clause; a kind word ends it."""
-        place = self._home(who)
-        for _ in range(1 + int(self.rule.numbers["sentences"])):
-            if place is None or begun_in(self.hits["kind"], place.start, place.end):
+        own = self.letter.body_sentence(who)
+        for place in self.letter.onward(own, int(self.rule.numbers["sentences"])) if own else ():
+            if begun_in(self.hits["kind"], place.start, place.end):
                 return None
             for member in begun_in(self.hits["members"], max(who[1], place.start), place.end):
                 told = self.directly(member) if heads_clause(self.letter, place, member) else None
                 if told:
                     return told
-            place = self.letter.following(place)
         return None
-
-    def _home(self, who: Hit) -> Sentence | None:
-        """The sentence of the body that names them."""
-        own = self.letter.sentence_at(who[0])
-        return own if own and own.in_body and who[1] <= own.end else None

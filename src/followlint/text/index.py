@@ -23,7 +23,6 @@ Postings = Mapping[str, bytes]
 _SHAPES = ""
 _CLASSES = (ADVERB, DIGITS)  # what grams may begin with but no letter holds as a word
 _MOST_STEPS = 5  # later steps part hardly any phrase from a letter
-_MOST_GRAMS = 400  # of a phrase that is looked up by them
 
 
 class _Shapes:
@@ -41,7 +40,7 @@ class _Shapes:
         self.number = max(self.number, number + 1)
         self.ends[min(len(compiled.steps), _MOST_STEPS)] |= bit
         self.marked |= bit * compiled.has_mark
-        self.gramless |= bit * (not _grams(compiled))
+        self.gramless |= bit * (not compiled.grams)
 
 
 class PhraseIndex:
@@ -158,14 +157,9 @@ def _by_word(phrases: Iterable[tuple[int, Phrase]]) -> dict[str, tuple[dict[int,
         for step, words in enumerate(phrase.compiled.steps[:_MOST_STEPS]):
             for word in words:
                 found.setdefault(word, ({}, {}))[0].setdefault(step, []).append(number)
-        for gram in sorted(_grams(phrase.compiled)):
+        for gram in sorted(phrase.compiled.grams):
             found.setdefault(gram.partition(" ")[0], ({}, {}))[1].setdefault(gram, []).append(number)
     return found
-
-
-def _grams(compiled: Compiled) -> frozenset[str]:
-    """The grams by which a phrase is looked up."""
-    return compiled.grams if len(compiled.grams) <= _MOST_GRAMS else frozenset()
 
 
 def _bits(numbers: Iterable[int]) -> int:

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, wraps
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -100,11 +100,25 @@ class Letter:
         index = bisect_right(self._starts, offset) - 1
         return self.sentences[index] if index >= 0 else None
 
+    def body_sentence(self, hit: tuple[int, int]) -> Sentence | None:
+        """The sentence of the body that holds all of a hit."""
+        own = self.sentence_at(hit[0])
+        return own if own and own.in_body and hit[1] <= own.end else None
+
     def following(self, sentence: Sentence) -> Sentence | None:
         """The next sentence of the same paragraph."""
         index = sentence.index + 1
         after = self.sentences[index] if index < len(self.sentences) else None
         return after if after and after.segment == sentence.segment else None
+
+    def onward(self, sentence: Sentence, more: int) -> Iterator[Sentence]:
+        """The sentence and as many of those that follow it in its paragraph."""
+        place: Sentence | None = sentence
+        for _ in range(1 + more):
+            if place is None:
+                return
+            yield place
+            place = self.following(place)
 
     def sentence_of_draft(self, offset: int) -> Sentence | None:
         """The sentence that shows this offset of the draft."""
