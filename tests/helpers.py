@@ -13,9 +13,14 @@ def letter(text: str, context: Context | None = None, occasion: Occasion = Occas
 
 
 def found(phrase: str, text: str, vocabulary: dict[str, list[str]] | None = None) -> list[str]:
-    """The words that one phrase finds in the paragraph `text`."""
+    """The words that one phrase finds in the paragraph `text`: as rules have it, the longest of those that overlap."""
     from followlint.text.book import PhraseBook
 
     view = letter(f"Dear Dana,\n\n{text}\n\nBest regards,\nJo Weber").view
     book = PhraseBook([(0, Phrase.parse(phrase, vocabulary))])
-    return [view.text[start:end] for _, (start, end) in sorted(book.search(view))]
+    words, last = [], 0
+    for start, end in sorted((hit for _, hit in book.search(view)), key=lambda hit: (hit[0], -hit[1])):
+        if start >= last:
+            words.append(view.text[start:end])
+            last = end
+    return words

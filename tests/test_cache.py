@@ -115,6 +115,6 @@ examples:
         texts = {"vocabulary.yaml": f"ship: [{name}]", "occasions.yaml": "", "pushy/ship.yaml": rule}
         shipped = {path: YamlText(text, path, RuleFileError) for path, text in texts.items()}
         known, _ = registry._compiled(shipped, {"ship": [name]})
-        found.append([Phrase(source, {}, each).compiled.regexes[0][0] for source, each in known.items()])
+        found.append([Phrase(source, {}, each).branches[0].regex for source, each in known.items()])
     assert [plain for plain, _ in found] == [r"\ba(?:,? |-)red(?:,? |-)ferry\b"] * 3
     assert [("ferry" in each, "tanker" in each) for _, each in found] == [(True, False), (False, True), (True, False)]

@@ -113,19 +113,19 @@ def test_inflections_follow_the_spelling_rules(base: str, form: str) -> None:
 @pytest.mark.parametrize("spelling", ["don t go you couldn t go", "dont go you couldnt go"])
 def test_a_word_that_a_contraction_hides_is_not_asked_for(phrase: str, spelling: str) -> None:
     parsed = Phrase.parse(phrase, {})
-    assert not any(key.isdisjoint(spelling.split()) for key in parsed.compiled.steps)
-    assert not {"do", "could"} & {*parsed.compiled.needle.split()}
+    assert not any(key.isdisjoint(spelling.split()) for key in parsed.branches[0].steps)
+    assert not {"do", "could"} & {*parsed.branches[0].needle.split()}
 
 
 @pytest.mark.parametrize("text", ["half-time", "half time", "halftime"])
 def test_a_hyphen_may_be_missing_in_what_is_asked_for(text: str) -> None:
     words = text.replace("-", " ").split()
-    assert not any(key.isdisjoint(words) for key in Phrase.parse("half-time", {}).compiled.steps)
-    assert not Phrase("half-time", {}).compiled.steps[0].isdisjoint(words)
+    assert not any(key.isdisjoint(words) for key in Phrase.parse("half-time", {}).branches[0].steps)
+    assert not Phrase("half-time", {}).branches[0].steps[0].isdisjoint(words)
 
 
 def test_a_word_that_may_be_left_out_is_not_asked_for() -> None:
-    assert all(words.isdisjoint({"sake"}) for words in Phrase("good grief sake?", {}).compiled.steps)
+    assert all(words.isdisjoint({"sake"}) for words in Phrase("good grief sake?", {}).branches[0].steps)
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.metadata import entry_points
 from importlib.resources import files
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
@@ -115,7 +116,8 @@ def _compiled(shipped: Mapping[str, YamlText], vocabulary: Classes) -> tuple[dic
         rules = {rule.id: rule for rule in _rules(shipped, vocabulary, True, known)}
         found = _phrases([*rules.values(), _table(shipped["occasions.yaml"], vocabulary, rules, known)])
         phrases = list(dict.fromkeys(found))
-        packed = {phrase.source: (number, phrase.packed()) for number, phrase in enumerate(phrases)}
+        firsts = accumulate((phrase.number_of_branches for phrase in phrases), initial=0)
+        packed = {phrase.source: (first, phrase.packed()) for first, phrase in zip(firsts, phrases, strict=False)}
         return classes, packed, postings(phrases)
 
     _, compiled, index = kept(name, (document.text for document in shipped.values()), compile_all)

@@ -136,12 +136,13 @@ def distinct(findings: Iterable[Finding], rules: Mapping[str, RuleBase] | None =
 
     Of two that are as grave, one that needs another of its family beside it (`alone`) gives way.
     """
-    unsure = {name for name, rule in (rules or {}).items() if rule.alone}
+    found = list(findings)
+    unsure = {each.rule for each in found if rules and rules[each.rule].alone}
     kept: list[Finding] = []
     places: dict[str, list[tuple[int, int]]] = defaultdict(list)  # of what is kept, in order and apart
     missed: set[tuple[str, int]] = set()  # the empty places at which a rule misses something
     ranked = sorted(
-        findings, key=lambda f: (-f.level.rank, f.rule in unsure, -f.points, -len(f.span), f.span.start, f.rule)
+        found, key=lambda f: (-f.level.rank, f.rule in unsure, -f.points, -len(f.span), f.span.start, f.rule)
     )
     for finding in ranked:
         place = finding.span.start, finding.span.end

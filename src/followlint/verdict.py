@@ -9,7 +9,7 @@ from followlint.model.finding import Credit, Finding, Fix, Level
 from followlint.model.phrase import Phrase
 from followlint.model.rule import DEFAULT_POINTS, PythonRule, RuleBase
 from followlint.model.span import Span
-from followlint.text.book import Hit, first_hit
+from followlint.text.book import Hit, stands
 from followlint.text.letter import Letter, Sentence
 
 Verdict = Finding | Credit
@@ -134,7 +134,7 @@ def holds(excuse: Phrase | str, letter: Letter, sentence: Sentence, within: str 
     near = _reach(letter, sentence, within)
     if isinstance(excuse, str):
         return any(letter.signals.holds(excuse, each) for each in near)
-    return first_hit([excuse], letter.view, near[0].start, near[-1].end) is not None
+    return stands(excuse, letter.view, near[0].start, near[-1].end)
 
 
 def _reach(letter: Letter, sentence: Sentence, within: str) -> tuple[Sentence, ...]:

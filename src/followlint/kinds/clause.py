@@ -9,7 +9,7 @@ within: 6
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from followlint.model.phrase import Phrase
+from followlint.model.phrase import Branch
 from followlint.model.rule import ClauseRule
 from followlint.text.book import Hit, PhraseBook, places
 from followlint.text.index import PhraseIndex
@@ -36,22 +36,22 @@ class ClauseKind:
 
     def check(self, letter: Letter) -> Iterator[Verdict]:
         """What these rules say of the letter."""
-        sought: dict[int, tuple[list[Phrase], list[Phrase]]] = defaultdict(lambda: ([], []))
-        for (index, side), phrase in self._book.candidates(letter.view):
-            sought[index][side].append(phrase)
+        sought: dict[int, tuple[list[Branch], list[Branch]]] = defaultdict(lambda: ([], []))
+        for (index, side), branch in self._book.candidates(letter.view):
+            sought[index][side].append(branch)
         for index, (targets, judgements) in sorted(sought.items()):
             rule = self._rules[index]
             pairs = [_closest(rule, letter, ends) for ends in _ends(letter, targets, judgements)]
             yield from verdicts(rule, letter, [pair for pair in pairs if pair])
 
 
-def _ends(letter: Letter, targets: Sequence[Phrase], judgements: Sequence[Phrase]) -> Iterable[Ends]:
+def _ends(letter: Letter, targets: Sequence[Branch], judgements: Sequence[Branch]) -> Iterable[Ends]:
     """The targets and judgements of each sentence that has any; without a target no judgement is looked for."""
     found: dict[int, Ends] = defaultdict(lambda: ([], []))
-    for side, phrases in enumerate((targets, judgements)):
+    for side, branches in enumerate((targets, judgements)):
         if side and not found:
             break
-        for hit in (hit for phrase in phrases for hit in places(phrase, letter.view)):
+        for hit in (hit for branch in branches for hit in places(branch, letter.view)):
             sentence = letter.sentence_at(hit[0])
             if sentence and hit[1] <= sentence.end:
                 found[sentence.index][side].append(hit)

@@ -8,13 +8,14 @@ numbers: {share: 0.7}       # its numbers, each with a comment that names the so
 A module says `ONLY_HITS = True` if it has nothing to say of a letter that holds no phrase of its lists.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 from importlib import import_module
 
 from followlint.errors import RuleFileError
 from followlint.model.context import Occasion
-from followlint.model.phrase import Phrase
+from followlint.model.phrase import Branch
 from followlint.model.rule import PythonRule
 from followlint.text.book import Hit, Hits, PhraseBook, places
 from followlint.text.index import PhraseIndex
@@ -22,13 +23,14 @@ from followlint.text.letter import Letter
 from followlint.text.view import View
 from followlint.verdict import Verdict
 
+_NOWHERE: Mapping[str, list[Branch]] = {}
 Check = Callable[[PythonRule, Letter, Hits], Iterator[Verdict]]
 
 
 class Lists(Mapping[str, list[Hit]]):
     """Where the phrases of a rule's lists stand, each list looked for when the code asks for it."""
 
-    def __init__(self, names: Collection[str], candidates: Mapping[str, list[Phrase]], view: View) -> None:
+    def __init__(self, names: Collection[str], candidates: Mapping[str, list[Branch]], view: View) -> None:
         self._names = names
         self._candidates = candidates
         self._view = view
@@ -37,12 +39,13 @@ class Lists(Mapping[str, list[Hit]]):
     def __getitem__(self, name: str) -> list[Hit]:
         if name not in self._names:
             raise KeyError(name)
-        phrases = self._candidates.get(name)
-        if not phrases:
+        branches = self._candidates.get(name)
+        if not branches:
             return []
         found = self._found.get(name)
         if found is None:
-            found = self._found[name] = sorted(hit for phrase in phrases for hit in places(phrase, self._view))
+            hits = (hit for branch in branches for hit in places(branch, self._view))
+            found = self._found[name] = sorted(hits, key=lambda hit: (hit[0], -hit[1]))
         return found
 
     def __contains__(self, name: object) -> bool:
@@ -71,12 +74,12 @@ class PythonKind:
 
     def check(self, letter: Letter) -> Iterator[Verdict]:
         """What these rules say of the letter; those of other facts and occasions are not asked."""
-        candidates: dict[int, dict[str, list[Phrase]]] = {}
-        for (index, name), phrase in self._book.candidates(letter.view):
-            candidates.setdefault(index, {}).setdefault(name, []).append(phrase)
+        candidates: dict[int, dict[str, list[Branch]]] = defaultdict(lambda: defaultdict(list))
+        for (index, name), branch in self._book.candidates(letter.view):
+            candidates[index][name].append(branch)
         for index, rule, function, only_hits in self._asked(letter.given, letter.occasion):
             if index in candidates or not only_hits:
-                yield from function(rule, letter, Lists(rule.lists, candidates.get(index, {}), letter.view))
+                yield from function(rule, letter, Lists(rule.lists, candidates.get(index, _NOWHERE), letter.view))
 
     def _asked(self, given: frozenset[str], occasion: Occasion) -> list[tuple[int, PythonRule, Check, bool]]:
         """The rules that letters of these facts and this occasion are asked about; worked out once."""

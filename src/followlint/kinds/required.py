@@ -8,7 +8,7 @@ at: start
 
 from collections.abc import Iterator, Sequence
 
-from followlint.model.phrase import Phrase
+from followlint.model.phrase import Branch, Phrase
 from followlint.model.rule import RequiredRule
 from followlint.text.book import PhraseBook, places
 from followlint.text.index import PhraseIndex
@@ -34,8 +34,8 @@ class RequiredKind:
     def check(self, letter: Letter) -> Iterator[Verdict]:
         """One verdict for each thing that is missing."""
         awaited = {index for index, rule in enumerate(self._rules) if rule.occasions.hold(letter.occasion)}
-        for index, phrase in self._book.candidates(letter.view):
-            if index in awaited and _stands(phrase, self._rules[index], letter):
+        for index, branch in self._book.candidates(letter.view):
+            if index in awaited and _stands(branch, self._rules[index], letter):
                 awaited.remove(index)
         for index in sorted(awaited):
             rule = self._rules[index]
@@ -43,9 +43,9 @@ class RequiredKind:
                 yield verdict(rule, letter, letter.place(rule.at))
 
 
-def _stands(phrase: Phrase, rule: RequiredRule, letter: Letter) -> bool:
-    """Whether a phrase stands in the scope of the rule."""
-    return any(in_scope(rule, letter, hit) for hit in places(phrase, letter.view))
+def _stands(branch: Branch, rule: RequiredRule, letter: Letter) -> bool:
+    """Whether a branch of a phrase stands in the scope of the rule."""
+    return any(in_scope(rule, letter, hit) for hit in places(branch, letter.view))
 
 
 def _signalled(rule: RequiredRule, letter: Letter) -> bool:

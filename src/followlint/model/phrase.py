@@ -16,28 +16,30 @@ _                       up to two adverbs or intensifiers: "just", "really", "ve
 
 import marshal
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, fields
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Annotated
 
 from pydantic import BeforeValidator, ValidationInfo
 
-from followlint.model.item import Item, PhraseError, all_of, grams_of, joined, needle_of, rarest, regex_of, steps_of
+from followlint.model.item import Item, PhraseError, grams_of, joined, needle_of, regex_of, steps_of
 from followlint.model.lexicon import Vocabulary
 from followlint.model.reader import Reader, spread
 
 
 @dataclass(frozen=True, slots=True)
-class Compiled:
-    """What a phrase comes to: its regexes, and what a text must hold for one of them to match at all.
+class Branch:
+    """One way of saying a phrase: its regex, and what a text must hold for that to match at all.
 
-    Each, over a text in lower case, has the words in the group named beside it. One word of each of the `steps` must
-    stand in the text, in their order, `needle`, its longest run of fixed words, and one of `grams`, words or pairs of
-    words next to each other; without a mark in it, a phrase stands between two marks of the text. A phrase of one word
-    has no need of a regex: it stands wherever one of `words` does.
+    The regex, over a text in lower case, has the words in the `group` named beside it. One word of each of the `steps`
+    must stand in the text, in their order, `needle`, its longest run of fixed words, and one of `grams`, words or pairs
+    of words next to each other; without a mark in it, it stands between two marks of the text. A single word needs no
+    regex: it stands wherever one of `words` does.
     """
 
-    regexes: tuple[tuple[str, int], ...]
+    regex: str
+    group: int
     steps: tuple[frozenset[str], ...]
     needle: str
     grams: frozenset[str]
@@ -45,8 +47,9 @@ class Compiled:
     has_mark: bool
 
 
-# A phrase as it is kept between runs: its number among those kept, and `Compiled` packed until a letter may hold it.
-Kept = tuple[int, bytes]
+# A phrase as it is kept between runs: the number of its first branch among those kept, and each branch packed until a
+# letter may hold it.
+Kept = tuple[int, tuple[bytes, ...]]
 
 
 @dataclass(frozen=True)
@@ -61,43 +64,48 @@ class Phrase:
     def parse(cls, source: str, vocabulary: Vocabulary | None = None) -> "Phrase":
         """Read and compile one phrase at once; raises PhraseError saying what is wrong."""
         phrase = cls(source, vocabulary or {})
-        _ = phrase.compiled
+        _ = phrase.branches
         return phrase
 
     @cached_property
-    def compiled(self) -> Compiled:
-        """The phrase as a regex."""
-        return Compiled(*marshal.loads(self.kept[1])) if self.kept else _compile(self.source, self.vocabulary)
+    def branches(self) -> Sequence[Branch]:
+        """All ways of saying it: a phrase that is one choice, or one word class, is each of what it names."""
+        return tuple(map(_unpacked, self.kept[1])) if self.kept else _compile(self.source, self.vocabulary)
 
-    def packed(self) -> bytes:
-        """`Compiled`, for another run."""
-        if self.kept:
-            return self.kept[1]
-        return marshal.dumps([getattr(self.compiled, each.name) for each in fields(Compiled)])
+    def branch(self, index: int) -> Branch:
+        """One of the branches, without a look at the others."""
+        return _unpacked(self.kept[1][index]) if self.kept else self.branches[index]
+
+    @property
+    def number_of_branches(self) -> int:
+        """How many there are, without a look at any."""
+        return len(self.kept[1] if self.kept else self.branches)
+
+    def packed(self) -> tuple[bytes, ...]:
+        """The branches, for another run."""
+        return self.kept[1] if self.kept else tuple(map(_packed, self.branches))
 
 
-def _compile(source: str, vocabulary: Vocabulary) -> Compiled:
+def _packed(branch: Branch) -> bytes:
+    return marshal.dumps([getattr(branch, each.name) for each in fields(Branch)])
+
+
+@lru_cache(maxsize=50_000)
+def _unpacked(packed: bytes) -> Branch:
+    return Branch(*marshal.loads(packed))
+
+
+def _compile(source: str, vocabulary: Vocabulary) -> tuple[Branch, ...]:
     body = source.strip().lower()
     if not body:
         raise PhraseError("an empty phrase")
     try:
-        found = [_compile_one(each, source, vocabulary) for each in spread(body)]
+        return tuple(_compile_one(each, source, vocabulary) for each in spread(body, vocabulary))
     except RecursionError:
         raise PhraseError(f"'{source:.60}' is nested too deeply, or names a word class that holds itself") from None
-    if len(found) == 1:
-        return found[0]
-    words = [rarest(each.steps) for each in found]
-    return Compiled(
-        regexes=tuple(regex for each in found for regex in each.regexes),
-        steps=(frozenset().union(*words),) if all(words) else (),
-        needle="",
-        grams=all_of([each.grams or word for each, word in zip(found, words, strict=True)]) or frozenset(),
-        words=None,
-        has_mark=any(each.has_mark for each in found),
-    )
 
 
-def _compile_one(body: str, source: str, vocabulary: Vocabulary) -> Compiled:
+def _compile_one(body: str, source: str, vocabulary: Vocabulary) -> Branch:
     start, body = (True, body[1:]) if body.startswith("^") else (False, body)
     end, body = (True, body[:-1]) if body.endswith("$") else (False, body)
     items = Reader(body, vocabulary).read()
@@ -111,7 +119,7 @@ def _compile_one(body: str, source: str, vocabulary: Vocabulary) -> Compiled:
     single = items[0].words if len(items) == 1 and items[0].is_word and not start and not end else None
     runs = joined(items)
     mark = any(item.has_mark for item in items)
-    return Compiled(((regex, int(start or end)),), steps_of(runs), needle_of(runs), grams_of(runs), single, mark)
+    return Branch(regex, int(start or end), steps_of(runs), needle_of(runs), grams_of(runs), single, mark)
 
 
 def _edges(items: list[Item]) -> tuple[str, str]:

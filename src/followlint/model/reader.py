@@ -85,13 +85,24 @@ def _class_of(_name: str, entries: tuple[str, ...], key: Key) -> Item:
     return alternatives([Reader(entry.lower(), key.vocabulary).read() for entry in entries], optional=False)
 
 
-def spread(body: str) -> list[str]:
-    """A phrase as several where a branch of its first group begins a sentence, or one of its last group ends it.
+def spread(body: str, vocabulary: Vocabulary) -> list[str]:
+    """A phrase as several: the branches of what is one choice or one word class, and of a first or last group those
+    that begin or end a sentence.
 
-    "(^|and) hire me" is "( and ) hire me" and "^ hire me".
+    "(^|and) hire me" is "( and ) hire me" and "^ hire me"; "<ships>" is each of the ships.
     """
     starts = _spread(_TOKEN.findall(body), at_start=True)
-    return [" ".join(each) for start in starts for each in _spread(start, at_start=False)]
+    parted = [each for start in starts for each in _spread(start, at_start=False)]
+    return list(dict.fromkeys(each for tokens in parted for each in _chosen(tokens, vocabulary)))
+
+
+def _chosen(tokens: list[str], vocabulary: Vocabulary) -> list[str]:
+    """What is one choice, or one word class, as what may be chosen."""
+    if len(tokens) == 1 and tokens[0][1:-1] in vocabulary and tokens[0][0] == "<":
+        return [each for entry in vocabulary[tokens[0][1:-1]] for each in spread(entry.lower(), vocabulary)]
+    if tokens and _outer_group(tokens, at_start=True) == (0, len(tokens)):
+        return [each for branch in _branches(tokens[1:-1]) for each in _chosen(branch, vocabulary)]
+    return [" ".join(tokens)]
 
 
 def _spread(tokens: list[str], *, at_start: bool) -> list[list[str]]:

@@ -1,7 +1,7 @@
-"""Tells which of some ten thousand phrases may stand in a letter, in one walk over its words.
+"""Tells which of some twenty thousand phrases may stand in a letter, in one walk over its words.
 
-The walk is bit-parallel: bit n of a number stands for phrase n, and one operation moves on all phrases that wait for a
-word (as in Baeza-Yates and Gonnet, "A new approach to text searching", 1992; here words may stand between).
+The walk is bit-parallel: bit n of a number stands for branch n of all phrases, and one operation moves on all that wait
+for a word (as in Baeza-Yates and Gonnet, "A new approach to text searching", 1992; here words may stand between).
 What follows from the shipped phrases alone is kept between runs, packed word by word, so that a letter unpacks what its
 own words ask for and nothing else.
 """
@@ -10,37 +10,38 @@ import marshal
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, reduce
-from operator import or_
+from operator import itemgetter, or_
 from typing import Any
 
 from followlint.model.lexicon import ADVERB, DIGITS
-from followlint.model.phrase import Compiled, Phrase
+from followlint.model.phrase import Branch, Phrase
 from followlint.text.view import View
 
-# For each word, packed: the numbers of the kept phrases by the step that it takes them, and by the grams that begin
-# with it; for no word, what `_Shapes` holds.
+# For each word, packed: the numbers of the kept branches by the step that takes it, and by the grams that begin with
+# it (`Told`); for no word, what `_Shapes` holds.
 Postings = Mapping[str, bytes]
+Told = tuple[dict[int, list[int]], dict[str, list[int]]]
 _SHAPES = ""
 _CLASSES = (ADVERB, DIGITS)  # what grams may begin with but no letter holds as a word
-_MOST_STEPS = 5  # later steps part hardly any phrase from a letter
+_MOST_STEPS = 4  # later steps part hardly any phrase from a letter
 
 
 class _Shapes:
-    """What phrases ask for beside their words; bit n of each number is phrase n."""
+    """What branches ask for beside their words; bit n of each number is branch n."""
 
     def __init__(self) -> None:
-        self.number = 0
+        self.firsts: list[int] = []  # for each branch the first of its phrase
         self.marked = 0  # with a mark in it, so that it may reach over the end of a sentence
         self.gramless = 0
         self.ends = [0] * (_MOST_STEPS + 1)  # by the number of steps
 
-    def take(self, number: int, compiled: Compiled) -> None:
-        """Take in one more phrase."""
-        bit = 1 << number
-        self.number = max(self.number, number + 1)
-        self.ends[min(len(compiled.steps), _MOST_STEPS)] |= bit
-        self.marked |= bit * compiled.has_mark
-        self.gramless |= bit * (not compiled.grams)
+    def take(self, branch: Branch, first: int) -> None:
+        """Take in one more branch, of the phrase that begins with `first`."""
+        bit = 1 << len(self.firsts)
+        self.firsts.append(first)
+        self.ends[min(len(branch.steps), _MOST_STEPS)] |= bit
+        self.marked |= bit * branch.has_mark
+        self.gramless |= bit * (not branch.grams)
 
 
 class PhraseIndex:
@@ -52,49 +53,60 @@ class PhraseIndex:
         if self._kept:
             vars(self._shapes).update(marshal.loads(self._kept[_SHAPES]))
         self._phrases: list[Phrase] = []
-        self._ours: dict[int, list[int]] = defaultdict(list)  # our numbers of a phrase by its bit
-        self._steps: dict[str, list[tuple[int, int]]] = {}  # for a word, the last first: step, and phrases it takes it
+        self._ours: dict[int, list[int]] = defaultdict(list)  # our numbers of a phrase by its first branch
+        self._branches: dict[int, tuple[Branch, list[int]]] = {}  # those that were asked for, with our numbers
+        self._new: dict[str, list[Told]] = defaultdict(list)  # what words tell of phrases of which nothing was kept
+        self._read: set[str] = set()  # the words of which the three below know
+        self._opens: dict[str, int] = {}  # the branches of which a word takes the first step
+        self._later: dict[str, list[tuple[int, int]]] = {}  # the last first: a later step, and the branches it takes it
         self._grams: dict[str, int] = {}
-        self._unpacked: set[str] = set()
 
     def add(self, phrase: Phrase) -> int:
         """Take a phrase in and give its number."""
         number = len(self._phrases)
         self._phrases.append(phrase)
-        vars(self).pop("_asked", None)
-        if phrase.kept and self._kept:
-            self._ours[phrase.kept[0]].append(number)
-        else:
-            bit = self._shapes.number
-            self._ours[bit].append(number)
-            self._shapes.take(bit, phrase.compiled)
-            for word, (steps, grams) in _by_word([(bit, phrase)]).items():
-                self._take(word, steps, grams)
+        if self._read:
+            self._forget()
+        first = phrase.kept[0] if phrase.kept and self._kept else self._take_in(phrase)
+        self._ours[first].append(number)
         return number
 
-    def candidates(self, view: View) -> list[int]:
-        """The numbers, in order, of the phrases that may stand in the letter, as far as its words tell."""
+    def candidates(self, view: View) -> list[tuple[int, Branch]]:
+        """The branches that may stand in the letter, as far as its words tell, by the numbers of their phrases."""
         found = view.candidates.get(self)
         if found is None:
-            numbers = sorted(number for bit in _ones(self._walk(view)) for number in self._ours[bit])
-            words = view.run_of_words
-            found = [number for number in numbers if self._phrases[number].compiled.needle in words]
-            view.candidates[self] = found
+            found = view.candidates[self] = sorted(self._candidates(view), key=itemgetter(0))
+        return found
+
+    def _candidates(self, view: View) -> Iterator[tuple[int, Branch]]:
+        words = view.run_of_words
+        for bit in _ones(self._walk(view)):
+            branch, numbers = self._branches.get(bit) or self._branch(bit)
+            if branch.needle in words:
+                for number in numbers:
+                    yield number, branch
+
+    def _branch(self, bit: int) -> tuple[Branch, list[int]]:
+        """The branch of this number, and our numbers of its phrase."""
+        first = self._shapes.firsts[bit]
+        numbers = self._ours[first]
+        found = self._branches[bit] = self._phrases[numbers[0]].branch(bit - first), numbers
         return found
 
     def _walk(self, view: View) -> int:
-        """The phrases of which every step and a gram stand in the letter, the steps in their order."""
-        for word in (self._kept.keys() & {*view.words, *_CLASSES}) - self._unpacked:
-            self._take(word, *marshal.loads(self._kept[word]))
-            self._unpacked.add(word)
-        shapes, steps = self._shapes, self._steps
-        asked = self._asked
-        reached = [asked] + [0] * _MOST_STEPS
-        found = asked & shapes.ends[0]
+        """The branches of which every step and a gram stand in the letter, the steps in their order."""
+        words = {*view.words, *_CLASSES}
+        for word in ((self._kept.keys() & words) | (self._new.keys() & words)) - self._read:
+            self._look_up(word)
+        shapes, opens, later = self._shapes, self._opens, self._later
+        reached = [0] * (_MOST_STEPS + 1)
+        found = self._asked & shapes.ends[0]
         for run in view.runs_of_words:
             for word in run:
-                for step, phrases in steps.get(word, ()):
-                    reached[step + 1] |= reached[step] & phrases
+                for step, branches in later.get(word, ()):
+                    reached[step + 1] |= reached[step] & branches
+                if word in opens:
+                    reached[1] |= opens[word]
             for step in range(1, _MOST_STEPS + 1):
                 if reached[step]:
                     found |= reached[step] & shapes.ends[step]
@@ -103,46 +115,72 @@ class PhraseIndex:
 
     @cached_property
     def _asked(self) -> int:
-        """The phrases of this linter."""
-        return _bits(self._ours)
+        """The branches of this linter's phrases."""
+        starts = ((first, self._phrases[numbers[0]]) for first, numbers in self._ours.items())
+        return _bits(bit for first, phrase in starts for bit in range(first, first + phrase.number_of_branches))
 
-    def _take(self, word: str, steps: Mapping[int, Iterable[int]], grams: Mapping[str, Iterable[int]]) -> None:
-        """Take in what a word tells; two threads that do it at once say the same twice."""
-        known = dict(self._steps.get(word, ()))
-        for step, numbers in steps.items():
-            known[step] = known.get(step, 0) | _bits(numbers)
-        self._steps[word] = sorted(known.items(), reverse=True)
-        for gram, numbers in grams.items():
-            self._grams[gram] = self._grams.get(gram, 0) | _bits(numbers)
+    def _take_in(self, phrase: Phrase) -> int:
+        """Index a phrase of which nothing was kept; gives the number of its first branch."""
+        first = len(self._shapes.firsts)
+        for branch in phrase.branches:
+            self._shapes.take(branch, first)
+        for word, told in _by_word(enumerate(phrase.branches, first)).items():
+            self._new[word].append(told)
+        return first
+
+    def _look_up(self, word: str) -> None:
+        """Read what a word tells of this linter's phrases; two threads that do it at once read the same."""
+        steps: dict[int, int] = defaultdict(int)
+        grams: dict[str, int] = defaultdict(int)
+        for by_step, by_gram in (*map(marshal.loads, filter(None, [self._kept.get(word)])), *self._new.get(word, ())):
+            for step, numbers in by_step.items():
+                steps[step] |= _bits(numbers) & self._asked
+            for gram, numbers in by_gram.items():
+                grams[gram] |= _bits(numbers) & self._asked
+        if opens := steps.pop(0, 0):
+            self._opens[word] = opens
+        if later := sorted(((step, branches) for step, branches in steps.items() if branches), reverse=True):
+            self._later[word] = later
+        self._grams.update((gram, branches) for gram, branches in grams.items() if branches)
+        self._read.add(word)
+
+    def _forget(self) -> None:
+        """Begin anew with what words tell, for there are more phrases."""
+        vars(self).pop("_asked", None)
+        for known in (self._read, self._opens, self._later, self._grams, self._branches):
+            known.clear()
 
 
 def postings(phrases: Iterable[Phrase]) -> dict[str, bytes]:
-    """What `PhraseIndex` keeps of phrases, which are numbered in their order."""
-    numbered = list(enumerate(phrases))
+    """What `PhraseIndex` keeps of phrases, whose branches are numbered in their order."""
     shapes = _Shapes()
-    for number, phrase in numbered:
-        shapes.take(number, phrase.compiled)
-    packed: dict[str, Any] = {_SHAPES: vars(shapes), **_by_word(numbered)}
+    branches: list[Branch] = []
+    for phrase in phrases:
+        first = len(branches)
+        for branch in phrase.branches:
+            shapes.take(branch, first)
+            branches.append(branch)
+    packed: dict[str, Any] = {_SHAPES: vars(shapes), **_by_word(enumerate(branches))}
     return {word: marshal.dumps(each) for word, each in sorted(packed.items())}
 
 
-def could_match(compiled: Compiled, view: View) -> bool:
-    """Whether a stretch of the letter holds the words that this phrase needs; false for nearly all, and cheap.
+def could_match(branch: Branch, view: View) -> bool:
+    """Whether a stretch of the letter holds the words that this branch needs; false for nearly all, and cheap.
 
-    A word of each step, between the same two marks if the phrase has none in it, neighbours and fixed words.
+    A word of each step, between the same two marks if the branch has none in it, neighbours and fixed words.
     """
     words = view.words
-    for step in compiled.steps:
+    for step in branch.steps:
         if words.isdisjoint(step):
             return False
-    if compiled.grams and view.grams.isdisjoint(compiled.grams):
+    if branch.grams and view.grams.isdisjoint(branch.grams):
         return False
-    if compiled.needle not in view.run_of_words:
+    if branch.needle not in view.run_of_words:
         return False
-    if compiled.has_mark or len(compiled.steps) < 2:
+    if branch.has_mark or len(branch.steps) < 2:
         return True
     runs, together = view.runs, -1
-    for step in compiled.steps:
+    for step in branch.steps:
         held = 0
         for word in words & step:
             held |= runs[word]
@@ -150,14 +188,14 @@ def could_match(compiled: Compiled, view: View) -> bool:
     return together != 0
 
 
-def _by_word(phrases: Iterable[tuple[int, Phrase]]) -> dict[str, tuple[dict[int, list[int]], dict[str, list[int]]]]:
-    """For each word the phrases by the step that it takes them, and by the grams that begin with it."""
-    found: dict[str, tuple[dict[int, list[int]], dict[str, list[int]]]] = {}
-    for number, phrase in phrases:
-        for step, words in enumerate(phrase.compiled.steps[:_MOST_STEPS]):
+def _by_word(branches: Iterable[tuple[int, Branch]]) -> dict[str, Told]:
+    """For each word the branches by the step that takes it, and by the grams that begin with it."""
+    found: dict[str, Told] = {}
+    for number, branch in branches:
+        for step, words in enumerate(branch.steps[:_MOST_STEPS]):
             for word in words:
                 found.setdefault(word, ({}, {}))[0].setdefault(step, []).append(number)
-        for gram in sorted(phrase.compiled.grams):
+        for gram in sorted(branch.grams):
             found.setdefault(gram.partition(" ")[0], ({}, {}))[1].setdefault(gram, []).append(number)
     return found
 

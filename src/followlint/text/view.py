@@ -15,6 +15,7 @@ from itertools import pairwise
 
 from followlint.model.draft import Block, BlockKind, Draft
 from followlint.model.lexicon import ADVERB, DIGITS
+from followlint.model.phrase import Branch
 from followlint.model.span import Span
 
 _BLANK = r"\s\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
@@ -120,13 +121,13 @@ class View:
         return frozenset(found)
 
     @cached_property
-    def found(self) -> dict[tuple[tuple[str, int], ...], list[tuple[int, int]]]:
-        """Where each phrase that was asked for stands, by its expressions (`text/book.py` fills it)."""
+    def found(self) -> dict[str, list[tuple[int, int]]]:
+        """Where each branch of a phrase that was asked for stands, by its regex (`text/book.py` fills it)."""
         return {}
 
     @cached_property
-    def candidates(self) -> dict[object, list[int]]:
-        """The phrases that may stand here, by the index that was asked (`text/index.py` fills it)."""
+    def candidates(self) -> dict[object, list[tuple[int, Branch]]]:
+        """What of the phrases may stand here, by the index that was asked (`text/index.py` fills it)."""
         return {}
 
     @cached_property
