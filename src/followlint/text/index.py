@@ -1,14 +1,14 @@
 """Tells which of some twenty thousand phrases may stand in a letter, in one walk over its words.
 
-The walk is bit-parallel: bit n of a number stands for branch n of all phrases, and one operation moves on all that wait
-for a word (as in Baeza-Yates and Gonnet, "A new approach to text searching", 1992; here words may stand between).
-What follows from the shipped phrases alone is kept between runs, packed word by word, so that a letter unpacks what its
-own words ask for and nothing else.
+The walk is bit-parallel: bit n of a number stands for branch n of the linter's phrases, and one operation moves on all
+that wait for a word (as in Baeza-Yates and Gonnet, "A new approach to text searching", 1992; here words may stand
+between). What follows from the shipped phrases alone is kept between runs, packed word by word, so that a letter
+unpacks what its own words ask for and nothing else.
 """
 
 import marshal
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, reduce
 from operator import itemgetter, or_
 from typing import Any
@@ -18,30 +18,15 @@ from followlint.model.phrase import Branch, Phrase
 from followlint.text.view import View
 
 # For each word, packed: the numbers of the kept branches by the step that takes it, and by the grams that begin with
-# it (`Told`); for no word, what `_Shapes` holds.
+# it (`Told`); for no word, the shape of each branch.
 Postings = Mapping[str, bytes]
 Told = tuple[dict[int, list[int]], dict[str, list[int]]]
 _SHAPES = ""
 _CLASSES = (ADVERB, DIGITS)  # what grams may begin with but no letter holds as a word
 _MOST_STEPS = 4  # later steps part hardly any phrase from a letter
-
-
-class _Shapes:
-    """What branches ask for beside their words; bit n of each number is branch n."""
-
-    def __init__(self) -> None:
-        self.firsts: list[int] = []  # for each branch the first of its phrase
-        self.marked = 0  # with a mark in it, so that it may reach over the end of a sentence
-        self.gramless = 0
-        self.ends = [0] * (_MOST_STEPS + 1)  # by the number of steps
-
-    def take(self, branch: Branch, first: int) -> None:
-        """Take in one more branch, of the phrase that begins with `first`."""
-        bit = 1 << len(self.firsts)
-        self.firsts.append(first)
-        self.ends[min(len(branch.steps), _MOST_STEPS)] |= bit
-        self.marked |= bit * branch.has_mark
-        self.gramless |= bit * (not branch.grams)
+# The shape of a branch: how many steps it has, whether a mark in it lets it reach over the end of a sentence, and
+# whether it has no gram.
+_STEPS, _MARKED, _GRAMLESS = 7, 8, 16
 
 
 class PhraseIndex:
@@ -49,13 +34,11 @@ class PhraseIndex:
 
     def __init__(self, kept: Postings | None = None) -> None:
         self._kept = kept or {}
-        self._shapes = _Shapes()
-        if self._kept:
-            vars(self._shapes).update(marshal.loads(self._kept[_SHAPES]))
+        self._shapes = bytearray(marshal.loads(self._kept[_SHAPES]) if self._kept else b"")
+        self._new: dict[str, list[Told]] = defaultdict(list)  # what words tell of phrases of which nothing was kept
         self._phrases: list[Phrase] = []
         self._ours: dict[int, list[int]] = defaultdict(list)  # our numbers of a phrase by its first branch
         self._branches: dict[int, tuple[Branch, list[int]]] = {}  # those that were asked for, with our numbers
-        self._new: dict[str, list[Told]] = defaultdict(list)  # what words tell of phrases of which nothing was kept
         self._read: set[str] = set()  # the words of which the three below know
         self._opens: dict[str, int] = {}  # the branches of which a word takes the first step
         self._later: dict[str, list[tuple[int, int]]] = {}  # the last first: a later step, and the branches it takes it
@@ -87,10 +70,10 @@ class PhraseIndex:
                     yield number, branch
 
     def _branch(self, bit: int) -> tuple[Branch, list[int]]:
-        """The branch of this number, and our numbers of its phrase."""
-        first = self._shapes.firsts[bit]
+        """The branch that a bit stands for, and our numbers of its phrase."""
+        first, index = self._bits.owners[bit]
         numbers = self._ours[first]
-        found = self._branches[bit] = self._phrases[numbers[0]].branch(bit - first), numbers
+        found = self._branches[bit] = self._phrases[numbers[0]].branch(index), numbers
         return found
 
     def _walk(self, view: View) -> int:
@@ -98,9 +81,9 @@ class PhraseIndex:
         words = {*view.words, *_CLASSES}
         for word in ((self._kept.keys() & words) | (self._new.keys() & words)) - self._read:
             self._look_up(word)
-        shapes, opens, later = self._shapes, self._opens, self._later
+        ends, marked, opens, later = self._bits.ends, self._bits.marked, self._opens, self._later
         reached = [0] * (_MOST_STEPS + 1)
-        found = self._asked & shapes.ends[0]
+        found = ends[0]
         for run in view.runs_of_words:
             for word in run:
                 for step, branches in later.get(word, ()):
@@ -109,21 +92,19 @@ class PhraseIndex:
                     reached[1] |= opens[word]
             for step in range(1, _MOST_STEPS + 1):
                 if reached[step]:
-                    found |= reached[step] & shapes.ends[step]
-                    reached[step] &= shapes.marked
-        return found & reduce(or_, map(self._grams.__getitem__, self._grams.keys() & view.grams), shapes.gramless)
+                    found |= reached[step] & ends[step]
+                    reached[step] &= marked
+        grams = self._grams.keys() & view.grams
+        return found & reduce(or_, map(self._grams.__getitem__, grams), self._bits.gramless)
 
     @cached_property
-    def _asked(self) -> int:
-        """The branches of this linter's phrases."""
-        starts = ((first, self._phrases[numbers[0]]) for first, numbers in self._ours.items())
-        return _bits(bit for first, phrase in starts for bit in range(first, first + phrase.number_of_branches))
+    def _bits(self) -> "_Bits":
+        return _Bits(((first, self._phrases[numbers[0]]) for first, numbers in self._ours.items()), self._shapes)
 
     def _take_in(self, phrase: Phrase) -> int:
         """Index a phrase of which nothing was kept; gives the number of its first branch."""
-        first = len(self._shapes.firsts)
-        for branch in phrase.branches:
-            self._shapes.take(branch, first)
+        first = len(self._shapes)
+        self._shapes += bytes(map(_shape, phrase.branches))
         for word, told in _by_word(enumerate(phrase.branches, first)).items():
             self._new[word].append(told)
         return first
@@ -134,9 +115,9 @@ class PhraseIndex:
         grams: dict[str, int] = defaultdict(int)
         for by_step, by_gram in (*map(marshal.loads, filter(None, [self._kept.get(word)])), *self._new.get(word, ())):
             for step, numbers in by_step.items():
-                steps[step] |= _bits(numbers) & self._asked
+                steps[step] |= self._bits.of(numbers)
             for gram, numbers in by_gram.items():
-                grams[gram] |= _bits(numbers) & self._asked
+                grams[gram] |= self._bits.of(numbers)
         if opens := steps.pop(0, 0):
             self._opens[word] = opens
         if later := sorted(((step, branches) for step, branches in steps.items() if branches), reverse=True):
@@ -146,22 +127,42 @@ class PhraseIndex:
 
     def _forget(self) -> None:
         """Begin anew with what words tell, for there are more phrases."""
-        vars(self).pop("_asked", None)
+        vars(self).pop("_bits", None)
         for known in (self._read, self._opens, self._later, self._grams, self._branches):
             known.clear()
 
 
+class _Bits:
+    """The bits of a linter's branches. Those of several steps come first: what later steps take is short then."""
+
+    def __init__(self, phrases: Iterable[tuple[int, Phrase]], shapes: Sequence[int]) -> None:
+        owned = [(first, index) for first, phrase in phrases for index in range(phrase.number_of_branches)]
+        self.owners = sorted(owned, key=lambda owner: shapes[sum(owner)] & _STEPS < 2)
+        numbers = list(map(sum, self.owners))
+        self._bit_of = {number: bit for bit, number in enumerate(numbers)}
+        held = list(enumerate(shapes[number] for number in numbers))
+        self.ends = [
+            _together(bit for bit, shape in held if shape & _STEPS == steps) for steps in range(_MOST_STEPS + 1)
+        ]
+        self.marked = _together(bit for bit, shape in held if shape & _MARKED)
+        self.gramless = _together(bit for bit, shape in held if shape & _GRAMLESS)
+
+    def of(self, numbers: Iterable[int]) -> int:
+        """The bits of those of the numbered branches that are this linter's."""
+        return _together(self._bit_of[number] for number in numbers if number in self._bit_of)
+
+
 def postings(phrases: Iterable[Phrase]) -> dict[str, bytes]:
     """What `PhraseIndex` keeps of phrases, whose branches are numbered in their order."""
-    shapes = _Shapes()
-    branches: list[Branch] = []
-    for phrase in phrases:
-        first = len(branches)
-        for branch in phrase.branches:
-            shapes.take(branch, first)
-            branches.append(branch)
-    packed: dict[str, Any] = {_SHAPES: vars(shapes), **_by_word(enumerate(branches))}
+    branches = [branch for phrase in phrases for branch in phrase.branches]
+    packed: dict[str, Any] = {_SHAPES: bytes(map(_shape, branches)), **_by_word(enumerate(branches))}
     return {word: marshal.dumps(each) for word, each in sorted(packed.items())}
+
+
+def _shape(branch: Branch) -> int:
+    """What a branch asks for beside its words, in one number."""
+    steps = min(len(branch.steps), _MOST_STEPS)
+    return steps | _MARKED * branch.has_mark | _GRAMLESS * (not branch.grams)
 
 
 def could_match(branch: Branch, view: View) -> bool:
@@ -200,13 +201,13 @@ def _by_word(branches: Iterable[tuple[int, Branch]]) -> dict[str, Told]:
     return found
 
 
-def _bits(numbers: Iterable[int]) -> int:
+def _together(bits: Iterable[int]) -> int:
     """These bits in one number."""
-    held = list(numbers)
-    bits = bytearray(max(held, default=0) // 8 + 1)
-    for number in held:
-        bits[number >> 3] |= 1 << (number & 7)
-    return int.from_bytes(bits, "little")
+    held = list(bits)
+    found = bytearray(max(held, default=0) // 8 + 1)
+    for bit in held:
+        found[bit >> 3] |= 1 << (bit & 7)
+    return int.from_bytes(found, "little")
 
 
 def _ones(bits: int) -> Iterator[int]:
