@@ -91,7 +91,7 @@ def to_record(row: dict[str, Any]) -> Record:
     """
     known = set(Record.__dataclass_fields__) - {"info"}
     if "kind" not in row:
-        known -= {"labels", "families"}
+        known -= {"labels"}
     named = {key: value for key, value in row.items() if key in known}
     named["families"] = tuple(named.get("families", ()))
     return Record(**named, info={key: value for key, value in row.items() if key not in known})

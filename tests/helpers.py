@@ -1,7 +1,10 @@
 """Small makers that several tests share."""
 
+from collections.abc import Iterator
+
 from followlint.model.context import Context, Occasion
 from followlint.model.phrase import Phrase
+from followlint.model.rule import RuleBase
 from followlint.text.letter import Letter
 from followlint.text.parse import parse
 from followlint.text.view import view_of
@@ -24,3 +27,18 @@ def found(phrase: str, text: str, vocabulary: dict[str, list[str]] | None = None
             words.append(view.text[start:end])
             last = end
     return words
+
+
+def phrases_of(value: object) -> Iterator[Phrase]:
+    """All phrases inside a rule, at any depth."""
+    if isinstance(value, Phrase):
+        yield value
+    elif isinstance(value, RuleBase):
+        for name in type(value).model_fields:
+            yield from phrases_of(getattr(value, name))
+    elif isinstance(value, dict):
+        for each in value.values():
+            yield from phrases_of(each)
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from phrases_of(each)

@@ -16,7 +16,7 @@ from followlint.text.book import PhraseBook, expression
 from followlint.text.index import PhraseIndex, could_match, postings
 from followlint.text.parse import parse
 from followlint.text.view import View, view_of
-from helpers import letter
+from helpers import letter, phrases_of
 
 
 @cache
@@ -28,15 +28,7 @@ def views() -> tuple[View, ...]:
 
 def phrases() -> dict[str, Phrase]:
     """Every phrase of every rule file, once."""
-    found: dict[str, Phrase] = {}
-    for rule in load().rules.values():
-        for _, value in rule:
-            groups = value.values() if isinstance(value, dict) else (value,)
-            found |= {
-                each.source: each for group in groups if isinstance(group, tuple) for each in group
-                if isinstance(each, Phrase)
-            }  # fmt: skip
-    return found
+    return {phrase.source: phrase for rule in load().rules.values() for phrase in phrases_of(rule)}
 
 
 def test_no_phrase_that_matches_is_left_out() -> None:

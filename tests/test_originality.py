@@ -91,10 +91,11 @@ def test_empty_texts_are_like_nothing(facts: dict[str, Any]) -> None:
 
 
 def test_names_do_not_make_a_difference() -> None:
-    one = letter_of(note("Ms. Okello", "Grace, the third vat of yours is a museum piece and still runs."), Context())
-    other = letter_of(note("Mr. Varga", "Varga, the third vat of yours is a museum piece and still runs."), Context())
+    # so few words are alike only if they are the same
+    one = letter_of(note("Ms. Okello", "Ms. Okello likes vats."), Context())
+    other = letter_of(note("Ms. Varga", "Ms. Varga likes vats."), Context())
     assert reader_of(one) == "Ms Okello"
-    assert compare(one, other).whole > 0
+    assert compare(one, other).whole == 1.0
 
 
 @given(st.lists(st.sampled_from([STOCK, VATS, KILN, CREW]), min_size=1, max_size=4, unique=True))

@@ -1,16 +1,14 @@
 """Rule files: what does not load says file, line, key, what is wrong and what is allowed."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from followlint.config import Config
 from followlint.errors import ConfigError, RuleFileError
-from followlint.model.phrase import Phrase
-from followlint.model.rule import RuleBase
 from followlint.registry import FAMILIES, builtin_folder, load
 from followlint.testing import failures, load_pack
+from helpers import phrases_of
 
 GOOD = """kind: phrase
 summary: Says banana.
@@ -166,18 +164,3 @@ def test_every_shipped_phrase_compiles() -> None:
     for spec in load().table.occasions.values():
         for phrase in (phrase for cue in spec.cues for phrase in cue.phrases):
             assert phrase.branches
-
-
-def phrases_of(value: object) -> Iterator[Phrase]:
-    """All phrases inside a rule, at any depth."""
-    if isinstance(value, Phrase):
-        yield value
-    elif isinstance(value, RuleBase):
-        for name in type(value).model_fields:
-            yield from phrases_of(getattr(value, name))
-    elif isinstance(value, dict):
-        for each in value.values():
-            yield from phrases_of(each)
-    elif isinstance(value, tuple):
-        for each in value:
-            yield from phrases_of(each)

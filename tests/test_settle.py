@@ -19,6 +19,7 @@ from followlint.settle import (
     silenced,
     softened,
     told_once,
+    without_false_stock,
 )
 from helpers import letter
 
@@ -55,6 +56,13 @@ def test_the_gravest_of_each_family_stays(findings: list[Finding]) -> None:
     for family in {finding.family for finding in findings}:
         gravest = max(finding.level.rank for finding in findings if finding.family == family)
         assert max(finding.level.rank for finding in kept if finding.family == family) == gravest
+
+
+def test_a_letter_that_harms_is_not_called_polite_and_empty() -> None:
+    polite = [_finding(0, 5, "generic/mostly-stock", "warning"), _finding(9, 9, "interest/no-interest")]
+    assert without_false_stock([*polite, _finding(6, 8, "complaint/x", "warning")])[:2] == polite
+    insult = _finding(6, 8, "complaint/x", "error")
+    assert without_false_stock([*polite, insult]) == [insult]
 
 
 def test_softening_lowers_a_level_and_the_cost() -> None:

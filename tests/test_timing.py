@@ -197,7 +197,8 @@ def test_words_for_spans_and_lists() -> None:
     assert listed(["a"]) == "a"
     assert listed(["a", "b", "c"]) == "a, b and c"
     assert over_weekend(date(2026, 3, 6), date(2026, 3, 9))
-    assert not over_weekend(date(2026, 3, 5), date(2026, 3, 9))
+    assert over_weekend(date(2026, 3, 5), date(2026, 3, 9))
+    assert not over_weekend(date(2026, 3, 4), date(2026, 3, 9))
 
 
 @pytest.mark.parametrize(

@@ -3,13 +3,13 @@
 Nothing is invented: a sentence is a frame around the candidate's own note, with brackets where only they can go on.
 """
 
-import re
 from collections.abc import Callable, Collection, Mapping
 
 from followlint.model.context import Note, day_of
 from followlint.model.fields import slots
 from followlint.text.letter import Letter, Sentence
 from followlint.text.notes import best, is_used, theirs
+from followlint.text.signals import WORD_OF_THANKS
 
 _FRAMES = {
     "need": "You told me about {topic}. At [where] I [what you did about the like], and [what came of it].",
@@ -20,7 +20,6 @@ _FRAMES = {
     "weak-answer": "I have thought again about your question ({topic}): [two sentences that simply answer].",
 }
 _OPEN = ("weak-answer", "open-question")
-_THANKS = re.compile(r"\b(?:thank|thanks|grateful|appreciate[ds]?)\b", re.I)
 _SHOWN = 5  # words that are enough to find a sentence by
 
 
@@ -63,7 +62,7 @@ def _sentence(letter: Letter, kinds: Collection[str]) -> str:
 def _place(letter: Letter) -> str:
     """Where it fits: after the opening thanks, else after the first sentence."""
     opening = letter.body[:2]
-    after = next((each for each in opening if _THANKS.search(letter.plain, each.start, each.end)), None)
+    after = next((each for each in opening if WORD_OF_THANKS.search(letter.plain, each.start, each.end)), None)
     return f"after “{_beginning(letter, after or letter.body[0])}”" if letter.body else ""
 
 

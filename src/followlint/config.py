@@ -7,9 +7,9 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, ValidationError
 
 from followlint.errors import ConfigError
-from followlint.model.base import Value
+from followlint.model.base import Value, Words
 from followlint.model.finding import Level
-from followlint.model.settings import Grammar, Selectors
+from followlint.model.settings import Grammar
 from followlint.yamlfile import explained
 
 FILE_NAME = "followlint.toml"
@@ -22,11 +22,11 @@ def _as_engine(value: object) -> object:
 class Config(Value):
     """Settings of a run. `select`, `ignore` and `levels` take rule ids or families; a level given here wins."""
 
-    select: Selectors = ()
-    ignore: Selectors = ()
+    select: Words = ()
+    ignore: Words = ()
     levels: dict[str, Level] = {}
     preview: bool = False
-    rules: Selectors = ()
+    rules: Words = ()
     grammar: Annotated[Grammar, BeforeValidator(_as_engine)] = Grammar()
     spacy_model: str = "blank"
     formality: Literal["formal", "neutral", "relaxed"] = "neutral"

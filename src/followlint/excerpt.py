@@ -1,6 +1,5 @@
 """Shows words where they stand: lines of a text, folded to a width, with `^` below the words that are meant."""
 
-import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
@@ -8,9 +7,8 @@ from dataclasses import dataclass, field
 
 from rich.cells import cell_len
 
-from followlint.model.span import Span
+from followlint.model.span import LINE_END, Span
 
-_LINE_END = re.compile(r"\r\n|\r|\n")
 _TAB = "    "
 _CUT = "…"
 # Format characters that join or style their neighbour; every other one has no width and could only confuse.
@@ -44,7 +42,7 @@ class _Lines:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._starts = [0, *(match.end() for match in _LINE_END.finditer(text))]
+        self._starts = [0, *(match.end() for match in LINE_END.finditer(text))]
         self._made: dict[int, _Line] = {}
 
     def __len__(self) -> int:
@@ -61,7 +59,7 @@ class _Lines:
 
     def _words(self, number: int) -> str:
         end = self._starts[number] if number < len(self) else len(self._text)
-        return _LINE_END.split(self._text[self._starts[number - 1] : end])[0]
+        return LINE_END.split(self._text[self._starts[number - 1] : end])[0]
 
     def held(self, span: Span) -> list[tuple[int, Range]]:
         """The span line by line, as line number and range in the line; blank lines are left out."""

@@ -34,12 +34,12 @@ def read_context(path: Path) -> Context:
     return document.into(Context) if document.data is not None else Context()
 
 
-def front_matter(draft: Draft, name: str = "front matter") -> tuple[Context, tuple[str, ...]]:
+def front_matter(draft: Draft) -> tuple[Context, tuple[str, ...]]:
     """The context and the allowed rules that stand in the draft itself; other keys belong to other tools."""
     if draft.front_matter is None:
         return Context(), ()
     line, _ = LineIndex(draft.text).position(draft.front_matter.start)
-    document = YamlText(draft.front_matter.of(draft.text), name, ContextError, line)
+    document = YamlText(draft.front_matter.of(draft.text), "front matter", ContextError, line)
     if not isinstance(document.data, dict):
         return Context(), ()
     own = document.data.get(OWN_KEY)

@@ -70,7 +70,7 @@ class Linter:
         if reason := unjudgeable(view):
             skipped = tuple(Skipped(rule=name, reason=reason) for name in self.rules)
             return Report(skipped=skipped, notices=(*draft.notices, reason), **known)
-        letter = Letter(draft, facts, guess.occasion, view, self.config.spacy_model)
+        letter = Letter(draft, facts, guess.occasion, view, self.config.spacy_model, guess.doubts)
         findings, credits, skipped = self._judge(letter, allowed)
         return Report(
             findings=findings,

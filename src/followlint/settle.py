@@ -20,8 +20,9 @@ _PRESENT: dict[Effect, str] = {
     "optional-softly": "soft",
 }
 
-# What says that a letter is mostly stock, and the families whose findings say that it is worse than that.
-_STOCK = "generic/mostly-stock"  # `all-stock` stays: a demand without a thing in it is empty as well
+# What says that a letter is polite and empty, and the families whose findings say that it is worse than that;
+# `all-stock` stays: a demand without a thing in it is empty as well.
+_POLITE = frozenset({"generic/mostly-stock", "interest/no-interest"})
 _HARM = frozenset({"pushy", "complaint", "rivals", "offlimits", "casual"})
 _THREATS = frozenset({"pushy/deadline-demand", "complaint/threat"})  # graver than stock at any level
 
@@ -42,7 +43,7 @@ MANNER = frozenset(
 _ROUGH = 2
 
 # Rules outside `casual` that the company's register moves too.
-_REGISTER = frozenset({"texting/emoji", "texting/emoticon"})
+_REGISTER = frozenset({"texting/emoji", "texting/emoticon", "timing/text-message"})
 
 
 def effects(rules: Mapping[str, RuleBase], table: Table, occasion: Occasion) -> dict[str, str]:
@@ -180,7 +181,7 @@ def told_once(findings: Sequence[Finding], letter: Letter) -> list[Finding]:
 
 
 def without_false_stock(findings: Sequence[Finding]) -> list[Finding]:
-    """A threat, an insult or a demand is no polite stock: beside one, only a letter with nothing in it is called so."""
+    """A threat, an insult or a demand is no polite stock: beside one, a letter is not called polite and empty."""
     if any(each.rule in _THREATS or (each.family in _HARM and each.level is Level.ERROR) for each in findings):
-        return [each for each in findings if each.rule != _STOCK]
+        return [each for each in findings if each.rule not in _POLITE]
     return list(findings)

@@ -16,7 +16,7 @@ from pathlib import Path
 from followlint.linter import Linter
 from followlint.model.context import Context, Occasion
 from followlint.model.example import Example, unmarked
-from followlint.model.finding import Credit, Finding, Report
+from followlint.model.finding import Credit, Finding, Report, with_fixes
 from followlint.model.rule import RuleBase
 from followlint.model.span import Span
 from followlint.registry import load
@@ -52,7 +52,7 @@ def failure(rule: RuleBase, example: Example, packs: tuple[str, ...] = ()) -> st
     if sorted(found) != sorted(wanted):
         return f"{rule.id}: in {example.draft!r}\n  wanted {_shown(text, wanted)}, found {_shown(text, found)}"
     if example.fixed is not None:
-        fixed = apply_fixes(text, report, rule.id)
+        fixed = with_fixes(text, (each.fix for each in report.findings if each.fix and each.rule == rule.id))
         fixed = fixed[shift : len(fixed) - len(_AFTER)] if shift else fixed
         if fixed != example.fixed:
             return f"{rule.id}: the fix of {example.draft!r} gives {fixed!r}, not {example.fixed!r}"
@@ -66,14 +66,6 @@ def prepared(rule: RuleBase, example: Example) -> tuple[str, list[tuple[int, int
         return text, wanted, 0
     shift = len(_BEFORE)
     return _BEFORE + text + _AFTER, [(start + shift, end + shift) for start, end in wanted], shift
-
-
-def apply_fixes(text: str, report: Report, rule: str | None = None) -> str:
-    """The text with the fixes of the report applied, of one rule if it is named."""
-    for finding in reversed(report.findings):
-        if finding.fix and rule in (None, finding.rule):
-            text = text[: finding.fix.span.start] + finding.fix.text + text[finding.fix.span.end :]
-    return text
 
 
 def _judged(rule: RuleBase, example: Example, text: str, packs: tuple[str, ...]) -> Report:

@@ -103,7 +103,10 @@ def _fix(rule: RuleBase, span: Span, shown: str) -> Fix | None:
 def in_scope(rule: RuleBase, letter: Letter, hit: Hit) -> bool:
     """Whether a hit stands in a block that the rule looks at."""
     segment = letter.view.segment_at(hit[0])
-    return segment is not None and segment.kind in rule.kinds_of_block
+    if segment is None:
+        return False
+    kinds = rule.kinds_of_block
+    return segment.kind in kinds or ("paragraph" in kinds and letter.view.says_something(segment))
 
 
 def excused(rule: RuleBase, letter: Letter, hit: Hit) -> bool:

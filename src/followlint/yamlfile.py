@@ -137,10 +137,10 @@ class YamlText:
 
     def _translated(self, model: type[BaseModel], fault: ValidationError, at: Loc) -> FollowlintError:
         loc, message = explained(model, fault)
-        loc = tuple(part for part in loc if self._written((*at,), part))
+        loc = tuple(part for part in loc if self._written(part))
         return self.fault((*at, *loc), message)
 
-    def _written(self, _at: Loc, part: int | str) -> bool:
+    def _written(self, part: int | str) -> bool:
         """Whether pydantic's step is one the user wrote (not the name of a union's branch)."""
         return isinstance(part, int) or any(part in loc for loc in self._lines) or part.isidentifier()
 

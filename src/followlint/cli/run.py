@@ -13,7 +13,7 @@ from followlint.cli.inputs import STDIN, Source, Written
 from followlint.cli.options import NEVER
 from followlint.cli.streams import REPORT_IT, colour, tell
 from followlint.errors import FollowlintError
-from followlint.model.finding import Level, Report
+from followlint.model.finding import Level, Report, with_fixes
 from followlint.report import Judged, tally, text, wire
 
 
@@ -81,16 +81,10 @@ class Run:
 
 
 def corrected(words: str, report: Report) -> str:
-    """The text with the safe fixes made, none of which touches another."""
-    fixes = sorted(
-        (f.fix for f in report.findings if f.fix and f.fix.safe), key=lambda fix: fix.span.start, reverse=True
-    )
-    least = len(words) + 1
-    for fix in fixes:
-        if fix.span.end <= least and report.text is None:
-            words = words[: fix.span.start] + fix.text + words[fix.span.end :]
-            least = fix.span.start
-    return words
+    """The text with the safe fixes made; none where spans refer to another text than the file's."""
+    if report.text is not None:
+        return words
+    return with_fixes(words, (each.fix for each in report.findings if each.fix and each.fix.safe))
 
 
 def mended(written: Written, report: Report) -> Written | None:

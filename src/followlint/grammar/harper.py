@@ -11,8 +11,9 @@ import harper
 from followlint.grammar import native
 from followlint.grammar.curated import Curated, load
 from followlint.grammar.guards import GUARDS
-from followlint.grammar.protocol import Checked, Fault
-from followlint.grammar.spelling import Place, Speller, masked, within
+from followlint.grammar.hidden import Place, hidden_places, within
+from followlint.grammar.protocol import Checked, Fault, apart
+from followlint.grammar.spelling import Speller
 from followlint.model.settings import Grammar
 
 NAME = "harper"
@@ -54,13 +55,13 @@ class HarperEngine:
         if not text.strip():
             return Checked()
         text = text.translate(_STRAIGHT)
-        hidden = masked(text)
+        hidden = hidden_places(text)
         parts = self._ready()
         with _CHECKING:
             hits = [*parts.lints(text, next(_TURNS)), *parts.slips(text, hidden, known)]
         hits = [hit for hit in hits if hit.code in parts.curated.rule_of and _stands(hit, text)]
         faults = [_fault(parts.curated, text, hit) for hit in hits if not within(hidden, hit.start, hit.end)]
-        return Checked(faults=_apart(faults))
+        return Checked(faults=apart(faults))
 
     def close(self) -> None:
         """Let the lists go; Harper's own linter stays with the process."""
@@ -145,12 +146,3 @@ def _fault(curated: Curated, text: str, hit: _Hit) -> Fault:
         message=curated.message(hit.code, found, hit.better, hit.theirs),
         replacements=hit.better,
     )
-
-
-def _apart(faults: list[Fault]) -> tuple[Fault, ...]:
-    """In order of place, and of overlapping ones the longest that begins first."""
-    kept: list[Fault] = []
-    for fault in sorted(faults, key=lambda each: (each.start, -each.end, each.code)):
-        if not kept or fault.start >= kept[-1].end:
-            kept.append(fault)
-    return tuple(kept)

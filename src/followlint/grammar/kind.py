@@ -32,10 +32,10 @@ class Prose:
 
 
 def prose_of(letter: Letter) -> Prose:
-    """The candidate's prose: the body without greeting, closing, signature and quotes."""
+    """The candidate's prose: the body, and a closing that says something, without greeting, signature and quotes."""
     parts, starts, origins, length = [], [], [], 0
     for segment in letter.view.segments:
-        if segment.kind in BODY:
+        if segment.kind in BODY or letter.view.says_something(segment):
             parts.append(letter.view.text[segment.start : segment.end])
             starts.append(length)
             origins.append(segment.start)
@@ -46,7 +46,8 @@ def prose_of(letter: Letter) -> Prose:
 def known_words(letter: Letter) -> frozenset[str]:
     """Words that are right because the letter's world holds them: people, firm, role, topics, signature."""
     context = letter.context
-    texts = [letter.view.text[s.start : s.end] for s in letter.view.of_kind("greeting", "signature", "closing")]
+    formal = letter.view.of_kind("greeting", "signature", "closing")
+    texts = [letter.view.text[s.start : s.end] for s in formal if not letter.view.says_something(s)]
     texts += context.people
     texts += [text for text in (context.company, context.role, context.me and context.me.name) if text]
     texts += [note.topic for note in context.notes]

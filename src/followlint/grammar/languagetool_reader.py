@@ -7,9 +7,10 @@ from fnmatch import fnmatchcase
 
 from followlint.grammar.curated import Curated, load
 from followlint.grammar.guards import GUARDS
+from followlint.grammar.hidden import Place, hidden_places, within
 from followlint.grammar.languagetool_client import Client, Match
-from followlint.grammar.protocol import Fault, Missed
-from followlint.grammar.spelling import Speller, masked, within
+from followlint.grammar.protocol import Fault, Missed, apart
+from followlint.grammar.spelling import Speller
 from followlint.grammar.words import words
 
 NAME = "languagetool"
@@ -46,16 +47,16 @@ class Reader:
 
     def faults(self, text: str, known: frozenset[str]) -> tuple[Fault, ...]:
         """What is wrong in the text, in order; raises ServerError when the server fails."""
-        hidden = masked(text)
+        hidden = hidden_places(text)
         found = self._client.matches(_UNSENDABLE.sub("\ufffd", text))
         told = [match for match in found if match.code != _SPELLING and _stands(match, text, known)]
         slips = [match for match in found if match.code == _SPELLING and not _other_english(match)]
         told += [replace(match, code=_CAPITAL, category="GRAMMAR") for match in slips if _lacks_capital(match, text)]
         faults = [*self._names.faults(text, told), *self._names.faults(text, self._slips(text, slips, hidden, known))]
-        return _apart([fault for fault in faults if not within(hidden, fault.start, fault.end)])
+        return apart(fault for fault in faults if not within(hidden, fault.start, fault.end))
 
     def _slips(
-        self, text: str, unknown: list[Match], hidden: tuple[tuple[int, int], ...], known: frozenset[str]
+        self, text: str, unknown: list[Match], hidden: tuple[Place, ...], known: frozenset[str]
     ) -> Iterator[Match]:
         """The misspelt words, by the same policy as Harper's: LanguageTool is the dictionary."""
         strange = {text[match.start : match.end].lower() for match in unknown}
@@ -145,12 +146,3 @@ def _lacks_capital(match: Match, text: str) -> bool:
 def _other_english(match: Match) -> bool:
     """Whether the word is right in another English; LanguageTool says which."""
     return match.message.endswith("English.")
-
-
-def _apart(faults: list[Fault]) -> tuple[Fault, ...]:
-    """In order of place, and of overlapping ones the longest that begins first."""
-    kept: list[Fault] = []
-    for fault in sorted(faults, key=lambda each: (each.start, -each.end, each.code)):
-        if not kept or fault.start >= kept[-1].end:
-            kept.append(fault)
-    return tuple(kept)

@@ -1,5 +1,6 @@
 """What every grammar engine offers; adding an engine is one file that fits this."""
 
+from collections.abc import Iterable
 from typing import Protocol
 
 from followlint.model.base import Value
@@ -50,3 +51,12 @@ class Engine(Protocol):
 
     def close(self) -> None:
         """Give back what the engine holds; it may be used again afterwards."""
+
+
+def apart(faults: Iterable[Fault]) -> tuple[Fault, ...]:
+    """In order of place, and of overlapping ones the longest that begins first."""
+    kept: list[Fault] = []
+    for fault in sorted(faults, key=lambda each: (each.start, -each.end, each.code)):
+        if not kept or fault.start >= kept[-1].end:
+            kept.append(fault)
+    return tuple(kept)

@@ -5,24 +5,16 @@ search for what was meant takes most of its time, and two seconds when a word ha
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from followlint.grammar.hidden import Place, within
+from followlint.grammar.neighbours import neighbours
 from followlint.grammar.words import words
 
-Place = tuple[int, int]
-
-_HIDDEN = re.compile(
-    r"\[[^\]\n]{1,80}\]|\{[^}\n]{1,80}\}|<[^>\n]{1,80}>"  # slots not yet filled
-    r"|`[^`\n]{1,80}`"  # code
-    r"|(?:https?://|www\.)\S+|[^\s@]{1,64}@[^\s@]{1,255}\.\w+"  # addresses
-    r"|\b[\w-]{1,80}\.(?:com|org|net|io|ai|dev|edu|gov|co|pdf|docx?|xlsx?|pptx?|csv|txt|md|png|jpe?g|zip|py|js)\b(?:/\S*)?"
-)
 _WORD = re.compile(r"(?<![\w@/\\.#&*+'-])[A-Za-z][a-z]+(?:'(?!s\b)[a-z]+)?(?!\w|[@/\\&*#=\[(]|'(?!s\b)\w|\.\w|-\w)")
 _OPENING = re.compile(r"(?:^|[.!?:][\"')]*\s+|\n\s*)[\"'(]*$")
 _AFTER_TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Fr|Sr|St|Capt|Sgt|Lt|Col|Gen|Hon|[A-Z])\.\s+$")
@@ -40,17 +32,11 @@ _PREFIXED = re.compile(r"(?:re|un|over|under|out|pre)([a-z]{5,})")
 # “colocation”: beginnings of a trade's own words, which stand where no known word is near
 _TOGETHER = re.compile(r"(?:co|de|bio|geo|non|mis|sub|inter|micro|multi|photo|hydro|aero|eco)([a-z]{5,})")
 _SCHOLARLY = re.compile(r"[a-z]{2,}o(?:meters?|metry|scopes?|scopy|stats?|lysis|plasty|cytes?)")  # “pyrometer”
-_VOWELS = re.compile(r"[aeiouy]|(.)(?=\1)")  # what a skeleton lacks: vowels, and one of two like letters
-_SOUNDS = ("cs", "sz", "ck", "gj")
 _CALENDAR = tuple("Tuesday Wednesday Thursday Saturday January February September October November December".split())
-_KEYS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _LONGEST = 24  # letters of a word that anyone writes
-_SHORT = 7  # up to so many letters a word is near a dozen others
 _NAME_FREE = 7  # from so many letters on a capital may hide a slip
 _PART = 3  # letters that each half of a compound has at least
 _RARE = 7  # from so many letters on a slip in a rare word can be told from a term of a trade
-_FAR = 8  # from so many letters on two slips can be told
-_VERY_FAR = 11  # and in a word that is not so common
 _HALF = 4  # letters that each of two words has at least, when any two may be joined: not “infact”
 
 
@@ -61,17 +47,6 @@ class Slip:
     start: int
     end: int
     meant: tuple[str, ...]
-
-
-def masked(text: str) -> tuple[Place, ...]:
-    """Where no engine should look: slots to be filled, addresses, file names."""
-    return tuple(match.span() for match in _HIDDEN.finditer(text))
-
-
-def within(hidden: tuple[Place, ...], start: int, end: int) -> bool:
-    """Whether `[start, end)` touches one of the places, which are in order and apart."""
-    index = bisect_left(hidden, (end,)) - 1
-    return index >= 0 and hidden[index][1] > start
 
 
 class Speller:
@@ -108,7 +83,7 @@ class Speller:
             return ()
         if british and self._in_dictionary(british[1]):
             return ()
-        near = [each for each in _neighbours(word) if self._in_dictionary(each)]
+        near = [each for each in neighbours(word) if self._in_dictionary(each)]
         together = _TOGETHER.fullmatch(word)
         if not near and together and self._in_dictionary(together[1]):
             return ()
@@ -185,19 +160,6 @@ def _calendar(word: str) -> str:
     return next((name for name in near if OSA.distance(word, name) <= 1 + (name == "Wednesday")), "")
 
 
-def _neighbours(word: str) -> list[str]:
-    """Everyday words, and forms of them, that are one slip away (two when the word is long), likeliest first."""
-    found = [*_within(word, words().forms, _FAR), *_within(word, words().other_forms, _VERY_FAR)]
-    near = [each for each in dict.fromkeys(found) if _alike(word, each)]
-    return sorted(near, key=lambda each: _strangeness(word, each))
-
-
-def _within(word: str, forms: tuple[str, ...], far: int) -> list[str]:
-    """The forms that are one slip away, or two in a word of `far` letters."""
-    limit = 2 if len(word) >= far else 1
-    return [each for each, _, _ in process.extract(word, forms, scorer=OSA.distance, score_cutoff=limit, limit=12)]
-
-
 def _common_slips(word: str) -> Iterator[str]:
     """The words that this one comes to when a consonant is doubled or not, or two inner letters change places."""
     for place in range(1, len(word) - 1):
@@ -217,56 +179,6 @@ def _strange(word: str, meant: str) -> bool:
     if word in words().fixed or _calendar(word.title()):
         return False
     return meant not in words().forms or OSA.distance(word, meant) > 1
-
-
-def _alike(word: str, meant: str) -> bool:
-    swapped = sorted(word) == sorted(meant)
-    return (swapped or word[0] == meant[0]) and (len(word) > 3 or swapped) and _likely(word, meant)
-
-
-def _likely(word: str, meant: str) -> bool:
-    """In a short word only like keys, vowels or sounds stand for one another: “neem” is a tree, not “need”.
-
-    Where two slips are told, no consonant stands for another at all: “pargeting” is a wall’s, not “parenting”."""
-    if sorted(word) == sorted(meant):
-        return True
-    if len(word) > _SHORT:
-        bones, other = _VOWELS.sub("", word), _VOWELS.sub("", meant)
-        return OSA.distance(word, meant) == 1 or sorted(bones) == sorted(other) or _letters_alike(bones, other)
-    return _letters_alike(word, meant) and not _inserted(word, meant)
-
-
-def _inserted(word: str, meant: str) -> bool:
-    """Whether a vowel parts two consonants that no finger or tongue puts there: “taluk” is a district, not “talk”."""
-    if len(word) != len(meant) + 1:
-        return False
-    places = [at for at in range(1, len(word) - 1) if word[:at] + word[at + 1 :] == meant]
-    return bool(places) and all(
-        word[at] in "aou"
-        and not any(_beside(word[at], each) or each in "aeiouy" for each in (word[at - 1], word[at + 1]))
-        for at in places
-    )
-
-
-def _letters_alike(word: str, meant: str) -> bool:
-    """Whether each letter is easily written for the one in its place, where the words are of one length."""
-    return len(word) != len(meant) or all(a == b or _confused(a, b) for a, b in zip(word, meant, strict=True))
-
-
-def _confused(letter: str, other: str) -> bool:
-    """Whether one is easily written for the other."""
-    return _beside(letter, other) or {letter, other} <= set("aeiouy") or "".join(sorted((letter, other))) in _SOUNDS
-
-
-def _beside(letter: str, other: str) -> bool:
-    """Whether the two keys lie side by side."""
-    return any(abs(row.find(letter) - row.find(other)) == 1 for row in _KEYS if letter in row and other in row)
-
-
-def _strangeness(word: str, meant: str) -> tuple[int, bool, bool, bool, str]:
-    """How unlikely it is that `meant` was meant: fewer slips, swapped and lost letters and plain words come first."""
-    slips, swapped, longer = OSA.distance(word, meant), sorted(word) == sorted(meant), len(meant) > len(word)
-    return slips, not swapped, not longer, meant not in words().everyday, meant
 
 
 def _doubling(word: str, near: list[str]) -> bool:

@@ -109,10 +109,11 @@ class LimitKind:
                     yield verdict(rule, letter, span, value=round(value), limit=round(limit or 0))
 
     def _bounds(self, rule: LimitRule, letter: Letter) -> tuple[float | None, float | None, float]:
-        bands = self._table.occasions[letter.occasion].bands
         if rule.band is None:
             return rule.min, rule.max, float("inf")
+        # where the occasion is in doubt, the widest band of those that it may be
+        bands = [self._table.occasions[name].bands for name in (letter.occasion, *letter.doubts)]
         if rule.band == "short":
-            return bands.short, None, float("inf")
-        top = bands.hard if rule.up_to == "hard" else float("inf")
-        return None, getattr(bands, rule.band) * rule.slack, top
+            return min(each.short for each in bands), None, float("inf")
+        top = max(each.hard for each in bands) if rule.up_to == "hard" else float("inf")
+        return None, max(getattr(each, rule.band) for each in bands) * rule.slack, top

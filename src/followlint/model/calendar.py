@@ -31,9 +31,9 @@ def business_day_after(start: Moment, count: int) -> date:
 
 
 def over_weekend(start: Moment, end: Moment) -> bool:
-    """Whether something of Friday or the weekend is followed up on the Monday after: nobody reads in between."""
+    """Whether something of Thursday, Friday or the weekend is followed up on the Monday after: nobody reads between."""
     first, last = day_of(start), day_of(end)
-    return last.weekday() == 0 and first.weekday() >= _WORKDAYS - 1 and (last - first).days <= 3
+    return last.weekday() == 0 and first.weekday() >= _WORKDAYS - 2 and (last - first).days <= 4
 
 
 def last_round(context: Context) -> Moment | None:

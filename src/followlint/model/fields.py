@@ -6,18 +6,13 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo
 
 from followlint.errors import unknown
-from followlint.model.base import Value
+from followlint.model.base import Value, as_tuple
 from followlint.model.context import FACTS, Occasion
 from followlint.model.phrase import Phrase, parse_phrase
 
 Scope = Literal["subject", "greeting", "body", "paragraph", "list", "postscript", "closing", "signature", "letter"]
 Guard = Literal["quoted", "negated", "reported"]
 Place = Literal["start", "greeting", "body", "body-end", "closing", "end"]
-
-
-def as_tuple(value: object) -> object:
-    """One value where several are allowed."""
-    return (value,) if isinstance(value, str) else value
 
 
 def _as_flag(value: object) -> object:
@@ -33,6 +28,7 @@ SIGNALS = {
     "@question": "the sentence is a question",
     "@specific-letter": "the body as a whole holds enough that belongs to this letter only",
     "@thanked": "the letter thanks the reader somewhere",
+    "@terms-asked": "the reader asked about pay, hours or the like, in the sentence or the one before",
 }
 
 
@@ -52,7 +48,6 @@ def _excuse(value: object, info: ValidationInfo) -> Phrase | str:
 
 Excuse = Annotated[Phrase | str, BeforeValidator(_excuse)]
 Flag = Annotated[bool, BeforeValidator(_as_flag)]
-Words = Annotated[tuple[str, ...], BeforeValidator(as_tuple)]
 
 
 def _as_fact(value: str) -> str:

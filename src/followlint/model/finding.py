@@ -1,5 +1,6 @@
 """What a draft is told: findings, credits, what was skipped, the score, and the report that holds them."""
 
+from collections.abc import Iterable
 from enum import StrEnum
 
 from followlint.model.base import Value
@@ -110,3 +111,13 @@ class Report(Value):
     occasion_given: bool = False
     notices: tuple[str, ...] = ()
     text: str | None = None
+
+
+def with_fixes(text: str, fixes: Iterable[Fix]) -> str:
+    """The text with the fixes made; of two that touch the same words the later stays."""
+    least = len(text) + 1
+    for fix in sorted(fixes, key=lambda each: each.span.start, reverse=True):
+        if fix.span.end <= least:
+            text = text[: fix.span.start] + fix.text + text[fix.span.end :]
+            least = fix.span.start
+    return text

@@ -116,7 +116,8 @@ def joined(items: Iterable[Item]) -> list[Item]:
             found.append(item)
             continue
         if found[-1].optional:  # what is written in one with a word that may be missing cannot be told
-            found.append(replace(item, glue=SEP, first=None, last=None, grams=_NONE))
+            known = item if not item.fused else replace(item, first=None, last=None, grams=_NONE)
+            found.append(replace(known, glue=SEP))
             continue
         before = found.pop()
         fused = frozenset(word + end for word in before.last or () for end in item.fused)

@@ -5,7 +5,7 @@ from typing import Annotated, Any, ClassVar, Literal, Self
 from pydantic import BeforeValidator, Field, ValidationInfo, field_validator, model_validator
 
 from followlint.errors import unknown
-from followlint.model.base import Value
+from followlint.model.base import Value, Words, as_tuple
 from followlint.model.example import Examples
 from followlint.model.fields import (
     FILLED_FROM_FACTS,
@@ -16,8 +16,6 @@ from followlint.model.fields import (
     Occasions,
     Place,
     Scope,
-    Words,
-    as_tuple,
     slots,
 )
 from followlint.model.finding import Level

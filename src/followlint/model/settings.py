@@ -1,18 +1,11 @@
 """Settings that layers below the config need to know."""
 
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field
 
-from followlint.model.base import Value
-
-
-def _as_tuple(value: object) -> object:
-    return (value,) if isinstance(value, str) else value
-
-
-Selectors = Annotated[tuple[str, ...], BeforeValidator(_as_tuple)]
+from followlint.model.base import Value, Words
 
 
 class Grammar(Value):
@@ -27,5 +20,5 @@ class Grammar(Value):
     languagetool_url: str | None = None
     languagetool_jars: Path | None = None
     languagetool_download: bool = False
-    allow_hosts: Selectors = ()
+    allow_hosts: Words = ()
     timeout: float = Field(default=20.0, gt=0, allow_inf_nan=False)

@@ -7,7 +7,7 @@ from pydantic import model_validator
 
 from followlint.model.base import Value
 
-_LINE_END = re.compile(r"\r\n|\r|\n")
+LINE_END = re.compile(r"\r\n|\r|\n")
 
 
 class Span(Value):
@@ -34,7 +34,7 @@ class LineIndex:
     """Turns an offset into a 1-based line and column; CRLF, LF and CR each end a line."""
 
     def __init__(self, text: str) -> None:
-        self._starts = [0, *(match.end() for match in _LINE_END.finditer(text))]
+        self._starts = [0, *(match.end() for match in LINE_END.finditer(text))]
 
     def position(self, offset: int) -> tuple[int, int]:
         """Line and column of `offset`, both from 1, columns in code points."""

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from followlint.model.rule import PythonRule
 from followlint.text.book import Hits
 from followlint.text.letter import Letter
+from followlint.text.signals import WORD_OF_THANKS
 from followlint.text.talk.callbacks import called_back
 from followlint.text.talk.meeting import is_other_mail, names_subject, names_talk, tells_of_meeting, tells_of_talk
-from followlint.text.talk.topics import THANKS, read_at_home
+from followlint.text.talk.topics import read_at_home
 from followlint.verdict import Verdict, accepted, unless_rich, verdict
 
 # A slot still to be filled: what a template keeps or brings back is nobody's.
@@ -55,4 +56,4 @@ def _not_asked(letter: Letter, hits: Hits) -> bool:
         return False
     if letter.occasion.value in ("networking", "career-fair"):
         return True
-    return not (hits["hollow"] or names_talk(letter) or THANKS.search(letter.plain) or tells_of_meeting(letter))
+    return not (hits["hollow"] or names_talk(letter) or WORD_OF_THANKS.search(letter.plain) or tells_of_meeting(letter))

@@ -3,17 +3,19 @@
 With the number `postscript`: whether the only thanks stand below the signature, in a letter without warmth above it.
 
 Thanks that are late but say for what ("thank you for telling me about the pump") were no afterthought, nor are they in
-a letter that began with a pleasure, or that asks. A letter of thanks without any in its body is a matter of
+a letter that began with a pleasure, or that asks. All these are notes; a bare “Thanks.” as the last sentence, without a
+warm word above it, is a warning. A letter of thanks without any in its body is a matter of
 `missing_thanks`.
 """
 
 import re
 from collections.abc import Iterator
 
+from followlint.model.finding import Finding
 from followlint.model.rule import PythonRule
 from followlint.text.book import Hits
 from followlint.text.letter import Letter, Sentence
-from followlint.verdict import Verdict, verdict
+from followlint.verdict import Verdict, softened, verdict
 
 _THANKS = re.compile(
     r"\b(?:thank|thanks(?! to my\b)|thankyou|(?<!be )(?<!most )thankful|thx|gratitude|(?<!be )(?<!most )grateful"
@@ -50,6 +52,12 @@ _FOR_ANYTHING = re.compile(
     r"morning|afternoon|consideration|time|attention|\d+\w*))*\s*[.!;,]",
     re.I,
 )
+# "Thanks." and no word of what for.
+_BARE = re.compile(
+    r"\s*(?:and |so |anyway,? )?(?:many |my |with |great )?(?:thanks|thank you|thx)"
+    r"(?: (?:a lot|a million|so much|very much|all|both|everyone))?[.! ]*",
+    re.I,
+)
 _SIGNS_OFF = re.compile(r"\s*with (?:(?:much|many|my|great|sincere|warm|deep|best) )*(?:thank|appreci|grati)", re.I)
 _WARM = re.compile(
     r"\b(?:pleasure|enjoy\w*|delight\w*|glad|happy|lovely|wonderful|honou?r\w*|privilege|treat|joy|good|great|nice)"
@@ -76,9 +84,22 @@ def check(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
             late = not letter.occasion.startswith("thank-you") and not letter.plain.startswith(" for ", found.end())
         else:
             late = _late(rule, letter, sentence) and _afterthought(letter, sentence)
+        late = late or _only_a_word(rule, letter, sentence)
         if late and not any(map(letter.signals.is_question, letter.body)):
-            yield verdict(rule, letter, letter.view.span(*found.span()))
+            told = verdict(rule, letter, letter.view.span(*found.span()))
+            yield told if _only_a_word(rule, letter, sentence) or not isinstance(told, Finding) else softened(told)
         return
+
+
+def _only_a_word(rule: PythonRule, letter: Letter, sentence: Sentence) -> bool:
+    """Whether a letter of thanks, without warmth before, has no more thanks than a bare word as its last sentence."""
+    return (
+        sentence == letter.body[-1]
+        and letter.occasion.startswith("thank-you")
+        and len(letter.body) > rule.numbers["sentences"]
+        and bool(_BARE.fullmatch(_words(letter, sentence)))
+        and not _WARM.search(letter.plain, letter.body[0].start, sentence.start)
+    )
 
 
 def _below(rule: PythonRule, letter: Letter) -> Iterator[Verdict]:

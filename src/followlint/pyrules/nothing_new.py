@@ -97,8 +97,27 @@ _HANDED = re.compile(
     r"\bthought about (?:it|that|this|your question):|"
     r"\b(?:put down|written (?:up|down|out)|drawn up|drew up|half a page|one page|on a page|"
     r"(?:made|make|sketched|attached|enclosed) (?:a|the|my|you) (?:\w+ )?(?:list|sketch|note|table|drawing|plan|"
-    r"summary))\b",
+    r"summary)|"
+    r"(?<!cv )(?<!resume )(?<!references )(?<!certificates )(?<!transcripts )"
+    r"(?:is|are) (?:attached|enclosed|pasted|below))\b",
     re.I,
+)
+# "You asked what I do when …" and what follows at once: the answer, with what the writer does, in however plain words.
+_ASKED_ME = re.compile(
+    r"\b(?:[Yy]ou|[Hh]e|[Ss]he|[Tt]hey|[A-Z][\w'-]+)(?:'d| had| also| then| both)* (?:asked|wanted to know|wondered)\b|"
+    r"\b[Yy]our question\b|\bI (?:went blank|drew a blank|had no answer)\b"
+)
+_ANSWERS = re.compile(
+    r"\banswer(?: is| was| would be| should have been):? (?!yes\b|no\b|simple\b|easy\b|clear\b)(?:[^\s.!?]+[ ,;]+){5}",
+    re.I,
+)
+# "I say back what I understood, and I ask for the number again": done as a habit; "I believe" and "I can" do nothing.
+_DOES = re.compile(
+    r"\bI (?:always |usually |normally |first |then |simply |just |never |only |also )?"
+    r"(?!(?:am|was|have|had|did|do|will|would|can|could|may|might|shall|should|must|know|believe|think|feel|felt|love|"
+    r"like|want|hope|look|need|wish|enjoy|appreciate|understand|see|trust|suppose|guess|mean|agree|remember|prefer|care|"
+    r"find|consider|remain|bring|offer|thank|forgot|blanked|went|thought|said|told|gave|answered|promise|bet|work|hear|"
+    r"still|really|very|truly|especially|particularly)\b)[a-z]{3,}\b"
 )
 
 
@@ -209,13 +228,22 @@ def _is_new(rule: PythonRule, letter: Letter, sentence: Sentence, hits: Hits) ->
     if is_any_plan(letter, sentence):
         return False
     span = (letter.plain, sentence.start, sentence.end)
-    if begun_in(hits["kept"], sentence.start, sentence.end) or _HANDED.search(*span):
+    if begun_in(hits["kept"], sentence.start, sentence.end) or _HANDED.search(*span) or _answers(letter, sentence):
         return True
     if _only_felt(letter, sentence) or _claims_barely(letter, sentence):
         return False
     if _only_gives_back(letter, sentence):
         return _adds_after_semicolon(rule, letter, sentence, hits)
     return _adds(rule, letter, sentence, hits)
+
+
+def _answers(letter: Letter, sentence: Sentence) -> bool:
+    """Whether the sentence before says what was asked, and this one gives the answer or two things that are done."""
+    before = letter.body[max(0, letter.body.index(sentence) - 1)]
+    if before is sentence or not _ASKED_ME.search(letter.plain, before.start, before.end):
+        return False
+    span = (letter.plain, sentence.start, sentence.end)
+    return bool(_ANSWERS.search(*span)) or len(_DOES.findall(*span)) > 1
 
 
 def _adds(rule: PythonRule, letter: Letter, sentence: Sentence, hits: Hits) -> bool:

@@ -5,10 +5,12 @@ from collections.abc import Iterator, Sequence
 
 from followlint.model.rule import PythonRule
 from followlint.pyrules.callback import keeps_word
-from followlint.text.anchors import Anchor, blanked, firm_words, named_job
+from followlint.text.anchors import Anchor
+from followlint.text.blanks import blanked
 from followlint.text.book import Hits
 from followlint.text.letter import Letter, Sentence
 from followlint.text.portrait import paints_itself, traits
+from followlint.text.slots import firm_words, named_job
 from followlint.text.talk.callbacks import called_back
 from followlint.text.talk.meeting import is_other_mail
 from followlint.text.talk.thanked import thanks
@@ -44,6 +46,25 @@ _WHEN = re.compile(
 _NEWS = re.compile(
     r"\b(?:since (?:then|we|our|i|my)|meanwhile|in the meantime|by now)\b[^.!?\n]{0,60}"
     r"\bI(?: have|'ve| had) (?!not\b|been\b)",
+    re.I,
+)
+
+# "I have looked up the exam you recommended": advice that was followed, however plain its words.
+_FOLLOWED = re.compile(
+    r"\bI(?:'ve| have| had| also| since| already| then)* (?:\w+ed|read|bought|found|rang|went|wrote|got|took|made|"
+    r"begun|began|sent)\b[^.!?\n]*\b(?:you|he|she|they) (?:also |kindly )?"
+    r"(?:recommended|suggested|advised|mentioned|named|lent|gave me|told me (?:of|about)|pointed me to)\b",
+    re.I,
+)
+# "to hear from Ms. Whitcombe that residents choose …", "you informed me that a test comes first": what was said, unless
+# it is what anybody is told.
+_SAID = re.compile(
+    r"\b(?:hear|heard|learn(?:ed|t)?) from (?:(?:Mr|Mrs|Ms|Miss|Dr|Professor)\.? )?[A-Z][\w'-]+ (?:that|how|why)\b|"
+    r"\b[Yy]ou (?:also |then |had )?(?:told|informed|warned|advised|wrote) (?:me )?(?:that|how|why)\b"
+)
+_SAID_TO_ALL = re.compile(
+    r"\b(?:deci\w+|hear(?:ing)? back|contact\w*|in touch|let (?:me|us) know|next (?:step|round|stage)s?|candidates?|"
+    r"applica\w+|culture|values?|team[ -]players?|opportunit\w+|responsibilit\w+|growth|fast-paced|dynamic)\b",
     re.I,
 )
 
@@ -190,7 +211,15 @@ def _stock(letter: Letter, sentences: Sequence[Sentence]) -> list[Sentence]:
         for each in sentences
         if (letter.signals.weight(each) < 1 or paints_itself(letter, each))
         and not _HOURS.search(letter.plain, each.start, each.end)
+        and not _FOLLOWED.search(letter.plain, each.start, each.end)
+        and not _tells_what_was_said(letter, each)
     ]
+
+
+def _tells_what_was_said(letter: Letter, sentence: Sentence) -> bool:
+    """Whether the sentence brings back what somebody told the writer, and not what every candidate is told."""
+    span = (letter.plain, sentence.start, sentence.end)
+    return bool(_SAID.search(*span)) and not _SAID_TO_ALL.search(*span)
 
 
 def _too_short_to_judge(rule: PythonRule, letter: Letter) -> bool:

@@ -9,7 +9,10 @@ from followlint.verdict import Verdict, verdict
 
 
 def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:
-    """One verdict, unless a recipient prefers text messages."""
-    wishes = {each.prefers for each in letter.context.recipients}
-    if letter.context.medium == "text" and "text" not in wishes:
+    """One verdict, unless a recipient prefers text messages, or asked for one, or answered one."""
+    context = letter.context
+    if context.medium != "text" or any(each.prefers == "text" for each in context.recipients):
+        return
+    answered = any(each.medium == "text" and (each.answered or each.reply or each.replied) for each in context.earlier)
+    if not answered and not hits.get("asked"):
         yield verdict(rule, letter, letter.place("start"))

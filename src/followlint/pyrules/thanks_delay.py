@@ -22,6 +22,8 @@ def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> It
     met = last_round(context)
     if met is None or context.sending is None or hits.get("later"):
         return
+    if hits.get("second") and context.occasion is None:
+        return
     if any(message.occasion in THANKS for message in since_last_round(context)):
         return
     if _next_morning(met, context.sending, rule.numbers.get("morning", 0)):

@@ -39,7 +39,13 @@ _INTRODUCED = re.compile(
     r"|, (?:my|a|an|another|one of|whose|the other)\b"
     r"|, who (?:was|were|is|had) (?:\w+ )?(?:there|waiting|applying|up|after)\b| (?:at|in|on|from|behind) the [a-z]"
 )
+# "How I spoke with Mr. Dobbs", "when you met Ines": a talk that is told of, not the one of the day.
+_TOLD = re.compile(
+    r"\b(?:how|way|when|while|after|before|since|until|whenever|time) (?:I|we|you|they|he|she) (?:\w+ )?$"
+)
+_BESIDE = re.compile(r"\b[Yy]ou(?:,| and) $")
 _REACH = 120
+_COMPANY = 2
 
 
 def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:
@@ -47,15 +53,23 @@ def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> It
     known = known_words(letter.context)
     for sentence in letter.body:
         words = letter.words_of(sentence)
-        for found in chain(_MET.finditer(words), _GREETED.finditer(words)):
-            if _HOPED.search(words, max(0, found.start() - _REACH), found.end()):
-                continue
-            for group in range(1, found.re.groups + 1):
-                if found[group] and _INTRODUCED.match(words, found.end(group)):
-                    continue
-                if found[group] and _is_stranger(found[group], known, letter.context.people):
-                    at = sentence.start + found.start(group)
-                    yield verdict(rule, letter, letter.view.span(at, at + len(found[group])), met=_met(letter))
+        for start, end in _spoken_with(words, letter.context.people):
+            if _is_stranger(words[start:end], known, letter.context.people):
+                span = letter.view.span(sentence.start + start, sentence.start + end)
+                yield verdict(rule, letter, span, met=_met(letter))
+
+
+def _spoken_with(words: str, people: tuple[str, ...]) -> Iterator[Hit]:
+    """Where the names of those stand with whom the writer says to have spoken that day."""
+    for found in chain(_MET.finditer(words), _GREETED.finditer(words)):
+        if _HOPED.search(words, max(0, found.start() - _REACH), found.end()) or _TOLD.search(words, 0, found.start()):
+            continue
+        for start, end in (found.span(group) for group in range(1, found.re.groups + 1) if found[group]):
+            # the reader, the only one whom the facts name, is told who sat beside them: then the facts are short
+            unlisted = len(people) < _COMPANY and _BESIDE.search(words, 0, start)
+            of_theirs = found.re is _MET and words[start:end].endswith(("'s", "’s"))  # "talk with Mr. Kuo's group"
+            if not (unlisted or of_theirs or _INTRODUCED.match(words, end)):
+                yield start, end
 
 
 def _is_stranger(name: str, known: frozenset[str], people: tuple[str, ...]) -> bool:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from followlint.model.rule import PythonRule
-from followlint.text.anchors import firm_words, named_job
 from followlint.text.book import Hits
 from followlint.text.letter import Letter
+from followlint.text.slots import firm_words, named_job
 from followlint.verdict import Verdict, accepted, verdict
 
 

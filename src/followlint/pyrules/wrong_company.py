@@ -14,7 +14,7 @@ from followlint.verdict import Verdict, verdict
 
 # A name has a few words, none of them long: without a bound, a page of capitals would take minutes.
 _NAME = r"[A-Z\x80-\uffff][\w&'’.-]{0,40}"
-_FIRM = rf"((?:[Tt]he )?{_NAME}(?: (?:(?:&|and|of|for|the) )?{_NAME}){{0,7}})"
+_FIRM = rf"((?:[Tt]he )?{_NAME}(?: (?:(?:&|and|of|for|the) )?(?!I\b){_NAME}){{0,7}})"
 _AT = (
     r"(?:the (?:culture|atmosphere|spirit|values|team)|member of the team|your team|here|every(?:one|body)|"
     r"all of you|us|colleagues|people(?: (?:stay|work)\w*)?) at"
@@ -201,6 +201,8 @@ def _hoped(rule: PythonRule, letter: Letter, known: frozenset[str], company: str
 
 def _is_other(firm: str, known: frozenset[str], company: str) -> bool:
     """Whether a name is a firm's and none of its words is known, not even misspelt."""
+    if re.fullmatch(r"the \S+", firm):  # "join the Registry": a part of the reader's house
+        return False
     words = [folded(word) for word in re.split(r"[ -]", firm) if folded(word) not in ("the", "of", "and", "for", "")]
     if not words or words[0] in _TITLES or (len(words) == 1 and is_plain(words[0])):
         return False

@@ -13,9 +13,12 @@ from followlint.text.letter import Letter
 from followlint.verdict import Verdict, verdict
 
 _MEETING = 1
-# "Thank you for your call yesterday and for the offer": the day on which news came, not that of the interview.
+# "Thank you for your call yesterday and for the offer", "for ringing me yourself yesterday": the day on which news
+# came, not that of the interview.
 _NEWS = re.compile(
-    r"\b(?:offer(?:ed|ing)?|decision|news|outcome|result|rejection|unsuccessful|letting me know)\b", re.I
+    r"\b(?:(?:phon|telephon|ring|call|tell)ing me (?:yourself|personally|in person|back|so)"
+    r"|\boffer(?:ed|ing)?|decision|news|outcome|result|rejection|unsuccessful|letting me know)\b",
+    re.I,
 )
 # A day of something else: "moved the budget to 7 April", "Nimbus has called me for the 23rd", "any night but Thursday",
 # "I am grateful today", "at their meeting on the 19th", "the second round on the 3rd", and of a letter to another:

@@ -1,5 +1,6 @@
 """A weekday and a date that do not belong together: “Tuesday 10 June” when the tenth is a Wednesday."""
 
+import re
 from collections.abc import Iterator, Mapping
 
 from followlint.model.context import day_of
@@ -18,6 +19,14 @@ def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> It
     for sentence in letter.sentences:
         for weekday, day in weekday_and_date(letter.words_of(sentence)):
             real = nearest(day, around)
-            if real is not None and weekday.weekday is not None and real.weekday() != weekday.weekday:
+            if real is None or weekday.weekday is None or _knows(letter, weekday_name(real.weekday())):
+                continue
+            if real.weekday() != weekday.weekday:
                 span = letter.view.span(sentence.start + weekday.start, sentence.start + day.end)
                 yield verdict(rule, letter, span, date=f"{real.day} {real:%B}", weekday=weekday_name(real.weekday()))
+
+
+def _knows(letter: Letter, weekday: str) -> bool:
+    """Whether the letter says on which day it falls: “your letter says Monday the 8th, but that is a Tuesday”."""
+    falls = rf"\b(?:is|was|'s|being|falls? on|fell on|will be|would be) (?:really |in fact |actually )?an? {weekday}\b"
+    return re.search(falls, letter.plain) is not None

@@ -96,7 +96,7 @@ class _Page:
                 yield from self._fault(group, here is None or here != place)
                 place = here
 
-    def _fault(self, group: Sequence[Finding], with_excerpt: bool = True) -> Iterator[str]:
+    def _fault(self, group: Sequence[Finding], with_excerpt: bool) -> Iterator[str]:
         """One rule's findings: where, what is there, what the reader concludes, what to write, the rule."""
         shown = group[:_MOST_PLACES]
         for place in self._places_of(shown):
@@ -179,7 +179,7 @@ class _Page:
             yield self._paint(lead, "dim") + (self._paint(line[len(lead) :], role) if role else line[len(lead) :])
 
 
-def fold(words: str, width: int, first: str = "", rest: str = "") -> list[str]:
+def fold(words: str, width: int, first: str, rest: str) -> list[str]:
     """Lines of at most `width` cells; blanks part them, and a longer word is cut."""
     wide = cell_len(words) - len(words)
     lines = textwrap.wrap(

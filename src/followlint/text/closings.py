@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from followlint.text.lines import Chunk
-from followlint.text.names import is_name, is_short_name
+from followlint.text.names import is_any_name, is_name, is_short_name
 from followlint.text.signoffs import bare_sign_off, is_prose, is_signature, is_small_print, names_somebody
 from followlint.text.valedictions import POSTSCRIPT, SENTENCE_END, SENTENCE_MARKS, valediction_at
 
@@ -99,7 +99,7 @@ class _Candidate:
 
     def _before_nothing(self) -> bool:
         """Nothing follows in its chunk; perhaps a name in the next."""
-        named = bool(self.below) and (is_name(self.below) or is_short_name(self.below))
+        named = is_any_name(self.below)
         if not self.quiet:
             return self.comma and named and self.at_top
         if self.soft:
@@ -113,17 +113,13 @@ class _Candidate:
         first = self.rest.strip().splitlines()[0].strip()
         flow = " ".join(self.rest.split())
         if not self.marked and not breaks:
-            return self.quiet and self.at_top and not self.soft and len(flow.split()) < 4 and _a_name(flow)
+            return self.quiet and self.at_top and not self.soft and len(flow.split()) < 4 and is_any_name(flow)
         if self.soft and not self.comma and not breaks:
             return False
         named = names_somebody(first) or is_short_name(first)
         if not self.quiet and not (named and (breaks or self.comma) and self.at_top):
             return False
         return is_signature(self.rest) and (named or (breaks and not first[0].islower() and len(first) < 60))
-
-
-def _a_name(words: str) -> bool:
-    return is_name(words) or is_short_name(words)
 
 
 def _unusual(text: str, found: Sequence[Chunk], index: int) -> Ending | None:

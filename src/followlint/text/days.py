@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from followlint.text.signals import WORD_OF_THANKS
+
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MONTHS = "january february march april may june july august september october november december".split()
 _MONTH = (
@@ -34,6 +36,8 @@ _OF_A_THING = re.compile(
 _NAMING = re.compile(
     r"\b(?:the|your|our|my|those|these|about|busy|every|a|of|some|their|first|last)(?: [a-z]+)? $", re.I
 )
+# "a question worth a wet Saturday", "on any Monday": no day of the calendar.
+_ANY = re.compile(r"\b(?:an?|any|every|each|some|most|no)(?: [a-z]+)? $", re.I)
 _AGO = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 
 MEETING = (
@@ -73,7 +77,6 @@ _ELSE = (
 )
 _SAID = re.compile(rf"(?P<letter>\b{_LETTER})|(?P<meeting>\b{MEETING}\b)|(?P<else>\b{_ELSE}\b)", re.I)
 _OWN = re.compile(rf"['’]s (?:[\w-]+ ){{0,2}}(?:{MEETING}|call|talk|lesson|demonstration|tasting|ride)\b", re.I)
-_THANKS = re.compile(r"\b(?:thank|thanks|grateful|gratitude|appreciated?)\b", re.I)
 # "our talk, that the Monday crew …": a clause of its own, whose days are not those of the talk.
 _CLAUSE = re.compile(r"\b(?:that|which|who|because|where|how|why|once)\b(?! (?:we|you|I) (?:had|held|gave)\b)", re.I)
 # "Thursday or Friday would suit me": a day that is offered.
@@ -122,8 +125,11 @@ def days_in(text: str) -> Iterator[Day]:
 
 
 def _names_thing(text: str, start: int, end: int) -> bool:
-    """Whether a weekday only tells of what kind a thing is."""
-    return bool(_OF_A_THING.match(text, end) and _NAMING.search(text, max(0, start - 20), start))
+    """Whether a weekday only tells of what kind a thing is, or is any day of its name."""
+    before = max(0, start - 20)
+    return bool(
+        _ANY.search(text, before, start) or (_OF_A_THING.match(text, end) and _NAMING.search(text, before, start))
+    )
 
 
 def _month(name: str | None) -> int | None:
@@ -142,7 +148,7 @@ def _said_of(text: str, start: int, end: int) -> str:
         return "else"
     said = list(_SAID.finditer(text, max(0, start - _REACH), start))
     if not said:
-        return "meeting" if _THANKS.search(text, max(0, start - 2 * _REACH), start) else ""
+        return "meeting" if WORD_OF_THANKS.search(text, max(0, start - 2 * _REACH), start) else ""
     return "" if _CLAUSE.search(text, said[-1].end(), start) else said[-1].lastgroup or ""
 
 

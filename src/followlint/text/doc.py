@@ -19,7 +19,7 @@ _NO_START = 2**64 - 1  # -1 in an array without signs: no sentence begins here
 
 
 @lru_cache(maxsize=4)
-def pipeline(model: str = BLANK) -> "Language":
+def pipeline(model: str) -> "Language":
     """The English pipeline: spaCy's blank one, or a trained one by name or path."""
     from spacy.lang.en import English
 
@@ -37,7 +37,7 @@ def pipeline(model: str = BLANK) -> "Language":
         ) from None
 
 
-def annotate(view: View, model: str = BLANK) -> "Doc":
+def annotate(view: View, model: str) -> "Doc":
     """Tokenise the view; `token.idx` is an offset into `view.text`, and no sentence crosses a segment's border."""
     from spacy.attrs import IDX, SENT_START
 

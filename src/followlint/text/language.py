@@ -1,7 +1,6 @@
 """Is there anything to judge: a draft with words, and are they English?"""
 
 import re
-from functools import lru_cache
 
 from followlint.text.letter import BODY
 from followlint.text.plain import plain_words
@@ -20,8 +19,6 @@ _OWN = frozenset(
 )
 # Words that look English but are common function words elsewhere.
 _AMBIGUOUS = frozenset("in so was an am hat die me a i on no to as is do des des he son at or de est ben con".split())
-
-
 # The closed classes of English: articles, pronouns, prepositions, conjunctions, auxiliaries, adverbs of degree.
 _FUNCTION_WORDS = frozenset(
     "the this that these those which who whom whose what when where why how whether if unless until while "
@@ -38,11 +35,7 @@ _FUNCTION_WORDS = frozenset(
     "than there here now later last next first former latter back away together apart well please make made "
     "get got go going give given take taken put keep say said see seem show call used using".split()
 )
-
-
-@lru_cache(maxsize=1)
-def _function_words() -> frozenset[str]:
-    return _FUNCTION_WORDS - _AMBIGUOUS | _OWN
+_ENGLISH = _FUNCTION_WORDS - _AMBIGUOUS | _OWN
 
 
 def unjudgeable(view: View) -> str | None:
@@ -52,7 +45,7 @@ def unjudgeable(view: View) -> str | None:
         return "the draft is empty: there is nothing to judge"
     if not any(segment.kind in BODY and segment.end > segment.start for segment in view.segments):
         return "the draft has no body: there is nothing to judge"
-    sure = sum(word in _function_words() for word in words)
+    sure = sum(word in _ENGLISH for word in words)
     if sure >= (_ENGLISH_SHARE * len(words) if len(words) >= _FEW_WORDS else 1):
         return None
     plain = sum(word in plain_words() or word in _AMBIGUOUS for word in words)

@@ -49,6 +49,7 @@ class Letter:
     occasion: Occasion
     view: View
     model: str = BLANK
+    doubts: tuple[Occasion, ...] = ()  # what it may be as well, where the occasion is a guess that is not sure
 
     @cached_property
     def doc(self) -> "Doc":

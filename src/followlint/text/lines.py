@@ -1,10 +1,9 @@
 """Lines and chunks of a text: where the words of each line begin and end, and which lines stand together."""
 
-import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-_EOL = re.compile(r"\r\n|\r|\n")
+from followlint.model.span import LINE_END
 
 
 class Line(NamedTuple):
@@ -22,7 +21,7 @@ Chunk = Sequence[Line]
 def split_lines(text: str, start: int, end: int) -> list[Line]:
     """The lines of `text[start:end]`; CRLF, LF and CR each end one."""
     lines = []
-    for match in _EOL.finditer(text, start, end):
+    for match in LINE_END.finditer(text, start, end):
         lines.append(_line(text, start, match.start()))
         start = match.end()
     lines.append(_line(text, start, end))

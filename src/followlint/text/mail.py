@@ -22,8 +22,6 @@ _BLANK_LINE = re.compile(r"(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)")
 _IDENTITY = frozenset({"", "7bit", "8bit", "binary"})
 ENCODED = "The mail is encoded ({}): positions refer to its decoded text."
 ONLY_HTML = "The mail has no plain text, only HTML: it was read as text, and positions refer to that."
-
-
 _LONGEST_HEADERS = 200_000
 
 
@@ -41,7 +39,7 @@ class Decoded(NamedTuple):
     notice: str
 
 
-def read_mail(source: str, start: int = 0) -> Inside | Decoded | None:
+def read_mail(source: str, start: int) -> Inside | Decoded | None:
     """Where the letter in a mail's source is, or its decoded text; None if the source is no mail."""
     headers = _headers(source, start)
     names = {match[1].lower() for match in headers}

@@ -74,6 +74,11 @@ def is_addressee(words: str, most: int = 6) -> bool:
     return 0 < len(parts) <= most and all(part.lower() in _ADDRESSED or _name_part(part) for part in parts)
 
 
+def is_any_name(words: str) -> bool:
+    """Whether `words` could be a name in full, or as friends sign."""
+    return is_name(words) or is_short_name(words)
+
+
 def is_short_name(words: str) -> bool:
     """Whether `words` could be a sign-off in lower case or initials: “kate”, “DG”, “jen b.”."""
     parts = words.strip(_EDGE + _DASHES).split()

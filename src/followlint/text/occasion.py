@@ -12,8 +12,9 @@ from followlint.model.table import Cue, Table
 from followlint.text.acts import from_acts
 from followlint.text.book import Hit, PhraseBook
 from followlint.text.index import PhraseIndex
-from followlint.text.people import addressees, writes_to
-from followlint.text.view import Segment, View
+from followlint.text.people import writes_to
+from followlint.text.shape import from_shape
+from followlint.text.view import View
 
 # A cue of this weight is a hint: a letter that holds no better one could be anything.
 _HINT = 2
@@ -32,31 +33,6 @@ _ANSWERS = (Occasion.ACCEPTANCE, Occasion.DECLINE, Occasion.REJECTION_REPLY)
 _LATER = (*INQUIRIES, *_ANSWERS, Occasion.VALUE_LETTER, Occasion.OFFER_NOTICE)
 # Whose trade is the first call.
 _HIRES = re.compile(r"\b(?:recruit\w*|talent|resourcing|people|hr|human resources|sourc\w+)\b", re.IGNORECASE)
-_COLLECTIVE = re.compile(r"\b(?:all|everyone|everybody|panel|committee|both|board)\b", re.IGNORECASE)
-_NAME = r"(?:(?:to )?(?:[A-Z][a-z]{1,5}\.? )?[A-Z][a-z][\w'-]*)"
-# A letter that thanks others by name beside its reader: "with you and Ms. Carr", "thank you also to Ben".
-_BESIDE_YOU = re.compile(
-    rf"\b(?:to|(?<!work )(?<!working )with|by|met|meet|meeting|seeing) you(?: both)?(?:,| and) {_NAME}"
-    rf"|\byou, {_NAME}(?:, {_NAME})*,? and {_NAME}"
-    rf"|\b[Tt]hank(?:s| you),? (?:and|also|too),? (?:also |thanks |thank you )*{_NAME}"
-    rf"|\b(?:[Tt]hank(?:s| you)|my (?:thanks|regards|gratitude))(?: also)? to {_NAME}"
-    rf"|\bto you, {_NAME}"
-    rf"|\bthank {_NAME} (?:too|also|as well|for me)\b|\b[Tt]hank {_NAME}(?:, {_NAME})* and {_NAME}"
-    r"|\bthank (?:Mr|Mrs|Ms|Mx|Dr|Prof|Professor)\b"
-)
-# What people said is told of several: "Petra asked ...", "Mr. Lowe's point".
-_SPEAKER = re.compile(
-    r"\b([A-Z][\w-]{1,40})(?:['’]s (?:question|point|worry|remark|idea|view)"
-    r"|,? (?:asked|said|wondered|thought|wanted|wished|raised|pressed|put)\b"
-    r"|, you (?:asked|said|wished|wanted|wondered)\b)"
-)
-_NO_NAMES = frozenset("You I She He They We It Who Nobody Somebody Someone Everyone Everybody That One".split())
-# The rest of a greeting to several: "Mr. Roy and Dr. Lim,".
-_MORE_NAMES = re.compile(rf"{_NAME}(?: [A-Z][\w'.-]*)?(?:(?:,|,? and|;| &) {_NAME}(?: [A-Z][\w'.-]*)?){{0,9}}[,:;]?")
-# A letter that begins with a yes says it to an offer.
-_YES = re.compile(r"yes\b(?! and no)", re.IGNORECASE)
-# Who thanks again has thanked before.
-_AGAIN = re.compile(r"(?:many )?(?:thanks|thank you)(?: (?:very|so) much)?(?: once)? again\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +57,12 @@ class Guess:
             return (f"occasion unclear: taken for '{self.occasion}'{because}; say --occasion NAME to be sure",)
         doubt = f", but '{self.other}' is possible" if self.other else ""
         return (f"occasion: probably '{self.occasion}'{because}{doubt} (--occasion says otherwise)",)
+
+    @property
+    def doubts(self) -> tuple[Occasion, ...]:
+        """What else it may be: most letters are thanks."""
+        others = (self.other, Occasion.THANK_YOU) if self.sureness == "likely" else ()
+        return tuple(each for each in others if each and each is not self.occasion)
 
     @property
     def _silent_reason(self) -> str:
@@ -126,7 +108,7 @@ class Detector:
         for index in self._spoken(view) if hits is None else hits:
             name, cue = self._cues[index]
             votes[name] += cue.weight
-        for name, weight in (*_from_facts(context), *_from_shape(view), *from_acts(self._acts, view)):
+        for name, weight in (*_from_facts(context), *from_shape(view), *from_acts(self._acts, view)):
             votes[name] += weight
         if votes[Occasion.STATUS] < _ASKS:
             votes[Occasion.SECOND_STATUS] -= _ASKS
@@ -216,36 +198,3 @@ def _overdue(context: Context) -> bool:
     """Whether the day by which they promised to decide has come."""
     promised, sending = context.promised_by, context.sending
     return promised is not None and sending is not None and elapsed(promised, sending).days >= 0
-
-
-def _from_shape(view: View) -> Iterator[tuple[Occasion, float]]:
-    """What the greeting and the first words say."""
-    body = view.of_kind("paragraph")
-    greeted = _greeted(view, body)
-    if any(_several(each) for each in greeted):
-        yield Occasion.THANK_YOU_PANEL, 4
-    if body and _YES.match(view.text, body[0].start):
-        yield Occasion.ACCEPTANCE, 6
-    if any(_BESIDE_YOU.search(view.text, each.start, each.end) for each in (*body, *view.of_kind("subject"))):
-        yield Occasion.THANK_YOU_PANEL, 4
-    speakers = {each[1] for part in body for each in _SPEAKER.finditer(view.text, part.start, part.end)}
-    if len(speakers - _NO_NAMES) > 1:
-        yield Occasion.THANK_YOU_PANEL, 3
-    if body and _AGAIN.match(view.text, body[0].start):
-        yield Occasion.VALUE_LETTER, 3
-        yield from ((name, 2.0) for name in INQUIRIES)
-        yield from ((name, -2.0) for name in _MEETINGS)
-
-
-def _greeted(view: View, body: list[Segment]) -> list[str]:
-    """The greetings; a list of names behind the first comma stands in a line of its own, and is taken from the body."""
-    found = [view.text[each.start : each.end] for each in view.of_kind("greeting")]
-    if found and body and _MORE_NAMES.fullmatch(view.text, body[0].start, body[0].end):
-        rest = body.pop(0)
-        found.append(f"{found[-1]} {view.text[rest.start : rest.end]}")
-    return found
-
-
-def _several(greeting: str) -> bool:
-    """Whether a greeting speaks to more than one person."""
-    return len(addressees(greeting)) > 1 or bool(_COLLECTIVE.search(greeting))

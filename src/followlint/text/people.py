@@ -22,8 +22,10 @@ TITLES = {
     "prof": "prof", "professor": "prof", "sir": "sir", "dame": "dame", "lady": "lady", "rev": "rev", "fr": "fr",
     "father": "fr", "sister": "sister", "principal": "principal", "dean": "dean", "chef": "chef", "judge": "judge",
     "reverend": "rev", "captain": "captain", "capt": "captain", "coach": "coach", "rabbi": "rabbi", "pastor": "pastor",
-    "senator": "senator", "president": "president",
+    "senator": "senator", "president": "president", "engr": "engr",
 }  # fmt: skip
+# How they are written before a surname; orders and offices (“Sister”, “Chef”) are added where they are meant.
+TITLE = "Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor"
 # Titles that tell man from woman: one side must never stand for the other.
 MEN, WOMEN = frozenset({"mr", "sir", "fr"}), frozenset({"ms", "mrs", "miss", "dame", "lady", "sister"})
 _NOBODY = frozenset(

@@ -18,10 +18,17 @@ _NUMBER = re.compile(
     re.I,
 )
 _NAME_WORD = re.compile(r"[A-Za-z0-9+#]+(?:[&'.-][A-Za-z0-9+#]+)*")
-_THANKS = re.compile(r"\b(?:thank|thanks|thankful|grateful|gratitude|appreciat\w+)\b", re.I)
+WORD_OF_THANKS = re.compile(r"\b(?:thank|thanks|thankful|thx|grateful|gratitude|appreciat\w+)\b", re.I)
 # Measured on labelled letters: sentences that a reader calls stock hold one such word at most, often none;
 # a stock letter as a whole seldom two, a letter that a reader is glad of hardly ever fewer than five.
 _SPECIFIC_SENTENCE, _SPECIFIC_LETTER = 1.5, 4.5
+# "You asked me to email you a salary range", "Ms. Ito wanted to know my notice".
+_TERMS_ASKED = re.compile(
+    r"\b(?:[Yy]ou|[Hh]e|[Ss]he|[Tt]hey|[A-Z][\w.-]*)(?:['’]d| had| have| also| both)? (?:\w+ly )?"
+    r"(?:asked|wanted to know|requested|needed|wished to know|inquired|enquired)\b[^.!?\n]{0,90}"
+    r"\b(?:salary|pay|paid|wages?|figures?|range|expect\w*|rates?|money|earn\w*|notice|hours|shifts?|leave|holidays?|"
+    r"package|compensation|remuneration|number|weekends?|nights|start|from home|remotely)\b"
+)
 _GREETING_WORDS, _SIGNATURE_WORDS = 4, 3  # of a line that may be no more than a greeting, a signature
 
 
@@ -126,7 +133,12 @@ class Signals:
     @cached_property
     def thanked(self) -> bool:
         """Whether the letter thanks anywhere."""
-        return bool(_THANKS.search(self._letter.plain))
+        return bool(WORD_OF_THANKS.search(self._letter.plain))
+
+    def terms_asked(self, sentence: "Sentence") -> bool:
+        """Whether the reader asked about the terms, in this sentence or the one before it."""
+        before = self._letter.sentences[max(0, sentence.index - 1)]
+        return bool(_TERMS_ASKED.search(self._letter.plain, before.start, sentence.end))
 
 
 def _weight(found: Iterable[Anchor]) -> float:
@@ -140,4 +152,5 @@ _READ: dict[str, Callable[[Signals, "Sentence"], bool]] = {
     "@question": Signals.is_question,
     "@specific-letter": lambda signals, _: signals.is_specific_letter,
     "@thanked": lambda signals, _: signals.thanked,
+    "@terms-asked": Signals.terms_asked,
 }

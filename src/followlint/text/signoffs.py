@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from followlint.text.lines import Chunk, Line
-from followlint.text.names import is_name, is_short_name
+from followlint.text.names import is_any_name, is_name, is_short_name
 from followlint.text.valedictions import (
     BOILERPLATE,
     CONTACT,
@@ -112,7 +112,7 @@ def _inline(text: str, chunk: Chunk) -> int | None:
     if not words or words[-1] in "!,;:?.":
         return None
     bare = _undashed(words)
-    named = names_somebody(bare) if bare == words else is_name(bare) or is_short_name(bare)
+    named = names_somebody(bare) if bare == words else is_any_name(bare)
     return place if named else None
 
 

@@ -41,6 +41,9 @@ EMOJI, FOREIGN = "\x01", "\x02"
 _KEPT_APART = frozenset({BlockKind.SIGNATURE, BlockKind.CLOSING, BlockKind.LIST})
 
 
+_SENTENCE = 4  # words of a closing that says something: "with kind regards" has three
+
+
 @dataclass(frozen=True, slots=True)
 class Segment:
     """One block as it stands in the view: `[start, end)`, and which kind of block it shows."""
@@ -150,6 +153,10 @@ class View:
         if index < 0 or offset > self.segments[index].end:
             return None
         return self.segments[index]
+
+    def says_something(self, segment: Segment) -> bool:
+        """Whether a segment is a closing in the words of a sentence, such as "Looking forward to hearing from you,"."""
+        return segment.kind == "closing" and len(self.text[segment.start : segment.end].split()) >= _SENTENCE
 
     def of_kind(self, *kinds: str) -> list[Segment]:
         """The segments that show blocks of these kinds."""

@@ -17,7 +17,13 @@ _ASKED = re.compile(
     # "I answered too quickly": so the question was one of theirs
     r"\bI (?:answered|replied|said it|put it|explained it) (?:\w+ )?(?:too|so|rather|very|only|badly|poorly|"
     r"clumsily|quickly|vaguely|hastily|half)\b|"
-    r"^You (?:also |then )?asked (?!for\b|me to\b|that\b)(?!what I (?:would|could) bring)",
+    r"^You (?:also |then )?asked (?!for\b|me to\b|that\b)(?!what I (?:would|could) bring)|"
+    # "Professor Brandt asked who would teach it", "You gave me a text", "you informed me that a test comes first"
+    r"\b(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor)\.? )?(?!You\b|I\b|We\b|They\b)[A-Z][\w'-]+ (?:also |then )?"
+    r"(?:asked|wanted to know|wondered) (?:me )?(?:who|what|how|whether|if|why|where|when|which|about)\b|"
+    r"^You (?:gave|lent|handed|set|left) me (?:a|an|the|your|one|two|three)\b|"
+    r"\b[Yy]ou (?:also |then |had )?(?:told|informed|warned|advised) me (?:that|how|why|what)\b"
+    r"(?![^.!?\n]*\b(?:deci\w+|hear|heard|contact\w*|be in touch|let (?:me|us) know|shortlist\w*|other candidates)\b)",
     re.M,
 )
 # Where most sentences besides thanks are stock (half of them at most in good letters: labelled letters), so much must

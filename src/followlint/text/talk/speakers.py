@@ -5,10 +5,11 @@ from collections.abc import Sequence
 
 from followlint.text.anchors import Anchor
 from followlint.text.letter import Letter, Sentence
+from followlint.text.people import TITLE
 from followlint.text.talk.topics import weighs
 
 # What stands before a surname, and what its bearer did or gave in the talk.
-_TITLE = "Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sister|Father|Chef|Captain"
+_TITLE = f"{TITLE}|Sister|Father|Chef|Captain"
 _SPOKE = "asked|said|told|mentioned|showed|explained|raised|described|pointed"
 _GAVE = "question|story|point|remark|advice|explanation|tour|demonstration|example|description"
 _LEAD = 40  # how far before a name the words may begin that make it a person of the talk

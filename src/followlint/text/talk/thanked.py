@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from followlint.text.anchors import Anchor
 from followlint.text.letter import Letter, Sentence
-from followlint.text.talk.topics import THANKS, topics
+from followlint.text.signals import WORD_OF_THANKS
+from followlint.text.talk.topics import topics
 
 # "for showing me the kiln", "for the tour of the dairy": thanks that say what was done.
 _SHOWN = re.compile(
@@ -31,7 +32,7 @@ _TURN = re.compile(r"(?:,|;| and| as| because| since| where) (?:and )?(?:I|my|if
 
 def thanks(letter: Letter, sentence: Sentence) -> bool:
     """Whether the sentence gives thanks."""
-    return bool(THANKS.search(letter.plain, sentence.start, sentence.end))
+    return bool(WORD_OF_THANKS.search(letter.plain, sentence.start, sentence.end))
 
 
 def says_what_was_done(letter: Letter, sentence: Sentence) -> bool:
@@ -46,7 +47,7 @@ def thanks_for_thing(letter: Letter, sentence: Sentence) -> bool:
 
 def _thanks_for(anchors: Sequence[Anchor], sentence: Sentence, text: str) -> bool:
     """Whether a sentence of thanks holds a thing, besides the place where they met and the writer's own deeds."""
-    thanked = THANKS.search(text, sentence.start, sentence.end)
+    thanked = WORD_OF_THANKS.search(text, sentence.start, sentence.end)
     turn = _TURN.search(text, thanked.end(), sentence.end) if thanked else None
     end = turn.start() if turn else sentence.end
     venues = [match.span() for match in _VENUE.finditer(text, sentence.start, sentence.end)]

@@ -8,9 +8,8 @@ from followlint.text.anchors import Anchor
 from followlint.text.letter import Letter, Sentence, once
 from followlint.text.plain import names_topic
 from followlint.text.portrait import paints_itself
+from followlint.text.signals import WORD_OF_THANKS
 
-# Thanks say what was done besides.
-THANKS = re.compile(r"\b(?:thank|thanks|thx|grateful|gratitude|appreciate[ds]?|appreciation)\b", re.I)
 # Words that say how, not what: none of them is a topic.
 _HOW = ("ed", "ly", "ive", "ous", "ful", "able", "ible", "less", "ish")
 # "the other girls applying": whoever else was there is nothing that was talked of.
@@ -123,7 +122,7 @@ def _says_nothing_of_talk(letter: Letter, sentence: Sentence) -> bool:
 def _is_of_weather(letter: Letter, sentence: Sentence) -> bool:
     """Whether the sentence only wishes that the weather or the way home was kind, and says nothing of what was said."""
     span = (letter.plain, sentence.start, sentence.end)
-    return bool(_WEATHER.search(*span)) and not (_TOLD_OF.search(*span) or THANKS.search(*span))
+    return bool(_WEATHER.search(*span)) and not (_TOLD_OF.search(*span) or WORD_OF_THANKS.search(*span))
 
 
 @once
