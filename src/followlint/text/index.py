@@ -7,6 +7,7 @@ unpacks what its own words ask for and nothing else.
 """
 
 import marshal
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, reduce
@@ -39,10 +40,11 @@ class PhraseIndex:
         self._phrases: list[Phrase] = []
         self._ours: dict[int, list[int]] = defaultdict(list)  # our numbers of a phrase by its first branch
         self._branches: dict[int, tuple[Branch, list[int]]] = {}  # those that were asked for, with our numbers
-        self._read: set[str] = set()  # the words of which the three below know
+        self._read: set[str] = set()  # the words of which the next three know
         self._opens: dict[str, int] = {}  # the branches of which a word takes the first step
         self._later: dict[str, list[tuple[int, int]]] = {}  # the last first: a later step, and the branches it takes it
-        self._grams: dict[str, int] = {}
+        self._told: dict[str, list[int]] = {}  # for a gram, the numbers of its branches
+        self._grams: dict[str, int] = {}  # the same as bits, for those that a letter held
 
     def add(self, phrase: Phrase) -> int:
         """Take a phrase in and give its number."""
@@ -71,10 +73,15 @@ class PhraseIndex:
 
     def _branch(self, bit: int) -> tuple[Branch, list[int]]:
         """The branch that a bit stands for, and our numbers of its phrase."""
-        first, index = self._bits.owners[bit]
+        number = self._bits.numbers[bit]
+        first = self._firsts[bisect_right(self._firsts, number) - 1]
         numbers = self._ours[first]
-        found = self._branches[bit] = self._phrases[numbers[0]].branch(index), numbers
+        found = self._branches[bit] = self._phrases[numbers[0]].branch(number - first), numbers
         return found
+
+    @cached_property
+    def _firsts(self) -> list[int]:
+        return sorted(self._ours)
 
     def _walk(self, view: View) -> int:
         """The branches of which every step and a gram stand in the letter, the steps in their order."""
@@ -94,8 +101,14 @@ class PhraseIndex:
                 if reached[step]:
                     found |= reached[step] & ends[step]
                     reached[step] &= marked
-        grams = self._grams.keys() & view.grams
-        return found & reduce(or_, map(self._grams.__getitem__, grams), self._bits.gramless)
+        grams = map(self._gram, self._told.keys() & view.grams)
+        return found & reduce(or_, grams, self._bits.gramless)
+
+    def _gram(self, gram: str) -> int:
+        """The branches of a gram."""
+        if gram not in self._grams:
+            self._grams[gram] = self._bits.of(self._told[gram])
+        return self._grams[gram]
 
     @cached_property
     def _bits(self) -> "_Bits":
@@ -112,23 +125,22 @@ class PhraseIndex:
     def _look_up(self, word: str) -> None:
         """Read what a word tells of this linter's phrases; two threads that do it at once read the same."""
         steps: dict[int, int] = defaultdict(int)
-        grams: dict[str, int] = defaultdict(int)
         for by_step, by_gram in (*map(marshal.loads, filter(None, [self._kept.get(word)])), *self._new.get(word, ())):
             for step, numbers in by_step.items():
                 steps[step] |= self._bits.of(numbers)
-            for gram, numbers in by_gram.items():
-                grams[gram] |= self._bits.of(numbers)
+            again = {gram: self._told[gram] + by_gram[gram] for gram in by_gram.keys() & self._told.keys()}
+            self._told.update(by_gram | again)
         if opens := steps.pop(0, 0):
             self._opens[word] = opens
         if later := sorted(((step, branches) for step, branches in steps.items() if branches), reverse=True):
             self._later[word] = later
-        self._grams.update((gram, branches) for gram, branches in grams.items() if branches)
         self._read.add(word)
 
     def _forget(self) -> None:
         """Begin anew with what words tell, for there are more phrases."""
-        vars(self).pop("_bits", None)
-        for known in (self._read, self._opens, self._later, self._grams, self._branches):
+        for name in ("_bits", "_firsts"):
+            vars(self).pop(name, None)
+        for known in (self._read, self._opens, self._later, self._told, self._grams, self._branches):
             known.clear()
 
 
@@ -136,20 +148,30 @@ class _Bits:
     """The bits of a linter's branches. Those of several steps come first: what later steps take is short then."""
 
     def __init__(self, phrases: Iterable[tuple[int, Phrase]], shapes: Sequence[int]) -> None:
-        owned = [(first, index) for first, phrase in phrases for index in range(phrase.number_of_branches)]
-        self.owners = sorted(owned, key=lambda owner: shapes[sum(owner)] & _STEPS < 2)
-        numbers = list(map(sum, self.owners))
-        self._bit_of = {number: bit for bit, number in enumerate(numbers)}
-        held = list(enumerate(shapes[number] for number in numbers))
-        self.ends = [
-            _together(bit for bit, shape in held if shape & _STEPS == steps) for steps in range(_MOST_STEPS + 1)
-        ]
-        self.marked = _together(bit for bit, shape in held if shape & _MARKED)
-        self.gramless = _together(bit for bit, shape in held if shape & _GRAMLESS)
+        held = [number for first, phrase in phrases for number in range(first, first + phrase.number_of_branches)]
+        held.sort(key=lambda number: shapes[number] & _STEPS < 2)
+        self.numbers = held
+        self._bit_of = [0] * len(shapes)  # one more than the bit; nought: not of this linter
+        for bit, number in enumerate(held, 1):
+            self._bit_of[number] = bit
+        shown = bytes(map(shapes.__getitem__, held))
+        self.ends = [_where(shown, _STEPS, steps) for steps in range(_MOST_STEPS + 1)]
+        self.marked = _where(shown, _MARKED, _MARKED)
+        self.gramless = _where(shown, _GRAMLESS, _GRAMLESS)
 
     def of(self, numbers: Iterable[int]) -> int:
         """The bits of those of the numbered branches that are this linter's."""
-        return _together(self._bit_of[number] for number in numbers if number in self._bit_of)
+        bits = list(map(self._bit_of.__getitem__, numbers))
+        found = bytearray(max(bits, default=0) // 8 + 1)
+        for bit in bits:
+            found[bit >> 3] |= 1 << (bit & 7)
+        return int.from_bytes(found, "little") >> 1
+
+
+def _where(shapes: bytes, part: int, value: int) -> int:
+    """A number with a bit set for each shape of which this part has this value."""
+    digits = shapes.translate(bytes(b"01"[shape & part == value] for shape in range(256)))
+    return int(digits[::-1] or b"0", 2)
 
 
 def postings(phrases: Iterable[Phrase]) -> dict[str, bytes]:
@@ -199,15 +221,6 @@ def _by_word(branches: Iterable[tuple[int, Branch]]) -> dict[str, Told]:
         for gram in sorted(branch.grams):
             found.setdefault(gram.partition(" ")[0], ({}, {}))[1].setdefault(gram, []).append(number)
     return found
-
-
-def _together(bits: Iterable[int]) -> int:
-    """These bits in one number."""
-    held = list(bits)
-    found = bytearray(max(held, default=0) // 8 + 1)
-    for bit in held:
-        found[bit >> 3] |= 1 << (bit & 7)
-    return int.from_bytes(found, "little")
 
 
 def _ones(bits: int) -> Iterator[int]:
