@@ -1,5 +1,6 @@
 """Each kind, apart from any shipped rule: what it finds, where, and what excuses it."""
 
+from importlib import import_module
 from typing import Any
 
 import pytest
@@ -8,7 +9,10 @@ from hypothesis import strategies as st
 
 from followlint.errors import RuleFileError
 from followlint.kinds import compile_rules
-from followlint.model.rule import KINDS, RuleBase
+from followlint.kinds.python import Lists
+from followlint.model.example import unmarked
+from followlint.model.rule import KINDS, PythonRule, RuleBase
+from followlint.pyrules import ONLY_HITS
 from followlint.registry import load
 from helpers import letter
 
@@ -119,3 +123,14 @@ def test_many_rules_together_find_what_each_finds_alone(tokens: list[str]) -> No
     together = sorted(words(rules, text))
     alone = sorted(found for each in rules for found in words(each, text))
     assert together == alone == sorted(token for token in tokens if token != "delta")
+
+
+def test_rules_that_are_not_asked_without_hits_would_say_nothing() -> None:
+    rules = [each for each in load().rules.values() if isinstance(each, PythonRule) and each.check in ONLY_HITS]
+    assert {each.check for each in rules} == ONLY_HITS
+    drafts = [unmarked(bad.draft)[0] for rule in rules for bad in rule.examples.bad[:2]]
+    for draft in drafts:
+        read = letter(draft)
+        for rule in rules:
+            check = import_module(f"followlint.pyrules.{rule.check}").check
+            assert list(check(rule, read, Lists(rule.lists, {}, read.view))) == []

@@ -5,7 +5,7 @@ check: all_stock            # the module followlint.pyrules.all_stock, with a fu
 lists: {stock: [...]}       # phrases that the code asks for by name
 numbers: {share: 0.7}       # its numbers, each with a comment that names the source
 
-A module says `ONLY_HITS = True` if it has nothing to say of a letter that holds no phrase of its lists.
+`pyrules.ONLY_HITS` names the modules that have nothing to say of a letter that holds no phrase of their lists.
 """
 
 from collections import defaultdict
@@ -17,6 +17,7 @@ from followlint.errors import RuleFileError
 from followlint.model.context import Occasion
 from followlint.model.phrase import Branch
 from followlint.model.rule import PythonRule
+from followlint.pyrules import ONLY_HITS
 from followlint.text.book import Hit, Hits, PhraseBook, places
 from followlint.text.index import PhraseIndex
 from followlint.text.letter import Letter
@@ -63,7 +64,7 @@ class PythonKind:
 
     def __init__(self, rules: Sequence[PythonRule], phrases: PhraseIndex) -> None:
         self._rules = rules
-        self._asked_of: dict[tuple[frozenset[str], Occasion], list[tuple[int, PythonRule, Check, bool]]] = {}
+        self._asked_of: dict[tuple[frozenset[str], Occasion], list[tuple[int, PythonRule]]] = {}
         for rule in rules:
             if "." in rule.check:  # ours are proved by tests, and half of them are for facts that most drafts lack
                 _code(rule.check, rule.origin)
@@ -77,15 +78,16 @@ class PythonKind:
         candidates: dict[int, dict[str, list[Branch]]] = defaultdict(lambda: defaultdict(list))
         for (index, name), branch in self._book.candidates(letter.view):
             candidates[index][name].append(branch)
-        for index, rule, function, only_hits in self._asked(letter.given, letter.occasion):
-            if index in candidates or not only_hits:
-                yield from function(rule, letter, Lists(rule.lists, candidates.get(index, _NOWHERE), letter.view))
+        for index, rule in self._asked(letter.given, letter.occasion):
+            if index in candidates or rule.check not in ONLY_HITS:
+                check = _code(rule.check, rule.origin)
+                yield from check(rule, letter, Lists(rule.lists, candidates.get(index, _NOWHERE), letter.view))
 
-    def _asked(self, given: frozenset[str], occasion: Occasion) -> list[tuple[int, PythonRule, Check, bool]]:
+    def _asked(self, given: frozenset[str], occasion: Occasion) -> list[tuple[int, PythonRule]]:
         """The rules that letters of these facts and this occasion are asked about; worked out once."""
         if (given, occasion) not in self._asked_of:
             self._asked_of[given, occasion] = [
-                (index, rule, *_code(rule.check, rule.origin))
+                (index, rule)
                 for index, rule in enumerate(self._rules)
                 if given.issuperset(rule.needs) and rule.occasions.hold(occasion)
             ]
@@ -93,11 +95,11 @@ class PythonKind:
 
 
 @lru_cache(maxsize=1_000)
-def _code(check: str, origin: str) -> tuple[Check, bool]:
-    """The code of a rule, and whether it need not be asked about a letter that holds no phrase of its lists."""
+def _code(check: str, origin: str) -> Check:
+    """The code of a rule."""
     name = check if "." in check else f"followlint.pyrules.{check}"
     try:
-        module = import_module(name)
-        return module.check, getattr(module, "ONLY_HITS", False)
+        code: Check = import_module(name).check
     except (ImportError, AttributeError):
         raise RuleFileError(f"{origin}: check: no function 'check' in the module {name}") from None
+    return code

@@ -23,8 +23,6 @@ _NAMES_A_PLACE = re.compile(
 _TRIES = re.compile(r" times\b")
 _STOPS = ".!?;:, "
 
-ONLY_HITS = True
-
 
 def check(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
     """A verdict for each sentence that holds the words and enough anchors, marked from its first hit to its end."""

@@ -15,9 +15,6 @@ _ASIDE = frozenset({"fine", "next"})
 _MARKS = '.,;:!?)\n"'
 
 
-ONLY_HITS = True
-
-
 def check(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
     """One verdict for each wrong form; `{better}` in its message is the right one."""
     better = {hit: name for name in hits if name not in _ASIDE for hit in hits[name]}

@@ -13,7 +13,6 @@ from followlint.text.book import Hit, begun_in
 from followlint.text.letter import Letter, Sentence
 from followlint.verdict import Verdict, verdicts
 
-ONLY_HITS = True
 _CLAUSE_ENDS = re.compile(r"[,;:()-](?: and| but| while| of)?\s*$|\b(?:and|but|because|while|though|that)\s*$")
 _NEAR = 60  # characters before a subject in which a clause may end
 

@@ -17,7 +17,6 @@ from followlint.text.book import Hit, begun_in
 from followlint.text.letter import Letter, Sentence
 from followlint.verdict import Verdict, verdicts
 
-ONLY_HITS = True
 _REACH = 160  # characters before a word of contempt in which its subject stands
 _DEGREE = (
     r"(?:[a-z]+ly|just|such|nothing (?:but|more than)|(?:little|no) more than|no better than|as good as|a|an|the|all|"

@@ -10,9 +10,6 @@ from followlint.verdict import Verdict, excused, verdict
 _PLACES = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
 
 
-ONLY_HITS = True
-
-
 def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:
     """One verdict for each asking sentence beyond those that a reader answers gladly; none if they were asked for."""
     if hits.get("invited"):

@@ -19,7 +19,6 @@ from followlint.text.book import Hit, begun_in
 from followlint.text.letter import Letter, Sentence
 from followlint.verdict import Verdict, verdicts
 
-ONLY_HITS = True
 _TITLE = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sister|Captain|Chef)\.?"
 _CAPITAL = r"[A-Z][a-z'-]+[A-Za-z'-]*"
 _NAME = re.compile(rf"\s*((?:{_TITLE} )?{_CAPITAL}(?: {_CAPITAL})?)")

@@ -10,8 +10,6 @@ from followlint.verdict import Verdict, accepted, verdict
 
 _STRING = 3  # "have you decided, and when will I know" is one ask of two halves; a third makes it an interrogation
 
-ONLY_HITS = True
-
 
 def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:
     """One verdict for each further asking sentence; a question and its "if not, when" are one ask."""

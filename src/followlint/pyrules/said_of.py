@@ -10,8 +10,6 @@ from followlint.text.book import Hit, begun_in
 from followlint.text.letter import Letter
 from followlint.verdict import Verdict, verdicts
 
-ONLY_HITS = True
-
 
 def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:
     """One verdict for each target that is judged, from the first of the two to the second."""

@@ -13,7 +13,6 @@ from followlint.text.book import Hit, begun_in
 from followlint.text.letter import Letter, Sentence
 from followlint.verdict import Verdict, verdicts
 
-ONLY_HITS = True
 # What may stand before the subject of a clause: a mark, a joining word, or what the writer holds of it.
 _BEFORE_SUBJECT = re.compile(
     r"(?:[,;:()\"-]|\b(?:and|but|because|while|whereas|though|although|that|as|so|when|where|perhaps|maybe|apparently|"
