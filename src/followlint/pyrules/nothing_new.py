@@ -239,8 +239,8 @@ def _is_new(rule: PythonRule, letter: Letter, sentence: Sentence, hits: Hits) ->
 
 def _answers(letter: Letter, sentence: Sentence) -> bool:
     """Whether the sentence before says what was asked, and this one gives the answer or two things that are done."""
-    before = letter.body[max(0, letter.body.index(sentence) - 1)]
-    if before is sentence or not _ASKED_ME.search(letter.plain, before.start, before.end):
+    before = letter.preceding(sentence)
+    if before is None or not _ASKED_ME.search(letter.plain, before.start, before.end):
         return False
     span = (letter.plain, sentence.start, sentence.end)
     return bool(_ANSWERS.search(*span)) or len(_DOES.findall(*span)) > 1
@@ -304,8 +304,8 @@ def _only_gives_back(letter: Letter, sentence: Sentence) -> bool:
 
 def _carries_on(rule: PythonRule, letter: Letter, sentence: Sentence) -> bool:
     """Whether a sentence that says nothing of the reader goes on about what was the writer's own, or would be."""
-    before = letter.body[max(0, letter.body.index(sentence) - 1)]
-    if before is sentence or YOU.search(letter.plain, sentence.start, sentence.end):
+    before = letter.preceding(sentence)
+    if before is None or YOU.search(letter.plain, sentence.start, sentence.end):
         return False
     span = (letter.plain, before.start, before.end)
     if _PROMISED.search(*span):

@@ -106,6 +106,11 @@ class Letter:
         own = self.sentence_at(hit[0])
         return own if own and own.in_body and hit[1] <= own.end else None
 
+    def preceding(self, sentence: Sentence) -> Sentence | None:
+        """The sentence of the body before this one, whichever paragraph it stands in."""
+        before = self.sentences[sentence.index - 1] if sentence.index else None
+        return before if before and before.in_body else None
+
     def following(self, sentence: Sentence) -> Sentence | None:
         """The next sentence of the same paragraph."""
         index = sentence.index + 1
