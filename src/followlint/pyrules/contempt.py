@@ -5,7 +5,8 @@ reader's, a name, "whoever …", and, of the first two, "he". Those for things (
 its hiring (`dealings`) is. What people do not have or could not do (`does`), what the reader did to others (`wronged`)
 and what things do to the nose (`stinks`) follows its subject at once.
 Names that have no innocent use (`called`) also stand after "that" or "you". `said` is contempt as it stands.
-`outsiders`, of whom a trade may speak so, excuse it, in the sentence before as well where only "he" stands.
+`outsiders`, of whom a trade may speak so, excuse it, in the sentence before as well where only "he" stands; so does a
+word that is `kind` in the same sentence, unless a "but" takes it back.
 """
 
 import re
@@ -90,6 +91,7 @@ _CALLING = re.compile(
 _OF_THE_HOUSE = re.compile(
     r"\b(?:yours?|you|me|my|desk|reception|accounts|office|hr|payroll|personnel|door|gate|counter|upstairs|interviewed)\b"
 )
+_TAKEN_BACK = re.compile(r"\b(?:but|though|although|yet|however|only|until|till)\b")
 _SMELLS_OF = re.compile(r"smel\w+ +(?!and\b)\w", re.I)  # of what, the longer words say
 _IS_ME = re.compile(r"\b(?:was|were|is|being) (?:me|myself|i)\b", re.I)
 _MINE = re.compile(r"\b(?:i|me|myself|my|mine)\b", re.I)
@@ -107,7 +109,7 @@ def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> It
     found += [each for hit in hits.get("stinks", ()) if (each := spoken.at_once(hit, people=False))]
     found += [each for hit in hits.get("called", ()) if (each := spoken.by_name(hit, only_you=False))]
     found += [each for hit in hits.get("wrong", ()) if (each := spoken.by_name(hit, only_you=True))]
-    yield from verdicts(rule, letter, found)
+    yield from verdicts(rule, letter, [each for each in found if not spoken.is_kind(each)])
 
 
 @dataclass(frozen=True)
@@ -115,6 +117,15 @@ class _Spoken:
     rule: PythonRule
     letter: Letter
     hits: Mapping[str, list[Hit]]
+
+    def is_kind(self, found: Hit) -> bool:
+        """Whether a kind word of the same sentence stands, and nothing takes it back."""
+        own = self.letter.sentence_at(found[0])
+        return own is not None and any(
+            kind[0] >= found[1]
+            or (kind[1] <= found[0] and not _TAKEN_BACK.search(self.letter.plain, kind[1], found[0]))
+            for kind in begun_in(self.hits.get("kind", ()), own.start, own.end)
+        )
 
     def of_people(self, hit: Hit, name: str) -> Hit | None:
         """From the person who is called this; of an adjective the noun may follow."""
@@ -129,7 +140,13 @@ class _Spoken:
             and " as " not in self.letter.plain[hit[0] : hit[1]]
         ):
             return None  # of whom it is said may have stood far before
-        start = self._person(own, subject, hit[0] - len(before), sure=name == "called")
+        offset = hit[0] - len(before)
+        yours = _YOURS.search(subject) if name in ("likened", "wrong") else None
+        if yours and not (
+            re.search(_TITLE, yours[0]) or self._holds_person(offset + yours.start(), offset + yours.end())
+        ):
+            return None  # "your oldest exhibit is a fossil"
+        start = self._person(own, subject, offset, sure=name == "called")
         return None if start is None else (start, hit[1])
 
     def of_things(self, hit: Hit) -> Hit | None:
@@ -137,6 +154,8 @@ class _Spoken:
         own, before = self._before(hit)
         copula = _COPULA.search(before) if own else None
         if own is None or copula is None or not self._ends(hit, own, adjective=None):
+            return None
+        if begun_in(self.hits["outsiders"], own.start, hit[0]):
             return None
         start = self._thing(before[: copula.start()].rstrip(), hit[0] - len(before))
         return None if start is None else (start, hit[1])
@@ -189,7 +208,7 @@ class _Spoken:
         after = self.letter.plain[hit[1] : own.end].replace("\n", " ")
         if adjective and after.startswith(" at "):
             return False  # hopeless at praise
-        if adjective is not None and re.match(r" of (?!an? )", after):
+        if adjective is not None and re.match(r" of\b(?! an? )", after):
             return False  # thieves of sleep
         if _ENDS.match(after) or _OPEN.search(self.letter.plain[hit[0] : hit[1]]):
             return True
@@ -212,9 +231,13 @@ class _Spoken:
             if who := kind.search(subject):
                 return who
         who = _POINTED.search(subject)
-        if who and not _MY.match(who[0]) and begun_in(self.hits["persons"], offset + who.start(), offset + who.end()):
+        if who and not _MY.match(who[0]) and self._holds_person(offset + who.start(), offset + who.end()):
             return who
         return None
+
+    def _holds_person(self, start: int, end: int) -> bool:
+        """Whether a word for a person stands there."""
+        return bool(begun_in(self.hits["persons"], start, end))
 
     def _named(self, own: Sentence, subject: str, offset: int, *, sure: bool) -> "re.Match[str] | None":
         """The name that these words end in; a single word that begins a sentence is one where it is `sure`."""
