@@ -9,10 +9,9 @@ from hypothesis import strategies as st
 
 from followlint.errors import RuleFileError
 from followlint.kinds import compile_rules
-from followlint.kinds.python import Lists
+from followlint.kinds.python import ONLY_HITS, Lists
 from followlint.model.example import unmarked
 from followlint.model.rule import KINDS, PythonRule, RuleBase
-from followlint.pyrules import ONLY_HITS
 from followlint.registry import load
 from helpers import letter
 

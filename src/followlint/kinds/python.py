@@ -5,7 +5,7 @@ check: all_stock            # the module followlint.pyrules.all_stock, with a fu
 lists: {stock: [...]}       # phrases that the code asks for by name
 numbers: {share: 0.7}       # its numbers, each with a comment that names the source
 
-`pyrules.ONLY_HITS` names the modules that have nothing to say of a letter that holds no phrase of their lists.
+`ONLY_HITS` names the modules that have nothing to say of a letter that holds no phrase of their lists.
 """
 
 from collections import defaultdict
@@ -17,13 +17,20 @@ from followlint.errors import RuleFileError
 from followlint.model.context import Occasion
 from followlint.model.phrase import Branch
 from followlint.model.rule import PythonRule
-from followlint.pyrules import ONLY_HITS
 from followlint.text.book import Hit, Hits, PhraseBook, places
 from followlint.text.index import PhraseIndex
 from followlint.text.letter import Letter
 from followlint.text.view import View
 from followlint.verdict import Verdict
 
+# These are not even loaded for a letter that holds no phrase of their lists.
+ONLY_HITS = frozenset(
+    """
+    about_hiring anchored at_end better_form claim_of_others contempt counted_asks counted_wear crowded
+    ill_spoken no_kind_word paired repeated_ask said_of sized_up talk_of_others tied together told_against
+    told_of_next
+    """.split()
+)
 _NOWHERE: Mapping[str, list[Branch]] = {}
 Check = Callable[[PythonRule, Letter, Hits], Iterator[Verdict]]
 
