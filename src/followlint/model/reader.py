@@ -25,8 +25,7 @@ class Reader:
     def read(self) -> list[Item]:
         """The steps of the whole phrase; raises PhraseError saying what is wrong."""
         items = self._sequence()
-        if self._at < len(self._tokens):
-            raise PhraseError(f"'{self._tokens[self._at]}' closes or parts nothing")
+        self._finish()
         return items
 
     def _peek(self) -> str | None:
@@ -97,9 +96,13 @@ class Reader:
     def branches(self, clitic: str) -> list[list[Item]]:
         """The whole phrase as an entry of a word class: one branch, or two."""
         found = self._branch(clitic)
+        self._finish()
+        return found
+
+    def _finish(self) -> None:
+        """Raise PhraseError where something stands behind the end."""
         if self._at < len(self._tokens):
             raise PhraseError(f"'{self._tokens[self._at]}' closes or parts nothing")
-        return found
 
 
 def _clitic_then(items: Sequence[Item], words: Sequence[str], clitic: str) -> str:

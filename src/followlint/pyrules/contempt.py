@@ -14,8 +14,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from followlint.model.rule import PythonRule
+from followlint.pyrules.ill_spoken import told_kindly
 from followlint.text.book import Hit, begun_in
 from followlint.text.letter import Letter, Sentence
+from followlint.text.people import TITLE_OR_RANK
 from followlint.verdict import Verdict, verdicts
 
 _REACH = 160  # characters before a word of contempt in which its subject stands
@@ -62,7 +64,7 @@ _POINTED = re.compile(
     r"(?:,|, [A-Z][\w'-]+(?: [A-Z][\w'-]+)?,)?$",
     re.I,
 )
-_TITLE = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Chef|Captain|Sister)\.? "
+_TITLE = rf"(?:{TITLE_OR_RANK})\.? "
 # Of "my", only those above the writer, or beside: "my apprentice" is nobody's enemy.
 _MY = re.compile(
     r"\bmy\b(?!(?: [\w'-]+){0,4} (?:boss|bosses|managers?|supervisors?|directors?|chef|foreman|employers?|firm|company|"
@@ -121,11 +123,8 @@ class _Spoken:
     def is_kind(self, found: Hit) -> bool:
         """Whether a kind word of the same sentence stands, and nothing takes it back."""
         own = self.letter.sentence_at(found[0])
-        return own is not None and any(
-            kind[0] >= found[1]
-            or (kind[1] <= found[0] and not _TAKEN_BACK.search(self.letter.plain, kind[1], found[0]))
-            for kind in begun_in(self.hits.get("kind", ()), own.start, own.end)
-        )
+        kinds = begun_in(self.hits.get("kind", ()), own.start, own.end) if own else ()
+        return told_kindly(self.letter.plain, kinds, found, _TAKEN_BACK)
 
     def of_people(self, hit: Hit, name: str) -> Hit | None:
         """From the person who is called this; of an adjective the noun may follow."""

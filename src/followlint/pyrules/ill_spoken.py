@@ -9,7 +9,7 @@ it is said of somebody else. Judged where the letter is about a hiring.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from followlint.model.rule import PythonRule
@@ -17,9 +17,10 @@ from followlint.pyrules.about_hiring import of_hiring
 from followlint.pyrules.talk_of_others import heads_clause
 from followlint.text.book import Hit, begun_in
 from followlint.text.letter import Letter, Sentence
+from followlint.text.people import TITLE_OR_RANK
 from followlint.verdict import Verdict, verdicts
 
-_TITLE = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sister|Captain|Chef)\.?"
+_TITLE = rf"(?:{TITLE_OR_RANK})\.?"
 _CAPITAL = r"[A-Z][a-z'-]+[A-Za-z'-]*"
 _NAME = re.compile(rf"\s*((?:{_TITLE} )?{_CAPITAL}(?: {_CAPITAL})?)")
 _NAME_BEFORE = re.compile(
@@ -120,15 +121,19 @@ class _Said:
 
     def _excused(self, who: Hit, against: Hit, place: Sentence) -> bool:
         """Whether a kind word of the sentence stands, and nothing takes it back."""
-        text = self.letter.plain
-        return any(
-            kind[0] >= against[1] or (kind[1] <= against[0] and not _TAKEN_BACK.search(text, kind[1], against[0]))
-            for kind in begun_in(self.hits["kind"], place.start, place.end)
-            if not who[0] <= kind[0] < who[1]
-        )
+        kinds = begun_in(self.hits["kind"], place.start, place.end)
+        kinds = [kind for kind in kinds if not who[0] <= kind[0] < who[1]]
+        return told_kindly(self.letter.plain, kinds, against, _TAKEN_BACK)
 
     def _name(self, who: Hit) -> "re.Pattern[str] | None":
         """The name of these people, to be found again."""
         words = [each for each in self.letter.plain[who[0] : who[1]].split() if each[0].isupper()]
         named = [re.escape(each) for each in words if not _NOBODY.match(each) and not re.fullmatch(_TITLE, each)]
         return re.compile(rf"\b(?:{_TITLE} )?(?:{'|'.join(named)})\b") if named else None
+
+
+def told_kindly(text: str, kinds: Sequence[Hit], told: Hit, taken_back: "re.Pattern[str]") -> bool:
+    """Whether one of these kind words stands behind what is told, or before it with nothing that takes it back."""
+    return any(
+        kind[0] >= told[1] or (kind[1] <= told[0] and not taken_back.search(text, kind[1], told[0])) for kind in kinds
+    )

@@ -84,10 +84,10 @@ def check(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
             late = not letter.occasion.startswith("thank-you") and not letter.plain.startswith(" for ", found.end())
         else:
             late = _late(rule, letter, sentence) and _afterthought(letter, sentence)
-        late = late or _only_a_word(rule, letter, sentence)
-        if late and not any(map(letter.signals.is_question, letter.body)):
+        bare = _only_a_word(rule, letter, sentence)
+        if (late or bare) and not any(map(letter.signals.is_question, letter.body)):
             told = verdict(rule, letter, letter.view.span(*found.span()))
-            yield told if _only_a_word(rule, letter, sentence) or not isinstance(told, Finding) else softened(told)
+            yield softened(told) if isinstance(told, Finding) and not bare else told
         return
 
 

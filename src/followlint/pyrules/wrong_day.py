@@ -17,7 +17,7 @@ _MEETING = 1
 # came, not that of the interview.
 _NEWS = re.compile(
     r"\b(?:(?:phon|telephon|ring|call|tell)ing me (?:yourself|personally|in person|back|so)"
-    r"|\boffer(?:ed|ing)?|decision|news|outcome|result|rejection|unsuccessful|letting me know)\b",
+    r"|offer(?:ed|ing)?|decision|news|outcome|result|rejection|unsuccessful|letting me know)\b",
     re.I,
 )
 # A day of something else: "moved the budget to 7 April", "Nimbus has called me for the 23rd", "any night but Thursday",

@@ -19,9 +19,9 @@ def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> It
     for sentence in letter.sentences:
         for weekday, day in weekday_and_date(letter.words_of(sentence)):
             real = nearest(day, around)
-            if real is None or weekday.weekday is None or _knows(letter, weekday_name(real.weekday())):
+            if real is None or weekday.weekday in (None, real.weekday()):
                 continue
-            if real.weekday() != weekday.weekday:
+            if not _knows(letter, weekday_name(real.weekday())):
                 span = letter.view.span(sentence.start + weekday.start, sentence.start + day.end)
                 yield verdict(rule, letter, span, date=f"{real.day} {real:%B}", weekday=weekday_name(real.weekday()))
 

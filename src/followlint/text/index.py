@@ -129,7 +129,8 @@ class PhraseIndex:
             for step, numbers in by_step.items():
                 steps[step] |= self._bits.of(numbers)
             again = {gram: self._told[gram] + by_gram[gram] for gram in by_gram.keys() & self._told.keys()}
-            self._told.update(by_gram | again)
+            self._told.update(by_gram)
+            self._told.update(again)
         if opens := steps.pop(0, 0):
             self._opens[word] = opens
         if later := sorted(((step, branches) for step, branches in steps.items() if branches), reverse=True):

@@ -26,6 +26,7 @@ TITLES = {
 }  # fmt: skip
 # How they are written before a surname; orders and offices (“Sister”, “Chef”) are added where they are meant.
 TITLE = "Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor"
+TITLE_OR_RANK = f"{TITLE}|Sister|Captain|Chef"
 # Titles that tell man from woman: one side must never stand for the other.
 MEN, WOMEN = frozenset({"mr", "sir", "fr"}), frozenset({"ms", "mrs", "miss", "dame", "lady", "sister"})
 _NOBODY = frozenset(

@@ -129,14 +129,9 @@ def _from_opening(view: View, first: Segment) -> Iterator[tuple[Occasion, float]
         yield Occasion.VALUE_LETTER, 1.5
     if _FIRST_THANKS.search(opening) and _A_DAY.search(opening) and not _BEFORE.search(opening):
         yield from ((name, -3.0) for name in INQUIRIES)
-    for part in (*view.of_kind("subject"), first):
-        if _CALLED.search(view.text, part.start, part.end):
+    for sign in (_CALLED, _SHORT_TALK):
+        if any(sign.search(view.text, part.start, part.end) for part in (*view.of_kind("subject"), first)):
             yield Occasion.THANK_YOU_SCREEN, 1
-            break
-    for part in (*view.of_kind("subject"), first):
-        if _SHORT_TALK.search(view.text, part.start, part.end):
-            yield Occasion.THANK_YOU_SCREEN, 1
-            break
 
 
 def _from_several(view: View, body: list[Segment], greeted: list[str]) -> Iterator[tuple[Occasion, float]]:

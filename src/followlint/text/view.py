@@ -39,8 +39,6 @@ _PLAIN = {
 }  # fmt: skip
 EMOJI, FOREIGN = "\x01", "\x02"
 _KEPT_APART = frozenset({BlockKind.SIGNATURE, BlockKind.CLOSING, BlockKind.LIST})
-
-
 _SENTENCE = 4  # words of a closing that says something: "with kind regards" has three
 
 
