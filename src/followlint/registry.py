@@ -11,7 +11,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from followlint.cache import digest, kept, newest
+from followlint.cache import code_of, digest, kept, newest
 from followlint.config import Config
 from followlint.errors import ConfigError, RuleFileError, unknown
 from followlint.model.phrase import Kept, Phrase
@@ -104,7 +104,7 @@ def _compiled(shipped: Mapping[str, YamlText], vocabulary: Classes) -> tuple[dic
     Where a rule file has changed, phrases that stood in any before need not be worked out again, nor those that name no
     word class where a class has changed.
     """
-    code = _code(
+    code = code_of(
         *(f"model/{name}.py" for name in ("inflect", "item", "lexicon", "phrase", "reader", "word")), "text/index.py"
     )
     name, classes = f"phrases-{digest(code)}", digest((shipped[_VOCABULARY].text,))
@@ -122,14 +122,6 @@ def _compiled(shipped: Mapping[str, YamlText], vocabulary: Classes) -> tuple[dic
 
     _, compiled, index = kept(name, (document.text for document in shipped.values()), compile_all)
     return compiled, index
-
-
-def _code(*names: str) -> Iterator[str]:
-    """The code that worked something out: what it found yesterday counts only if it would find the same today."""
-    for name in names:
-        source = files("followlint") / name
-        if source.is_file():  # else the package came without sources, and its version must do
-            yield source.read_text("utf-8")
 
 
 def _phrases(value: Any) -> Iterator[Phrase]:
@@ -153,7 +145,7 @@ def _documents(folder: Path) -> dict[str, YamlText]:
     def read_all() -> dict[str, Any]:
         return {name: YamlText(text, str(folder / name), RuleFileError).data for name, text in texts.items()}
 
-    known = kept("rules", (*_code("yamlfile.py"), *(part for item in texts.items() for part in item)), read_all)
+    known = kept("rules", (*code_of("yamlfile.py"), *(part for item in texts.items() for part in item)), read_all)
     return {name: YamlText(text, str(folder / name), RuleFileError, data=known[name]) for name, text in texts.items()}
 
 

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from followlint.cache import code_of, kept
 from followlint.errors import FollowlintError, unknown
 
 M = TypeVar("M", bound=BaseModel)
@@ -198,6 +199,13 @@ def read(path: Path, error: type[FollowlintError], name: str | None = None) -> Y
     """Read a YAML file, UTF-8 with or without a BOM."""
     shown = name or str(path)
     return YamlText(read_text(path, error, shown), shown, error)
+
+
+def read_shipped(path: Path, error: type[FollowlintError]) -> YamlText:
+    """Read a YAML file of this package; what it holds is kept until the file changes."""
+    text = read_text(path, error, path.name)
+    data = kept(path.stem, (*code_of("yamlfile.py"), text), lambda: YamlText(text, path.name, error).data)
+    return YamlText(text, path.name, error, data=data)
 
 
 def read_text(path: Path, error: type[FollowlintError], shown: str) -> str:

@@ -8,7 +8,7 @@ from pydantic import Field, model_validator
 
 from followlint.errors import ConfigError
 from followlint.model.base import Value
-from followlint.yamlfile import read
+from followlint.yamlfile import read_shipped
 
 Message = str | None
 
@@ -56,4 +56,4 @@ class Curated(Value):
 
 def load(name: str) -> Curated:
     """The list `name` that lies beside this module, such as `harper.yaml`."""
-    return read(Path(__file__).with_name(name), ConfigError, name).into(Curated)
+    return read_shipped(Path(__file__).with_name(name), ConfigError).into(Curated)

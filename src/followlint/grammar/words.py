@@ -6,7 +6,7 @@ from pathlib import Path
 
 from followlint.errors import ConfigError
 from followlint.model.base import Value
-from followlint.yamlfile import read
+from followlint.yamlfile import read_shipped
 
 
 class Words(Value):
@@ -60,7 +60,7 @@ class Words(Value):
 @lru_cache(maxsize=1)
 def words() -> Words:
     """The word lists, read once."""
-    return read(Path(__file__).with_name("spelling.yaml"), ConfigError, "spelling.yaml").into(Words)
+    return read_shipped(Path(__file__).with_name("spelling.yaml"), ConfigError).into(Words)
 
 
 def _forms(listed: str) -> tuple[str, ...]:
