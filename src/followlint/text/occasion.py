@@ -52,17 +52,26 @@ class Guess:
             return ()
         because = f" because of “{self.words}”" if self.words else self._silent_reason
         if self.sureness == "sure":
-            return (f"occasion: taken for '{self.occasion}'{because} (--occasion says otherwise)",)
+            return (f"occasion: taken for '{self.occasion}'{because} ({self._remedy})",)
         if self.weak:
             return (f"occasion unclear: taken for '{self.occasion}'{because}; say --occasion NAME to be sure",)
         doubt = f", but '{self.other}' is possible" if self.other else ""
-        return (f"occasion: probably '{self.occasion}'{because}{doubt} (--occasion says otherwise)",)
+        return (f"occasion: probably '{self.occasion}'{because}{doubt} ({self._remedy})",)
 
     @property
     def doubts(self) -> tuple[Occasion, ...]:
         """What else it may be: most letters are thanks."""
         others = (self.other, Occasion.THANK_YOU) if self.sureness == "likely" else ()
         return tuple(each for each in others if each and each is not self.occasion)
+
+    @property
+    def _remedy(self) -> str:
+        """How to override the guess; a first inquiry and a second often have the same words."""
+        if self.occasion is Occasion.STATUS:
+            return f"if you asked before, say --occasion {Occasion.SECOND_STATUS}"
+        if self.occasion is Occasion.SECOND_STATUS:
+            return f"if you never asked before, say --occasion {Occasion.STATUS}"
+        return "--occasion says otherwise"
 
     @property
     def _silent_reason(self) -> str:
