@@ -130,6 +130,17 @@ def test_a_sentence_that_begs_is_not_also_told_that_it_boasts() -> None:
     assert told_once(nowhere, two) == nowhere
 
 
+def test_an_insult_is_not_also_told_that_it_judges_their_work() -> None:
+    draft = letter("Dear Dana,\n\nYour clerk is a fool. Your tills are slow, too.\n\nJo")
+    insult, echo = _finding(12, 32, "complaint/x", "error"), _finding(17, 32, "value/x", "warning")
+    hint, beside = _finding(12, 32, "offlimits/x", "note"), _finding(34, 50, "value/x", "warning")
+    assert told_once([insult, echo, hint, beside], draft) == [insult, beside]
+    as_grave, longer = _finding(12, 32, "rivals/x", "error"), _finding(12, 80, "tone/x", "warning")
+    assert told_once([insult, as_grave, longer], draft) == [insult, as_grave, longer]
+    soft = _finding(12, 32, "complaint/x", "warning")
+    assert told_once([soft, echo], draft) == [soft, echo]
+
+
 def test_the_users_level_wins_by_rule_then_by_family() -> None:
     assert releveled(_finding(0, 1), {"tone": Level.ERROR}).points == 40
     assert releveled(_finding(0, 1), {"tone": Level.ERROR, "tone/x": Level.WARNING}).level is Level.WARNING
