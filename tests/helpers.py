@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from followlint.model.context import Context, Occasion
 from followlint.model.phrase import Phrase
 from followlint.model.rule import RuleBase
+from followlint.text.layout import view_of
 from followlint.text.letter import Letter
 from followlint.text.parse import parse
-from followlint.text.view import view_of
 
 
 def letter(text: str, context: Context | None = None, occasion: Occasion = Occasion.THANK_YOU) -> Letter:

@@ -14,8 +14,9 @@ from followlint.model.rule import PhraseRule
 from followlint.registry import load
 from followlint.text.book import PhraseBook, expression
 from followlint.text.index import PhraseIndex, could_match, postings
+from followlint.text.layout import view_of
 from followlint.text.parse import parse
-from followlint.text.view import View, view_of
+from followlint.text.view import View
 from helpers import letter, phrases_of
 
 

@@ -5,9 +5,10 @@ import pytest
 from followlint.model.context import Context, Occasion
 from followlint.registry import load
 from followlint.text.acts import from_acts
+from followlint.text.layout import view_of
 from followlint.text.occasion import Detector
 from followlint.text.parse import parse
-from followlint.text.view import View, view_of
+from followlint.text.view import View
 
 UNUSUAL = {
     "thank-you-screen": [

@@ -10,9 +10,9 @@ from followlint.model.context import Context, Occasion
 from followlint.model.table import LETTERS, Check
 from followlint.registry import _table, builtin_folder, load
 from followlint.settle import effects
+from followlint.text.layout import view_of
 from followlint.text.occasion import Detector
 from followlint.text.parse import parse
-from followlint.text.view import view_of
 from followlint.yamlfile import read
 
 LETTERS_BY_OCCASION = {

@@ -5,9 +5,9 @@ import pytest
 from followlint.model.example import unmarked
 from followlint.registry import load
 from followlint.text.doc import pipeline
+from followlint.text.layout import view_of
 from followlint.text.parse import parse
 from followlint.text.sentences import sentence_starts
-from followlint.text.view import view_of
 
 
 def sentences(text: str) -> list[str]:

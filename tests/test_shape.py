@@ -4,9 +4,9 @@ import pytest
 
 from followlint import Linter
 from followlint.model.context import Occasion
+from followlint.text.layout import view_of
 from followlint.text.parse import parse
 from followlint.text.shape import from_shape
-from followlint.text.view import view_of
 
 
 def letter(body: str, subject: str = "", greeting: str = "Dear Ms. Okello,") -> str:

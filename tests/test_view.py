@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from followlint.model.draft import Block, BlockKind, Draft
 from followlint.model.span import LineIndex, Span
-from followlint.text.view import view_of
+from followlint.text.layout import view_of
 from helpers import letter
 
 ODD = "a b\tc\r\n d\u00a0e\u2019f\u201cg\u201d \u2014 \u2026 e\u0301 \u00ad \u200b 😀👍🏽 \ufb01 東京"

@@ -62,7 +62,7 @@ def _sentence(letter: Letter, kinds: Collection[str]) -> str:
 def _place(letter: Letter) -> str:
     """Where it fits: after the opening thanks, else after the first sentence."""
     opening = letter.body[:2]
-    after = next((each for each in opening if WORD_OF_THANKS.search(letter.plain, each.start, each.end)), None)
+    after = next((each for each in opening if letter.search(WORD_OF_THANKS, each)), None)
     return f"after “{_beginning(letter, after or letter.body[0])}”" if letter.body else ""
 
 

@@ -27,10 +27,10 @@ from followlint.settle import (
 )
 from followlint.text.index import PhraseIndex
 from followlint.text.language import unjudgeable
+from followlint.text.layout import view_of
 from followlint.text.letter import Letter
 from followlint.text.occasion import Detector
 from followlint.text.parse import parse
-from followlint.text.view import view_of
 
 
 class Linter:

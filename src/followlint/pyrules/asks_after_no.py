@@ -6,11 +6,12 @@ from collections.abc import Iterator, Mapping
 from followlint.model.draft import BlockKind
 from followlint.model.rule import PythonRule
 from followlint.text.book import Hit
+from followlint.text.lazily import lazily
 from followlint.text.letter import Letter
 from followlint.verdict import Verdict, accepted, verdict
 
 # How a no is worded by those who send it; searched in their words, never in the candidate's.
-_REJECTION = re.compile(
+_REJECTION = lazily(
     r"\b(?:not (?:be )?(?:moving|move|going|proceed\w*|progress\w*|tak\w+|pursu\w+|offer\w*|select\w*|successful|"
     r"shortlist\w*|chosen|a match|able to offer)|unsuccessful|"
     r"(?:chosen|selected|hired|offered|gone with|going with|decided on|appointed)[\w ]{0,25} "

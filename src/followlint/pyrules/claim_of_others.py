@@ -5,16 +5,13 @@ holds a word that `lessens` or a turn to the writer (`turn`). A sentence may als
 once. A `break` between the person and the word that lessens means that it is said of somebody else.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from followlint.model.rule import PythonRule
+from followlint.pyrules.talk_of_others import heads_clause
 from followlint.text.book import Hit, begun_in
 from followlint.text.letter import Letter, Sentence
 from followlint.verdict import Verdict, verdicts
-
-_CLAUSE_ENDS = re.compile(r"[,;:()-](?: and| but| while| of)?\s*$|\b(?:and|but|because|while|though|that)\s*$")
-_NEAR = 60  # characters before a subject in which a clause may end
 
 
 def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:
@@ -41,7 +38,7 @@ def _lessened(
     """What is said of the others by the words that take them up."""
     for anaphor in anaphors:
         place = letter.sentence_at(anaphor[0])
-        if place is None or not _heads_clause(letter, place, anaphor):
+        if place is None or not heads_clause(letter, place, anaphor):
             continue
         for word in begun_in(hits["lessens"], anaphor[1], place.end):
             free = not begun_in(hits["breaks"], anaphor[1], word[0])
@@ -73,9 +70,3 @@ def _turn(letter: Letter, hits: Mapping[str, list[Hit]], place: Sentence, start:
     for turn in begun_in(hits["turn"], after.start, after.start + 1) if after else ():
         return turn
     return None
-
-
-def _heads_clause(letter: Letter, place: Sentence, hit: Hit) -> bool:
-    """Whether these words begin their sentence or a clause of it."""
-    near = max(place.start, hit[0] - _NEAR)
-    return hit[0] == place.start or bool(_CLAUSE_ENDS.search(letter.plain, near, hit[0]))

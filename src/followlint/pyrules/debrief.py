@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from followlint.model.rule import PythonRule
 from followlint.text.book import Hits
 from followlint.text.letter import Letter
+from followlint.text.people import TITLE, TITLE_OR_RANK
 from followlint.verdict import Verdict, verdict
 
 # "Thank you for setting up the interview with …": the recruiter brought them together …
@@ -30,7 +31,7 @@ _TO_COME = re.compile(
 # Whatever tells of the room: who spoke, asked, showed, how it went.
 _OF_THE_ROOM = re.compile(
     r"\bwhat (?:he|she|they)(?:'s| is| was|'re| are| were)\b|\bseeing me\b|"
-    r"\b(?:he|she|they|we|it|(?:Mr|Ms|Mrs|Miss|Dr|Sister|Chef)\.? [A-Z]\w+|(?:the |both )?(?:partners?|managers?|panel|"
+    rf"\b(?:he|she|they|we|it|(?:{TITLE_OR_RANK})\.? [A-Z]\w+|(?:the |both )?(?:partners?|managers?|panel|"
     r"owner|director|interviewers?|foreman|head))(?:'d| had| have| has)?(?: also| both| only| then| mostly| mainly|"
     r" \w+ly)? (?!agreed|closed|settled)(?:\w+ed|said|told|spoke|spent|ran|went|was|were|met|saw|made|gave|took|began|"
     r"knew|need|needs|want|wants|is|are)\b|"
@@ -38,7 +39,7 @@ _OF_THE_ROOM = re.compile(
     r"impressions?|walked me|showed me|told me|the (?:hardest|best|main) (?:part|point|question)|tour|test|task|"
     r"presentation|role[ -]play)\b|"
     r"\b(?:met|saw|told|showed|spoke (?:to|with)) (?:with )?(?:the|him|her|them|both|two|"
-    r"three|Mr|Ms|Mrs|Dr)\b|"
+    rf"three|{TITLE})\b|"
     r"\bI (?:\w+ly |also )?(?:told|showed|explained|said|described|met|saw|liked|enjoyed|answered|was (?:asked|shown|"
     r"told|weak|strong|less))\b",
     re.I,
@@ -86,6 +87,6 @@ def _tells_a_deed(letter: Letter) -> bool:
     """Whether a sentence tells what the writer has done elsewhere: that is an answer, whoever asked."""
     return any(
         any(anchor.done for anchor in letter.signals.anchors_in(each.start, each.end))
-        and not _ASKED.search(letter.plain, each.start, each.end)
+        and not letter.search(_ASKED, each)
         for each in letter.body
     )

@@ -5,14 +5,14 @@ from collections.abc import Iterator, Mapping
 
 from followlint.model.rule import PythonRule
 from followlint.text.book import Hit
+from followlint.text.lazily import lazily
 from followlint.text.letter import Letter
+from followlint.text.people import TITLE
 from followlint.verdict import Verdict, verdicts
 
-_GREETING = re.compile(
-    r"(?:Dear|Hi|Hello|Hey) (?:(?:Mr|Ms|Mrs|Dr|Prof|Miss)\.? )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)?[,:](?= |$)"
-)
+_GREETING = re.compile(rf"(?:Dear|Hi|Hello|Hey) (?:(?:{TITLE})\.? )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)?[,:](?= |$)")
 # “Would you kindly forward the lines below?”: what follows a rule or a signature is meant for another reader.
-_HANDED_ON = re.compile(
+_HANDED_ON = lazily(
     r"\b(?:forward|pass|hand|relay)(?:e?s|ed|ing)?\b[^.?!]{0,60}"
     r"\b(?:on|along|below|lines?|note|letter|message|this|it|to (?:him|her|them))\b"
     r"|\b(?:send|sending|print|lay|put|give|giving|share)\b[^.?!]{0,60}"

@@ -1,11 +1,9 @@
 """Whether the thanks are an afterthought: the first ones come late and in passing, or only in the sign-off.
 
-With the number `postscript`: whether the only thanks stand below the signature, in a letter without warmth above it.
-
 Thanks that are late but say for what ("thank you for telling me about the pump") were no afterthought, nor are they in
 a letter that began with a pleasure, or that asks. All these are notes; a bare “Thanks.” as the last sentence, without a
-warm word above it, is a warning. A letter of thanks without any in its body is a matter of
-`missing_thanks`.
+warm word above it, is a warning. A letter of thanks without any in its body is a matter of `missing_thanks`, one with
+thanks only below the signature a matter of `thanks_below`.
 """
 
 import re
@@ -14,10 +12,11 @@ from collections.abc import Iterator
 from followlint.model.finding import Finding
 from followlint.model.rule import PythonRule
 from followlint.text.book import Hits
+from followlint.text.lazily import lazily
 from followlint.text.letter import Letter, Sentence
 from followlint.verdict import Verdict, softened, verdict
 
-_THANKS = re.compile(
+THANKS = re.compile(
     r"\b(?:thank|thanks(?! to my\b)|thankyou|(?<!be )(?<!most )thankful|thx|gratitude|(?<!be )(?<!most )grateful"
     r"|(?<!would )(?<!'d )appreciat\w+"
     r"|(?:kind|generous|good|nice|gracious|thoughtful) of (?:you|your)|(?:kind|good|nice) enough"
@@ -32,7 +31,7 @@ _IN_PARTING = re.compile(
     r"(?:again|once more),? (?:many )?(?:thank|thanks)|thank you again)\b",
     re.I,
 )
-_LEAD, _REACH = 20, 30  # characters before the thanks in which “again” may stand, and after them in which “for” may
+_LEAD = 20  # characters before the thanks in which “again” may stand
 # "my wife says thank you too": somebody else's thanks, beside the writer's own.
 _OF_OTHERS = re.compile(r"\b(?:says?|said|sends?|sent|want to say|asks? me to) (?:their |her |his |you )?$", re.I)
 # "Oh, and thanks for …", "I would like the post, and thank you for the tour."
@@ -43,7 +42,7 @@ _IN_PASSING = re.compile(
     re.I,
 )
 # What anybody is thanked for.
-_FOR_ANYTHING = re.compile(
+_FOR_ANYTHING = lazily(
     r"\b(?:thank you|thanks|thankful|grateful|gratitude|appreciat\w+)(?: (?:you|so|very|much|kindly|for|of|that))*"
     r" (?:(?:your|the|my|our|this|having|giving me|taking) )*(?:valuable |precious |kind )?"
     r"(?:time|interview|meeting|opportunity|chance|call|visit|talk|chat|conversation|consideration|attention|"
@@ -59,7 +58,7 @@ _BARE = re.compile(
     re.I,
 )
 _SIGNS_OFF = re.compile(r"\s*with (?:(?:much|many|my|great|sincere|warm|deep|best) )*(?:thank|appreci|grati)", re.I)
-_WARM = re.compile(
+WARM = re.compile(
     r"\b(?:pleasure|enjoy\w*|delight\w*|glad|happy|lovely|wonderful|honou?r\w*|privilege|treat|joy|good|great|nice)"
     r"(?:,? (?:to|that|about|of|our|the|meeting|seeing|talking|speaking|it|you))",
     re.I,
@@ -68,14 +67,11 @@ _WARM = re.compile(
 
 def check(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
     """One verdict at the first thanks, if they stand so late."""
-    if any(_THANKS.search(letter.plain, each.start, each.end) for each in letter.view.of_kind("subject")):
-        return
-    if rule.numbers.get("postscript"):
-        yield from _below(rule, letter)
+    if any(letter.search(THANKS, each) for each in letter.view.of_kind("subject")):
         return
     read = [each for each in letter.sentences if each.in_body or each.segment.kind in ("greeting", "closing")]
     for sentence in read:
-        found = _THANKS.search(letter.plain, sentence.start, sentence.end)
+        found = letter.search(THANKS, sentence)
         if found is None or _OF_OTHERS.search(letter.plain, sentence.start, found.start()):
             continue
         if _IN_PARTING.search(letter.plain, max(sentence.start, found.start() - _LEAD), sentence.end):
@@ -98,25 +94,8 @@ def _only_a_word(rule: PythonRule, letter: Letter, sentence: Sentence) -> bool:
         and letter.occasion.startswith("thank-you")
         and len(letter.body) > rule.numbers["sentences"]
         and bool(_BARE.fullmatch(_words(letter, sentence)))
-        and not _WARM.search(letter.plain, letter.body[0].start, sentence.start)
+        and not WARM.search(letter.plain, letter.body[0].start, sentence.start)
     )
-
-
-def _below(rule: PythonRule, letter: Letter) -> Iterator[Verdict]:
-    """One verdict at the thanks of a postscript, where nothing above it thanks or is glad.
-
-    A bare “P.S. Thanks.” is no thanks at all and left to `missing_thanks`, unless the letter asks.
-    """
-    found = None
-    for each in letter.view.segments:
-        here = _THANKS.search(letter.plain, each.start, each.end)
-        if each.kind == "postscript":
-            found = found or here
-        elif here or _WARM.search(letter.plain, each.start, each.end):
-            return
-    asks = any(map(letter.signals.is_question, letter.body))
-    if found and letter.body and (asks or " for " in letter.plain[found.end() : found.end() + _REACH]):
-        yield verdict(rule, letter, letter.view.span(*found.span()))
 
 
 def _words(letter: Letter, sentence: Sentence) -> str:
@@ -139,4 +118,4 @@ def _afterthought(letter: Letter, sentence: Sentence) -> bool:
     if _IN_PASSING.search(words):
         return True
     before = letter.plain[letter.body[0].start : sentence.start]
-    return bool(_FOR_ANYTHING.search(words)) and not _SIGNS_OFF.match(words) and not _WARM.search(before)
+    return bool(_FOR_ANYTHING.search(words)) and not _SIGNS_OFF.match(words) and not WARM.search(before)

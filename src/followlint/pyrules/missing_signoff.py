@@ -7,13 +7,15 @@ from followlint.model.draft import BlockKind
 from followlint.model.rule import PythonRule
 from followlint.model.span import Span
 from followlint.text.book import Hit
+from followlint.text.lazily import lazily
 from followlint.text.letter import Letter
+from followlint.text.people import TITLE
 from followlint.verdict import Verdict, verdict
 
 # A name alone on one of the last lines signs a letter, whatever stands before it.
 _CAPITAL = "[A-ZÀ-ÖØ-ÞŁŚŠŽČĆ]"
-_NAME = re.compile(
-    rf"[-~\s]*(?!(?:Dear|Hi|Hello|Hey|Good)\b)(?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?{_CAPITAL}[\w'.-]*"
+_NAME = lazily(
+    rf"[-~\s]*(?!(?:Dear|Hi|Hello|Hey|Good)\b)(?:(?:{TITLE})\.? )?{_CAPITAL}[\w'.-]*"
     rf"(?:,? {_CAPITAL}[\w'.-]*){{0,4}}[,\s]*"
 )
 _LAST = 3  # lines among which the name stands: a title and a number may follow it

@@ -15,10 +15,10 @@ _ANY_END = re.compile(r"[A-Za-z0-9]+$")
 def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:
     """One verdict at the end of the first paragraph, if none of them is closed."""
     paragraphs = letter.view.of_kind("paragraph")
-    ends = [_OPEN_END.search(letter.plain, part.start, part.end) for part in paragraphs]
+    ends = [letter.search(_OPEN_END, part) for part in paragraphs]
     bubbles = len(paragraphs) >= rule.numbers["bubbles"] and any(ends)
     if bubbles:  # so many lines without one stop are a chat, whatever word or number they end with
-        ends = [_ANY_END.search(letter.plain, part.start, part.end) for part in paragraphs]
+        ends = [letter.search(_ANY_END, part) for part in paragraphs]
     if not ends or not all(ends) or letter.view.of_kind("list"):
         return
     sentences = [each for each in letter.body if each.segment.kind == "paragraph"]

@@ -1,4 +1,7 @@
-"""Is the letter a second resume? Long lists of skills and one station after another tell it."""
+"""Is a sentence a second resume? It announces one, lists many skills, or walks from one station to the next.
+
+How much of the letter such sentences fill is a matter of `retells_resume`.
+"""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,7 @@
-"""Whether the letter goes through the stations of a resume."""
+"""Whether the stations of a resume fill the letter: how many of its sentences tell one.
+
+What one sentence does (it announces a resume, lists skills, walks through a career) is a matter of `resume_retold`.
+"""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -41,9 +44,6 @@ def _years(letter: Letter) -> list[Hit]:
     return [
         match.span()
         for sentence in letter.body
-        if (
-            match := _YEAR.search(letter.plain, sentence.start, sentence.end)
-            or _HOUSE.search(letter.plain, sentence.start, sentence.end)
-        )
-        and _SELF.search(letter.plain, sentence.start, sentence.end)
+        if (match := letter.search(_YEAR, sentence) or letter.search(_HOUSE, sentence))
+        and letter.search(_SELF, sentence)
     ]

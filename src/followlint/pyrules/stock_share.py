@@ -8,7 +8,9 @@ from followlint.pyrules.callback import keeps_word
 from followlint.text.anchors import Anchor
 from followlint.text.blanks import blanked
 from followlint.text.book import Hits
+from followlint.text.lazily import lazily
 from followlint.text.letter import Letter, Sentence
+from followlint.text.people import TITLE
 from followlint.text.portrait import paints_itself, traits
 from followlint.text.slots import firm_words, named_job
 from followlint.text.talk.callbacks import called_back
@@ -35,7 +37,7 @@ _HOURS = re.compile(
     r"\b(?:at home|reachable|reach me|free) (?:on|after|before|until)\b",
     re.I,
 )
-_WHEN = re.compile(
+_WHEN = lazily(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|this (?:morning|afternoon|week)|"
     r"last (?:week|month|night)|"
     r"(?:a|two|three|ten|\d+) (?:week|day)s? ago|(?:january|february|march|april|june|july|august|september|october|"
@@ -59,7 +61,7 @@ _FOLLOWED = re.compile(
 # "to hear from Ms. Whitcombe that residents choose …", "you informed me that a test comes first": what was said, unless
 # it is what anybody is told.
 _SAID = re.compile(
-    r"\b(?:hear|heard|learn(?:ed|t)?) from (?:(?:Mr|Mrs|Ms|Miss|Dr|Professor)\.? )?[A-Z][\w'-]+ (?:that|how|why)\b|"
+    rf"\b(?:hear|heard|learn(?:ed|t)?) from (?:(?:{TITLE})\.? )?[A-Z][\w'-]+ (?:that|how|why)\b|"
     r"\b[Yy]ou (?:also |then |had )?(?:told|informed|warned|advised|wrote) (?:me )?(?:that|how|why)\b"
 )
 _SAID_TO_ALL = re.compile(
@@ -179,7 +181,7 @@ def _praises_itself(letter: Letter, sentence: Sentence) -> bool:
     """Whether a sentence without a thing of its own says how good the writer is: good letters hold none."""
     return (
         traits(letter, sentence) > 1
-        or bool(_CLAIM.search(letter.plain, sentence.start, sentence.end))
+        or bool(letter.search(_CLAIM, sentence))
         or (letter.signals.weight(sentence) >= 1 and paints_itself(letter, sentence))
     )
 
@@ -200,7 +202,7 @@ def _only_praises(letter: Letter, sentence: Sentence) -> bool:
     return (
         not letter.signals.is_specific(sentence)
         and not any(each.told or each.done for each in anchors)
-        and (traits(letter, sentence) > 1 or bool(_CLAIM.search(letter.plain, sentence.start, sentence.end)))
+        and (traits(letter, sentence) > 1 or bool(letter.search(_CLAIM, sentence)))
     )
 
 
@@ -210,16 +212,15 @@ def _stock(letter: Letter, sentences: Sequence[Sentence]) -> list[Sentence]:
         each
         for each in sentences
         if (letter.signals.weight(each) < 1 or paints_itself(letter, each))
-        and not _HOURS.search(letter.plain, each.start, each.end)
-        and not _FOLLOWED.search(letter.plain, each.start, each.end)
+        and not letter.search(_HOURS, each)
+        and not letter.search(_FOLLOWED, each)
         and not _tells_what_was_said(letter, each)
     ]
 
 
 def _tells_what_was_said(letter: Letter, sentence: Sentence) -> bool:
     """Whether the sentence brings back what somebody told the writer, and not what every candidate is told."""
-    span = (letter.plain, sentence.start, sentence.end)
-    return bool(_SAID.search(*span)) and not _SAID_TO_ALL.search(*span)
+    return bool(letter.search(_SAID, sentence)) and not letter.search(_SAID_TO_ALL, sentence)
 
 
 def _too_short_to_judge(rule: PythonRule, letter: Letter) -> bool:

@@ -17,7 +17,7 @@ from followlint.verdict import Verdict, verdicts
 _BEFORE_SUBJECT = re.compile(
     r"(?:[,;:()\"-]|\b(?:and|but|because|while|whereas|though|although|that|as|so|when|where|perhaps|maybe|apparently|"
     r"surely|frankly|honestly|obviously|clearly|knows?|doubt|think|suppose|imagine|expect|believe|suspect|guess|see|hear|"
-    r"gather|fear))(?: and| but| while)?\s*$"
+    r"gather|fear))(?: and| but| while| of)?\s*$"
 )
 _NEAR = 60  # characters before a subject in which these stand
 

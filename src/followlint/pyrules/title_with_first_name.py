@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping
 from followlint.model.rule import PythonRule
 from followlint.text.book import Hit
 from followlint.text.letter import Letter
+from followlint.text.people import TITLE
 from followlint.verdict import Verdict, verdict
 
-_TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor)\.? ([A-Z][\w'-]+)(?=[,:!.]?$|[,:!])")
+_TITLED = re.compile(rf"\b(?:{TITLE})\.? ([A-Z][\w'-]+)(?=[,:!.]?$|[,:!])")
 
 
 def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:

@@ -22,4 +22,4 @@ def check(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
 
 
 def _proves(letter: Letter, sentence: Sentence) -> bool:
-    return letter.signals.weight(sentence) >= 1 and bool(DID.search(letter.plain, sentence.start, sentence.end))
+    return letter.signals.weight(sentence) >= 1 and bool(letter.search(DID, sentence))

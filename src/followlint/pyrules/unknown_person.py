@@ -7,11 +7,12 @@ from itertools import chain
 from followlint.model.rule import PythonRule
 from followlint.text.book import Hit
 from followlint.text.letter import Letter
-from followlint.text.people import TITLES, folded, known_words, misspelt
+from followlint.text.people import TITLE, TITLES, folded, known_words, misspelt
 from followlint.text.plain import is_plain
 from followlint.verdict import Verdict, verdict
 
-_NAME = r"((?:(?:Mr|Ms|Mrs|Miss|Dr|Prof|Professor)\.? )?[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)?)"
+_CAPITALISED = r"[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)?"
+_NAME = rf"((?:(?:{TITLE})\.? )?{_CAPITALISED})"
 _MET = re.compile(
     r"\b(?:met(?: with)?|spoke (?:with|to)|talked (?:with|to)|interviewed by|introduced to|"
     r"(?:meeting|met|seeing|saw|welcom\w+|interview\w*)\b[^.!?]{0,40}?\b(?:together|along) with|"
@@ -21,7 +22,7 @@ _MET = re.compile(
     r" (?:both |you,? and |you and |you, )?" + _NAME + r"(?:,? and " + _NAME + r")?"
 )
 # "Please thank Ms. Ogilvy", "my regards to Dr. Lund": with a title nobody means a porter or a friend.
-_TITLED = r"((?:Mr|Ms|Mrs|Miss|Dr|Prof|Professor)\.? [^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)?)"
+_TITLED = rf"((?:{TITLE})\.? {_CAPITALISED})"
 _GREETED = re.compile(
     r"\b(?:thank|(?:thanks|regards|greetings|wishes|compliments|grateful|gratitude|say hello|remember me|"
     r"[Pp]ass \w+ on) to)"

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from followlint.text.lazily import lazily
 from followlint.text.signals import WORD_OF_THANKS
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -14,7 +15,7 @@ _MONTH = (
     r"nov(?:ember)?|dec(?:ember)?)\b"
 )
 _NTH = r"(\d{1,2})(?:st|nd|rd|th)?"
-_DATE = re.compile(
+_DATE = lazily(
     rf"\b{_MONTH}\.? {_NTH}\b(?!:|\d| ?(?:am|pm|%))|"
     rf"\b(?:the )?{_NTH}(?: of)? {_MONTH}(?! (?:be|have|not|well|\w+ly)\b)|"
     r"\bthe (\d{1,2})(?:st|nd|rd|th)\b",
@@ -33,9 +34,7 @@ _OF_A_THING = re.compile(
     r"interview|meeting|call|conversation|discussion|chat|talk|visit|session|tour|panel|round|"
     r"left|made|gave|felt)[a-z][a-z-]{2,}"
 )
-_NAMING = re.compile(
-    r"\b(?:the|your|our|my|those|these|about|busy|every|a|of|some|their|first|last)(?: [a-z]+)? $", re.I
-)
+_NAMING = lazily(r"\b(?:the|your|our|my|those|these|about|busy|every|a|of|some|their|first|last)(?: [a-z]+)? $", re.I)
 # "a question worth a wet Saturday", "on any Monday": no day of the calendar.
 _ANY = re.compile(r"\b(?:an?|any|every|each|some|most|no)(?: [a-z]+)? $", re.I)
 _AGO = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
@@ -48,7 +47,7 @@ MEETING = (
     r"inviting me|welcoming me|session|round|debrief\w*|your time|the time)"
 )
 # Meetings still to come, or other people's, have no day to compare.
-_TO_COME = re.compile(
+_TO_COME = lazily(
     r"\b(?:will|would|could|can|shall|may|might|due to|plan\w*|hope\w* to|like to|love to|free|available|next|"
     r"signed up|sign up|registered|enrolled|booked|"
     r"(?:committee|board|partners|team|panel|council|they|we all) (?:\w+ )?(?:meet\w*|met)|"
@@ -75,8 +74,8 @@ _ELSE = (
     r"come|coming|let(?:ting)? me|inform\w*|return\w*|read\w*|saw|found|tried|built|went|rebuilt|counted|looked|took|"
     r"know|dated|certificate)"
 )
-_SAID = re.compile(rf"(?P<letter>\b{_LETTER})|(?P<meeting>\b{MEETING}\b)|(?P<else>\b{_ELSE}\b)", re.I)
-_OWN = re.compile(rf"['’]s (?:[\w-]+ ){{0,2}}(?:{MEETING}|call|talk|lesson|demonstration|tasting|ride)\b", re.I)
+_SAID = lazily(rf"(?P<letter>\b{_LETTER})|(?P<meeting>\b{MEETING}\b)|(?P<else>\b{_ELSE}\b)", re.I)
+_OWN = lazily(rf"['’]s (?:[\w-]+ ){{0,2}}(?:{MEETING}|call|talk|lesson|demonstration|tasting|ride)\b", re.I)
 # "our talk, that the Monday crew …": a clause of its own, whose days are not those of the talk.
 _CLAUSE = re.compile(r"\b(?:that|which|who|because|where|how|why|once)\b(?! (?:we|you|I) (?:had|held|gave)\b)", re.I)
 # "Thursday or Friday would suit me": a day that is offered.

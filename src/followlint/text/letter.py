@@ -134,6 +134,10 @@ class Letter:
         """The sentence as the view shows it."""
         return self.view.text[sentence.start : sentence.end]
 
+    def search(self, expression: re.Pattern[str], place: Sentence | Segment) -> re.Match[str] | None:
+        """Where an expression first matches in a sentence or a block; offsets of the view."""
+        return expression.search(self.plain, place.start, place.end)
+
     @cached_property
     def signals(self) -> Signals:
         """What can be asked of its sentences."""

@@ -11,10 +11,10 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from followlint.model.context import Context, Occasion
+from followlint.text.layout import view_of
 from followlint.text.letter import Letter, Sentence
 from followlint.text.parse import parse
 from followlint.text.people import addressees, folded, name_parts
-from followlint.text.view import view_of
 
 _WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
 _YOU = re.compile(r"\b(?:you|your|yours)\b", re.I)

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from followlint.model.context import Note
+from followlint.text.layout import in_ascii
 from followlint.text.letter import Letter
 from followlint.text.people import folded
 from followlint.text.plain import is_plain
 from followlint.text.told import base
-from followlint.text.view import in_ascii
 
 _WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9'-]*")
 _PIECE = re.compile(r"[a-z0-9]+")

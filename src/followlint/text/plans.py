@@ -2,10 +2,11 @@
 
 import re
 
+from followlint.text.lazily import lazily
 from followlint.text.letter import Letter, Sentence, once
 
 # "I would first listen, draw up an action plan, put it in place and measure": the steps of any plan for anything.
-_STEP = re.compile(
+_STEP = lazily(
     r"\b(?:listen\w*|observ(?:e|ing)|get(?:ting)? to know|understand(?:ing)?|learn(?:ing)? (?:how|about|the|from|more)|"
     r"tak(?:e|ing) stock|assess\w*|analy[sz]\w+|review\w*|evaluat\w+|identify\w*|prioriti[sz]\w+|explor\w+|"
     r"talk(?:ing)? to (?:everyone|everybody|all|the|your)|meet(?:ing)? (?:everyone|everybody|all|the team|the staff)|"
@@ -34,8 +35,8 @@ _THING = 1.5  # so much that the letter has not named before makes a plan one fo
 @once
 def is_any_plan(letter: Letter, sentence: Sentence) -> bool:
     """Whether a sentence only lists the steps of any plan, with hardly a thing that the letter has not named before."""
-    span = (letter.plain, sentence.start, sentence.end)
-    if not _WOULD_STEP.search(*span) or len(_STEP.findall(*span)) < _STEPS:
+    steps = _STEP.findall(letter.plain, sentence.start, sentence.end) if letter.search(_WOULD_STEP, sentence) else ()
+    if len(steps) < _STEPS:
         return False
     first = letter.signals.first_places
     things = {

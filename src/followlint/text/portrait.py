@@ -90,36 +90,37 @@ _AMOUNT = re.compile(r"\d")
 
 def traits(letter: Letter, sentence: Sentence) -> int:
     """How many traits a sentence claims for its writer."""
-    text = letter.plain
-    if not _OF_SELF.search(text, sentence.start, sentence.end) or _ASKED.search(text, sentence.start, sentence.end):
+    if not letter.search(_OF_SELF, sentence) or letter.search(_ASKED, sentence):
         return 0
-    return len(_TRAIT.findall(text, sentence.start, sentence.end))
+    return len(_TRAIT.findall(letter.plain, sentence.start, sentence.end))
 
 
 @once
 def paints_itself(letter: Letter, sentence: Sentence) -> bool:
     """Whether a sentence only paints its writer: it holds no deed, name or amount, and nothing of the reader."""
-    if _MATCHES.search(letter.plain, sentence.start, sentence.end):
+    if letter.search(_MATCHES, sentence):
         return _claims_to_fit(letter, sentence)
     return _is_picture(letter, sentence)
 
 
 def _claims_to_fit(letter: Letter, sentence: Sentence) -> bool:
     """Whether a sentence that says that the writer fits has nothing to show for it: no deed, and nothing told."""
-    span = (letter.plain, sentence.start, sentence.end)
     found = letter.signals.anchors_in(sentence.start, sentence.end)
-    return not (_AMOUNT.search(*span) or DID.search(*span) or any(each.told for each in found))
+    return not (letter.search(_AMOUNT, sentence) or letter.search(DID, sentence) or any(each.told for each in found))
 
 
 def _is_picture(letter: Letter, sentence: Sentence) -> bool:
     """Whether a sentence paints its writer, and turns neither to the reader nor to what the writer did or does."""
-    span = (letter.plain, sentence.start, sentence.end)
-    if not _PICTURE.search(*span) or _OUTWARD.search(*span) or letter.signals.is_question(sentence):
+    if (
+        not letter.search(_PICTURE, sentence)
+        or letter.search(_OUTWARD, sentence)
+        or letter.signals.is_question(sentence)
+    ):
         return False
-    if _AMOUNT.search(*span) or any(
+    if letter.search(_AMOUNT, sentence) or any(
         each.told or each.done or each.is_name for each in letter.signals.anchors_in(sentence.start, sentence.end)
     ):
         return False
-    if _HABIT.search(*span) and letter.signals.weight(sentence) >= 1:
+    if letter.search(_HABIT, sentence) and letter.signals.weight(sentence) >= 1:
         return False
-    return bool(_ANY_CAREER.search(*span)) or not DID.search(*span)
+    return bool(letter.search(_ANY_CAREER, sentence)) or not letter.search(DID, sentence)

@@ -8,6 +8,7 @@ of two hundred words is read in less time than it takes to import spaCy.
 import re
 from collections.abc import Iterator
 
+from followlint.text.lazily import lazily
 from followlint.text.view import View
 
 _MARK = r".!?\u203c\u203d\u2047-\u2049\uff01\uff0e\uff1f\u3002"
@@ -31,7 +32,7 @@ _ABBREVIATIONS = frozenset(
 )
 # "the team at Acme Inc. I would": these may end a sentence too, and do before a word that starts one.
 _MAY_END = frozenset("inc. ltd. co. corp. etc. a.m. p.m. jr. sr. ph.d. u.s. u.k. e.u. dept. est. bros.".split())
-_STARTER = re.compile(
+_STARTER = lazily(
     r"(?:I|We|You|It|The|This|That|My|Our|Your|He|She|They|Thank|Thanks|Please|If|As|In|At|On|For|And|But|So|There|"
     r"What|When|Should|Would|Could|After|Since|With|Although|While)\b"
 )

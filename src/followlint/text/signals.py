@@ -7,7 +7,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from followlint.text.anchors import Anchor, anchors
-from followlint.text.view import in_ascii
+from followlint.text.layout import in_ascii
+from followlint.text.lazily import lazily
 
 if TYPE_CHECKING:
     from followlint.text.letter import Letter, Sentence
@@ -23,7 +24,7 @@ WORD_OF_THANKS = re.compile(r"\b(?:thank|thanks|thankful|thx|grateful|gratitude|
 # a stock letter as a whole seldom two, a letter that a reader is glad of hardly ever fewer than five.
 _SPECIFIC_SENTENCE, _SPECIFIC_LETTER = 1.5, 4.5
 # "You asked me to email you a salary range", "Ms. Ito wanted to know my notice".
-_TERMS_ASKED = re.compile(
+_TERMS_ASKED = lazily(
     r"\b(?:[Yy]ou|[Hh]e|[Ss]he|[Tt]hey|[A-Z][\w.-]*)(?:['’]d| had| have| also| both)? (?:\w+ly )?"
     r"(?:asked|wanted to know|requested|needed|wished to know|inquired|enquired)\b[^.!?\n]{0,90}"
     r"\b(?:salary|pay|paid|wages?|figures?|range|expect\w*|rates?|money|earn\w*|notice|hours|shifts?|leave|holidays?|"

@@ -2,6 +2,7 @@
 
 import re
 
+from followlint.text.lazily import lazily
 from followlint.text.plain import tells
 
 # What somebody did, where the verb is irregular (all that are neither felt, said, seen nor a mere coming and going).
@@ -13,12 +14,15 @@ PAST = (
     "sprang|stole|stood|stuck|strode|struck|strung|swam|swept|swore|swung|taught|took|tore|threw|trod|"
     "went (?:from|through|back)|woke|won|wore|wound|wove|wrote)"
 )
+# The stems of verbs that tell only how it was for the writer, or what passed in the talk.
+FELT_OR_SAID = (
+    "enjoy|appreciat|lik|lov|want|hop|learn|discuss|talk|walk|interview|appli|look|wish|admir|need|believ|respect|"
+    "reali[sz]|notic|remain|mention|ask|receiv|decid|seem|happen|laugh|smil|chuckl|listen"
+)
 # "I led nine pickers", "we halved …", "my list held 140": what a person did.
 DID = re.compile(
     r"\b(?:I|we)(?:'ve| have| had)? (?:also |then |once |[a-z]+ly )?"
-    r"(?:(?!(?:enjoy|appreciat|lik|lov|want|hop|learn|discuss|talk|walk|interview|appli|look|wish|admir|need|believ|respect|"
-    r"reali[sz]|notic|remain|mention|ask|receiv|decid|seem|happen|laugh|smil|chuckl|listen|work)\w*ed\b)[a-z]{3,}ed|"
-    rf"led|overhauled|did (?!not)|{PAST})\b",
+    rf"(?:(?!(?:{FELT_OR_SAID}|work)\w*ed\b)[a-z]{{3,}}ed|led|overhauled|did (?!not)|{PAST})\b",
     re.I,
 )
 # Said of every opening, of the procedure, or of nothing in particular: such words tell nothing of the talk.
@@ -70,7 +74,7 @@ _ELSEWHERE = re.compile(
     r"(?!I (?:am|have|feel|believe|hope|would)\b)"
 )
 _OF_HIRING = re.compile(r"\b(?:interview\w*|applications?|applied|resume|cv|candida\w+)\b", re.I)
-_HAPPENED = re.compile(
+_HAPPENED = lazily(
     rf"\b(?:was|were|had|is|are|has|did|{PAST}|[a-z]{{3,}}ed)\b|"
     r"\b(?:I|we) (?!am|are|have|feel|believe|hope|would|could|can|will|think|look|wish|bring|know)[a-z]+\b"
 )

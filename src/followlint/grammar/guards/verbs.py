@@ -3,6 +3,7 @@
 import re
 
 from followlint.grammar.guards.around import ARTICLES, Guard, after, before
+from followlint.text.lazily import lazily
 
 _WANTING = frozenset(
     "want wants wanted need needs like love able going try trying hope hoping wish glad happy eager".split()
@@ -15,7 +16,7 @@ _TOLD_YOU = re.compile(
 )
 # “the template that I promised you is attached”, “the fig that worried you is ripe”: in a clause with a subject
 # of its own “you” is its object.
-_GIVEN_YOU = re.compile(
+_GIVEN_YOU = lazily(
     r"\b(?:I|we|he|she|they|[A-Z][a-z]+)(?:'ve|'d|'ll| have| had| will| would| can| could)?"
     r"(?: [a-z]+ly| just| once| also)?"
     r" (?!think|know|believe|guess|hope|feel|said|say|see|understand|suppose|assume|wish|thought|knew|heard|hear|if\b"
@@ -30,7 +31,7 @@ _ASKED = re.compile(
 )
 # Where a clause begins with its subject and “have”: elsewhere “have” may end a clause (“the test we all must have”).
 _BETWEEN = r"(?: [a-z]+ly| not| also| already| never| just)?\s+$"
-_SUBJECT_HAVE = re.compile(
+_SUBJECT_HAVE = lazily(
     r"(?:^|[.!?;:,(\n]\s*|\b(?:and|but|or|so|because|when|if|as|since|while|after|before|though|although|whether|where"
     r"|how|why|who|think|hope|believe|know|feel|sure|glad|afraid|sorry|said|say|told me)\s+)(?:that )?"
     r"(?:(?:I|we|you|they|he|she|it|who|(?:my|your|our|his|her|the) [a-z]+) )?"

@@ -3,6 +3,7 @@
 import re
 
 from followlint.grammar.guards.around import WITH_PARTICLE, Guard, before
+from followlint.text.lazily import lazily
 
 _PROPER = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|april|june|july|august|september|october"
@@ -11,7 +12,7 @@ _PROPER = re.compile(
 )
 _STARTS = re.compile(r"[a-z]{3}[.!?]\s+([A-Za-z])")
 _ENOUGH = 20_000  # characters that show how a writer begins sentences; more would cost time on every hit
-_AFTER_MAY = re.compile(
+_AFTER_MAY = lazily(
     r" (?:not |also |still |well |even |only )?(?!and|or|we|i\b|you|when|with|for|to\b|at\b|the\b|last|next|this|it\b"
     r"|is\b|was|but|as\b|on\b|in\b|of\b|until|after|before|if\b|so\b|my\b|your|our|there|he\b|she|they)[a-z]{2,}\b(?!s\b)"
 )

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from followlint.text.book import Hit, begun_in
 from followlint.text.letter import Letter, Sentence, once
+from followlint.text.people import TITLE
 from followlint.text.talk.recalled import takes_up
 from followlint.text.talk.shared import points_out, takes_as_known
 from followlint.text.talk.speakers import is_speaker, turns_to_one
@@ -19,7 +20,7 @@ _ASKED = re.compile(
     r"clumsily|quickly|vaguely|hastily|half)\b|"
     r"^You (?:also |then )?asked (?!for\b|me to\b|that\b)(?!what I (?:would|could) bring)|"
     # "Professor Brandt asked who would teach it", "You gave me a text", "you informed me that a test comes first"
-    r"\b(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor)\.? )?(?!You\b|I\b|We\b|They\b)[A-Z][\w'-]+ (?:also |then )?"
+    rf"\b(?:(?:{TITLE})\.? )?(?!You\b|I\b|We\b|They\b)[A-Z][\w'-]+ (?:also |then )?"
     r"(?:asked|wanted to know|wondered) (?:me )?(?:who|what|how|whether|if|why|where|when|which|about)\b|"
     r"^You (?:gave|lent|handed|set|left) me (?:a|an|the|your|one|two|three)\b|"
     r"\b[Yy]ou (?:also |then |had )?(?:told|informed|warned|advised) me (?:that|how|why|what)\b"

@@ -3,6 +3,7 @@
 import re
 
 from followlint.text.book import Hit
+from followlint.text.lazily import lazily
 from followlint.text.letter import Letter, once
 from followlint.text.portrait import paints_itself
 
@@ -23,13 +24,13 @@ _OF_HIRING = re.compile(
     re.I,
 )
 # … and what tells it where no word of hiring falls: it begins with how the meeting was, and says what the writer hopes.
-_PLEASED = re.compile(
+_PLEASED = lazily(
     r"\b(?:thank\w*|thx|grateful\w*|gratitude|appreciat\w+|pleasure|treat|hono\w+|privilege|joy|delight\w*|thrilled|"
     r"enjoyed|loved|conversations?|(?:lovely|nice|great|good|wonderful) to (?:have )?"
     r"(?:meet|met|make|made|see|seen|talk|speak))\b",
     re.I,
 )
-_HOPES = re.compile(
+_HOPES = lazily(
     r"\b(?:I(?:'d| would| could| can|'m| am| feel| reckon| believe| hope| know)|my)\b[^.!?\n]{0,60}\b(?:"
     r"(?:be|play|become|being) (?:a )?part|slot|fit|suit\w*|belong\w*|on board|crew|team|family|harmoni[sz]e|"
     r"establishment|direction|both of us|mix|hit it off|learn fast|thriv\w+|stay in touch|strengths?|network|"
@@ -45,7 +46,7 @@ _HAD_TALK = re.compile(
 )
 _TALK = re.compile(r"\b(?:conversation|discussion|chat|talk|exchange|interview|meeting|call)s?\b", re.I)
 # "our conversation last week about your library's night opening": what follows says what was said …
-_SUBJECT = re.compile(
+_SUBJECT = lazily(
     r"(?: (?:last|this) week| yesterday| today| on \w+)* (?:about|on|regarding|over) "
     r"(?![^.!?\n]*\b(?:role|position|job|post|vacancy|internship|opportunity|opening|company|firm|organi[sz]ation|"
     r"team|culture|values?|mission|goals?|needs?|projects?|details|requirements|process|background|experience)\b)"

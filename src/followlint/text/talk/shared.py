@@ -91,8 +91,7 @@ def takes_as_known(letter: Letter, sentence: Sentence, anchors: Sequence[Anchor]
 
 def _is_of_elsewhere(letter: Letter, sentence: Sentence) -> bool:
     """Whether the sentence tells of the writer's own deeds, or of another place."""
-    span = (letter.plain, sentence.start, sentence.end)
-    return bool(_ELSEWHERE.search(*span) or DID.search(*span))
+    return bool(letter.search(_ELSEWHERE, sentence) or letter.search(DID, sentence))
 
 
 def _begins_with_it(letter: Letter, sentence: Sentence, anchors: Sequence[Anchor]) -> bool:

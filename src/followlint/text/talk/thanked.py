@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from followlint.text.anchors import Anchor
+from followlint.text.lazily import lazily
 from followlint.text.letter import Letter, Sentence
 from followlint.text.signals import WORD_OF_THANKS
 from followlint.text.talk.topics import topics
@@ -16,7 +17,7 @@ _SHOWN = re.compile(
     re.I,
 )
 # "the interview at the Dagenham depot": where it was, or what for, is no more than its date.
-_VENUE = re.compile(
+_VENUE = lazily(
     r"\b(?:interview\w*|meeting|seeing|talking|speaking|call\w*|having me|invit\w+|role|position|post|job|opening|"
     r"vacancy)(?: (?:me|with|to|you|us|all|in|yesterday|today|on \w+|(?:this|last) \w+))*"
     r" (?:at|in|to|on|with) (?:the|your) (?:[\w'-]+ ){0,3}"
@@ -32,12 +33,12 @@ _TURN = re.compile(r"(?:,|;| and| as| because| since| where) (?:and )?(?:I|my|if
 
 def thanks(letter: Letter, sentence: Sentence) -> bool:
     """Whether the sentence gives thanks."""
-    return bool(WORD_OF_THANKS.search(letter.plain, sentence.start, sentence.end))
+    return bool(letter.search(WORD_OF_THANKS, sentence))
 
 
 def says_what_was_done(letter: Letter, sentence: Sentence) -> bool:
     """Whether the sentence says what was shown, told or given to the writer."""
-    return bool(_SHOWN.search(letter.plain, sentence.start, sentence.end))
+    return bool(letter.search(_SHOWN, sentence))
 
 
 def thanks_for_thing(letter: Letter, sentence: Sentence) -> bool:

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 
 from followlint.text.anchors import Anchor
+from followlint.text.lazily import lazily
 from followlint.text.letter import Letter, Sentence, once
 from followlint.text.plain import names_topic
 from followlint.text.portrait import paints_itself
@@ -34,7 +35,7 @@ _READ_UP = re.compile(
     re.I,
 )
 # … unless it was the reader who spoke of it.
-_TOLD_OF = re.compile(
+_TOLD_OF = lazily(
     r"\byou(?:'d|'ve| had| have)? (?:\w+ly |also )?"
     r"(?:said|told|mentioned|recommended|suggested|asked|showed|pointed|spoke|talked|gave|lent|described|"
     r"explained|called)\b|"
@@ -43,7 +44,7 @@ _TOLD_OF = re.compile(
 )
 # "Your question about …", "you asked": where what was read ends and the reader's own words begin; "I admire that you
 # have cut …", "that you run …" still tells what was read.
-_TURNS_TO_YOU = re.compile(
+_TURNS_TO_YOU = lazily(
     r"(?<!\bthat )(?<!\bhow )(?<!\bwhat )(?<!\bwhich )(?<!\bwhy )\b(?!you(?:'ve| have) (?:been|won|had)\b)you\b|"
     r"\byou (?:\w+ly |also |had |have )?"
     r"(?:said|told|mentioned|asked|described|explained|showed|spoke|talked|suggested|pointed|named|raised|put it)\b|"
@@ -90,13 +91,11 @@ def topics(letter: Letter, sentence: Sentence) -> list[Anchor]:
 def read_at_home(letter: Letter) -> frozenset[str]:
     """The words that first fall where the letter tells what it has read at home, and goes on about that."""
     found: set[str] = set()
-    text, reading, first = letter.plain, False, letter.signals.first_places
+    reading, first = False, letter.signals.first_places
     for sentence in letter.body:
         if is_read_up(letter, sentence):
             reading = True
-        elif reading and (
-            _TURNS_TO_YOU.search(text, sentence.start, sentence.end) or sentence.start == sentence.segment.start
-        ):
+        elif reading and (sentence.start == sentence.segment.start or letter.search(_TURNS_TO_YOU, sentence)):
             reading = False
         if reading:
             anchors = letter.signals.anchors_in(sentence.start, sentence.end)
@@ -114,22 +113,22 @@ def _says_nothing_of_talk(letter: Letter, sentence: Sentence) -> bool:
     return (
         is_read_up(letter, sentence)
         or paints_itself(letter, sentence)
-        or bool(_RIVALS.search(letter.plain, sentence.start, sentence.end))
+        or bool(letter.search(_RIVALS, sentence))
         or _is_of_weather(letter, sentence)
     )
 
 
 def _is_of_weather(letter: Letter, sentence: Sentence) -> bool:
     """Whether the sentence only wishes that the weather or the way home was kind, and says nothing of what was said."""
-    span = (letter.plain, sentence.start, sentence.end)
-    return bool(_WEATHER.search(*span)) and not (_TOLD_OF.search(*span) or WORD_OF_THANKS.search(*span))
+    return bool(letter.search(_WEATHER, sentence)) and not (
+        letter.search(_TOLD_OF, sentence) or letter.search(WORD_OF_THANKS, sentence)
+    )
 
 
 @once
 def is_read_up(letter: Letter, sentence: Sentence) -> bool:
     """Whether the sentence holds what anybody can find out at home, and the reader did not speak of it."""
-    span = (letter.plain, sentence.start, sentence.end)
-    return bool(_READ_UP.search(*span)) and not _TOLD_OF.search(*span)
+    return bool(letter.search(_READ_UP, sentence)) and not letter.search(_TOLD_OF, sentence)
 
 
 def weighs(anchors: Iterable[Anchor], start: int, end: int, least: float = 1.0) -> bool:
