@@ -8,7 +8,7 @@ from followlint.model.rule import PythonRule
 from followlint.model.span import Span
 from followlint.text.book import Hit
 from followlint.text.letter import Letter
-from followlint.text.unfilled import HINT, slot
+from followlint.text.unfilled import open_slots
 from followlint.verdict import Verdict, accepted, verdict
 
 _EMPTY_GREETING = re.compile(r"(?:\A|(?<=\n))(?:(?:Dear|Hi|Hello)(?: (?:Mr|Ms|Mrs|Dr|Mr/Ms)\.?)? ,|Dear,?(?=\n|\Z))")
@@ -24,8 +24,7 @@ _FRENCH = re.compile(r"«[A-Z][A-Za-z_ ]{2,30}»")
 
 def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:
     """One verdict for each slot in the candidate's own words, and in the address lines above them."""
-    hinted = HINT.search(letter.view.ascii)
-    found = [match.span() for match in slot().finditer(letter.plain)] if hinted else []
+    found = [match.span() for match in open_slots(letter.plain)]
     if found and _speaks_of_pages(letter.plain, found):
         return
     if "ear" in letter.plain or " ," in letter.plain:
@@ -48,6 +47,10 @@ def _outside(letter: Letter) -> Iterator[Span]:
     for block in letter.draft.blocks:
         if block.kind is BlockKind.QUOTED or (subject and block.span.start <= subject.start < block.span.end):
             continue
-        pattern = slot() if block.kind is BlockKind.HEADER and not letter.draft.front_matter else _FRENCH
-        for match in pattern.finditer(text, block.span.start, block.span.end):
-            yield Span(start=match.start(), end=match.end())
+        if block.kind is BlockKind.HEADER and not letter.draft.front_matter:
+            found = open_slots(block.span.of(text))
+        else:
+            found = _FRENCH.finditer(block.span.of(text))
+        for match in found:
+            start = block.span.start + match.start()
+            yield Span(start=start, end=start + len(match[0]))
