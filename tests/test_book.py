@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from followlint.model.example import unmarked
-from followlint.model.phrase import Phrase
+from followlint.model.phrase import Kept, Phrase
 from followlint.model.rule import PhraseRule
 from followlint.registry import load
 from followlint.text.book import PhraseBook, expression
@@ -79,7 +79,7 @@ def test_words_that_only_look_like_contractions_are_let_be(phrase: str) -> None:
 def test_what_is_kept_of_a_phrase_is_what_it_comes_to(source: str) -> None:
     classes = {"animals": ["ox", "two ~zebra"]}
     made = Phrase.parse(source, classes)
-    kept = Phrase(made.source, {}, (0, made.packed()))
+    kept = Phrase(made.source, {}, Kept(0, made.number_of_branches, made.packed()))
     assert [*kept.branches] == [*map(kept.branch, range(kept.number_of_branches))] == [*made.branches]
 
 
@@ -129,8 +129,10 @@ def test_books_of_one_index_keep_their_phrases_apart() -> None:
 def test_kept_phrases_are_found_by_their_postings() -> None:
     sources = ("the blue ferry", "_ ferry", "# ferries", "<ships> ... late", "(tram|a <ships>)", "a red tram")
     made = [Phrase.parse(source, {"ships": ["a barge"]}) for source in sources]
-    firsts = accumulate((each.number_of_branches for each in made), initial=0)
-    kept = [Phrase(each.source, {}, (first, each.packed())) for first, each in zip(firsts, made, strict=False)]
+    numbers = [each.number_of_branches for each in made]
+    rows = [row for each in made for row in each.packed()]
+    places = zip(accumulate(numbers, initial=0), numbers, strict=False)
+    kept = [Phrase(each.source, {}, Kept(*place, rows)) for each, place in zip(made, places, strict=True)]
     for text in ("The blue ferry.", "A really slow ferry; 12 ferries.", "A barge was late.", "A red tram, a tram."):
         view = letter(f"Dear Dana,\n\n{text}\n\nBest,\nJo").view
         found = [

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from followlint.cache import kept, newest
+from followlint.cache import NamedRows, kept, kept_with_rows, newest
 
 
 @pytest.fixture
@@ -21,6 +21,21 @@ def test_a_value_is_made_once_for_the_same_texts(folder: Path) -> None:
     assert kept("words", ["a", "b"], lambda: {"ferry": [1, 2]}) == {"ferry": [1, 2]}
     assert kept("words", ["a", "b"], never) == {"ferry": [1, 2]}
     assert len(list(folder.iterdir())) == 1
+
+
+def test_rows_are_kept_beside_a_value_and_read_one_by_one(folder: Path) -> None:
+    made = [b"ferry", b"", b"tanker"]
+    for _ in range(2):
+        value, rows = kept_with_rows("ships", ["a"], lambda: ({"tanker": 2}, made))
+        assert (value, list(rows), rows[1:], len(rows)) == ({"tanker": 2}, made, made[1:], 3)
+        named = NamedRows(value, rows)
+        assert dict(named) == {"tanker": b"tanker"}
+        assert "ferry" not in named
+        with pytest.raises(IndexError):
+            rows[3]
+    file = next(folder.iterdir())
+    file.write_bytes(file.read_bytes()[:-1])
+    assert kept_with_rows("ships", ["a"], lambda: (0, ())) == (0, ())
 
 
 @pytest.mark.parametrize("texts", [["a", "c"], ["ab"], ["a", "b", ""], ["b", "a"]])
@@ -64,7 +79,7 @@ def test_old_files_make_room(folder: Path) -> None:
     for number in range(20):
         kept("words", [str(number)], lambda: 1)
         kept("other", ["the same"], lambda: 1)
-    assert len(list(folder.glob("words-*"))) == 8
+    assert len(list(folder.glob("words-*"))) == 4
     assert len(list(folder.glob("other-*"))) == 1
 
 
@@ -74,7 +89,8 @@ def test_the_newest_value_of_a_name_is_known_whatever_its_texts() -> None:
     for number in (1, 2):
         kept("words-of-ours", [str(number)], lambda number=number: number)
     kept("other", ["3"], lambda: 3)
-    assert newest("words-of-ours") == 2
+    value, rows = newest("words-of-ours") or (None, ())
+    assert (value, list(rows)) == (2, [])
 
 
 def test_a_linter_finds_the_same_with_and_without(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,22 +6,67 @@ from the user's own folder only, and a sum at their head tells a spoilt one.
 """
 
 import marshal
+import mmap
 import os
 import sys
 import tempfile
 import zlib
-from collections.abc import Callable, Iterable, Iterator
+from array import array
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from hashlib import sha256
 from importlib.resources import files
+from itertools import accumulate
 from pathlib import Path
-from typing import Any
+from typing import Any, overload
 
 from followlint.version import __version__
 
-_KEPT = 8  # of a kind: other versions, and packs of the user's own
-_SUM, _SUFFIX = 4, ".kept"  # bytes of the sum
+_KEPT = 4  # of a kind: other versions, and packs of the user's own
+_SUM, _LENGTH, _SUFFIX = 4, 8, ".kept"  # bytes of the head's sum and of its length
 _FOLDER = "FOLLOWLINT_CACHE_DIR"  # instead of the folder that the system provides; empty: keep nothing
+
+
+class Rows(Sequence[bytes]):
+    """Strings of bytes in a file, of which only those are read that are asked for."""
+
+    def __init__(self, ends: bytes, content: memoryview) -> None:
+        self._ends = memoryview(ends).cast("I")
+        self._content = content
+
+    @overload
+    def __getitem__(self, index: int) -> bytes: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[bytes]: ...
+    def __getitem__(self, index: int | slice) -> bytes | Sequence[bytes]:
+        if isinstance(index, slice):
+            return [self[each] for each in range(*index.indices(len(self)))]
+        if not 0 <= index < len(self):
+            raise IndexError(index)
+        return bytes(self._content[self._ends[index - 1] if index else 0 : self._ends[index]])
+
+    def __len__(self) -> int:
+        return len(self._ends)
+
+
+class NamedRows(Mapping[str, bytes]):
+    """Rows by the names that `numbers` gives them."""
+
+    def __init__(self, numbers: Mapping[str, int], rows: Sequence[bytes]) -> None:
+        self._numbers = numbers
+        self._rows = rows
+
+    def __getitem__(self, name: str) -> bytes:
+        return self._rows[self._numbers[name]]
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._numbers
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._numbers)
+
+    def __len__(self) -> int:
+        return len(self._numbers)
 
 
 def kept(name: str, sources: Iterable[str], make: Callable[[], Any]) -> Any:
@@ -29,23 +74,29 @@ def kept(name: str, sources: Iterable[str], make: Callable[[], Any]) -> Any:
 
     Plain is what marshal keeps: text, bytes, numbers, None, and tuples, lists, sets and mappings of such.
     """
+    return kept_with_rows(name, sources, lambda: (make(), ()))[0]
+
+
+def kept_with_rows(
+    name: str, sources: Iterable[str], make: Callable[[], tuple[Any, Sequence[bytes]]]
+) -> tuple[Any, Sequence[bytes]]:
+    """The same for a plain value beside many strings of bytes, few of which a run will ask for."""
     folder = _folder()
     if folder is None:
         return make()
     path = folder / f"{name}-{digest(sources)}{_SUFFIX}"
     with suppress(OSError, ValueError):
-        return _read(path.read_bytes())
-    value = make()
-    body = marshal.dumps(value)
-    _write(path, _sum(body) + body)
-    return value
+        return _read(path)
+    value, rows = make()
+    _write(path, _packed(value, rows))
+    return value, rows
 
 
-def newest(name: str) -> Any:
-    """The value of this name that was made last, whatever its texts were; None if there is none."""
+def newest(name: str) -> tuple[Any, Sequence[bytes]] | None:
+    """The value of this name that was made last, and its rows, whatever its texts were; None if there is none."""
     folder = _folder()
     with suppress(OSError, ValueError, IndexError):
-        return _read(_kin(folder, name)[-1].read_bytes()) if folder else None
+        return _read(_kin(folder, name)[-1]) if folder else None
     return None
 
 
@@ -66,16 +117,30 @@ def digest(sources: Iterable[str]) -> str:
     return found.hexdigest()[:20]
 
 
-def _read(content: bytes) -> Any:
-    """The value of a file; raises ValueError if it is not as it was written."""
-    body = memoryview(content)[_SUM:]
-    if content[:_SUM] != _sum(body):
+def _packed(value: Any, rows: Sequence[bytes]) -> bytes:
+    """A file: the sum and the length of its head, the head (the value, where the rows end), and the rows."""
+    ends = array("I", accumulate(map(len, rows))).tobytes()
+    head = marshal.dumps((value, ends))
+    return b"".join((_sum(head), len(head).to_bytes(_LENGTH, "big"), head, *rows))
+
+
+def _read(path: Path) -> tuple[Any, Rows]:
+    """The value and the rows of a file; raises ValueError if its head or its length is not as it was written."""
+    with path.open("rb") as file:
+        content = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
+    start = _SUM + _LENGTH
+    end = start + int.from_bytes(content[_SUM:start], "big")
+    head = content[start:end]
+    if content[:_SUM] != _sum(head):
         raise ValueError("spoilt")
-    return marshal.loads(body)
+    value, ends = marshal.loads(head)
+    if len(content) - end != (memoryview(ends).cast("I")[-1] if ends else 0):
+        raise ValueError("cut short")
+    return value, Rows(ends, content[end:])
 
 
-def _sum(body: bytes | memoryview) -> bytes:
-    return zlib.crc32(body).to_bytes(_SUM, "big")
+def _sum(head: bytes | memoryview) -> bytes:
+    return zlib.crc32(head).to_bytes(_SUM, "big")
 
 
 def _folder() -> Path | None:
@@ -98,7 +163,8 @@ def _write(path: Path, content: bytes) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         for old in _kin(path.parent, path.name.partition("-")[0])[: -_KEPT + 1]:
-            old.unlink(missing_ok=True)
+            with suppress(OSError):  # another run may have it open
+                old.unlink(missing_ok=True)
         handle, name = tempfile.mkstemp(dir=path.parent, suffix=".part")
     except OSError:
         return

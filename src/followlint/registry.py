@@ -1,17 +1,17 @@
 """Collects the rules: walks the folders of rule files, refuses what does not load, applies select and ignore."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.metadata import entry_points
 from importlib.resources import files
-from itertools import accumulate
+from itertools import accumulate, chain, count
 from pathlib import Path
 from typing import Any
 
 from pydantic import BaseModel
 
-from followlint.cache import code_of, digest, kept, newest
+from followlint.cache import NamedRows, code_of, digest, kept, kept_with_rows, newest
 from followlint.config import Config
 from followlint.errors import ConfigError, RuleFileError, unknown
 from followlint.model.phrase import Kept, Phrase
@@ -98,7 +98,7 @@ def _load(packs: tuple[str, ...], _here: Path | None) -> Catalogue:
     return Catalogue(dict(sorted(rules.items())), table, index)
 
 
-def _compiled(shipped: Mapping[str, YamlText], vocabulary: Classes) -> tuple[dict[str, Kept], Postings]:
+def _compiled(shipped: Mapping[str, YamlText], vocabulary: Classes) -> tuple[Mapping[str, Kept], Postings]:
     """What our own phrases come to, by their source, and their index; worked out once and kept.
 
     Where a rule file has changed, phrases that stood in any before need not be worked out again, nor those that name no
@@ -109,19 +109,30 @@ def _compiled(shipped: Mapping[str, YamlText], vocabulary: Classes) -> tuple[dic
     )
     name, classes = f"phrases-{digest(code)}", digest((shipped[_VOCABULARY].text,))
 
-    def compile_all() -> tuple[str, dict[str, Kept], Postings]:
-        before, known, _ = newest(name) or ("", {}, {})
+    def compile_all() -> tuple[Any, list[bytes]]:
+        (before, places, _), rows = newest(name) or (("", {}, {}), [])
         if before != classes:
-            known = {source: each for source, each in known.items() if "<" not in source}
+            places = {source: place for source, place in places.items() if "<" not in source}
+        known = _placed(places, rows)
         rules = {rule.id: rule for rule in _rules(shipped, vocabulary, True, known)}
         found = _phrases([*rules.values(), _table(shipped["occasions.yaml"], vocabulary, rules, known)])
         phrases = list(dict.fromkeys(found))
-        firsts = accumulate((phrase.number_of_branches for phrase in phrases), initial=0)
-        packed = {phrase.source: (first, phrase.packed()) for first, phrase in zip(firsts, phrases, strict=False)}
-        return classes, packed, postings(phrases)
+        numbers = [phrase.number_of_branches for phrase in phrases]
+        firsts = accumulate(numbers, initial=0)
+        places = {
+            phrase.source: place for phrase, place in zip(phrases, zip(firsts, numbers, strict=False), strict=True)
+        }
+        words = postings(phrases)
+        rows = [*chain.from_iterable(phrase.packed() for phrase in phrases), *words.values()]
+        return (classes, places, dict(zip(words, count(sum(numbers)), strict=False))), rows
 
-    _, compiled, index = kept(name, (document.text for document in shipped.values()), compile_all)
-    return compiled, index
+    (_, places, words), rows = kept_with_rows(name, (document.text for document in shipped.values()), compile_all)
+    return _placed(places, rows), NamedRows(words, rows)
+
+
+def _placed(places: Mapping[str, tuple[int, int]], rows: Sequence[bytes]) -> dict[str, Kept]:
+    """The phrases of these sources, each of which has so many branches from a row on."""
+    return {source: Kept(first, number, rows) for source, (first, number) in places.items()}
 
 
 def _phrases(value: Any) -> Iterator[Phrase]:

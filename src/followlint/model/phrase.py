@@ -19,7 +19,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, fields
 from functools import cached_property, lru_cache
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 from pydantic import BeforeValidator, ValidationInfo
 
@@ -47,9 +47,16 @@ class Branch:
     has_mark: bool
 
 
-# A phrase as it is kept between runs: the number of its first branch among those kept, and each branch packed until a
-# letter may hold it.
-Kept = tuple[int, tuple[bytes, ...]]
+class Kept(NamedTuple):
+    """A phrase as it is kept between runs: where its branches stand among `rows`, packed until a letter may hold one."""
+
+    first: int
+    number: int
+    rows: Sequence[bytes]
+
+    def packed(self) -> Sequence[bytes]:
+        """Its branches."""
+        return self.rows[self.first : self.first + self.number]
 
 
 @dataclass(frozen=True)
@@ -70,20 +77,20 @@ class Phrase:
     @cached_property
     def branches(self) -> Sequence[Branch]:
         """All ways of saying it: a phrase that is one choice, or one word class, is each of what it names."""
-        return tuple(map(_unpacked, self.kept[1])) if self.kept else _compile(self.source, self.vocabulary)
+        return tuple(map(_unpacked, self.kept.packed())) if self.kept else _compile(self.source, self.vocabulary)
 
     def branch(self, index: int) -> Branch:
         """One of the branches, without a look at the others."""
-        return _unpacked(self.kept[1][index]) if self.kept else self.branches[index]
+        return _unpacked(self.kept.rows[self.kept.first + index]) if self.kept else self.branches[index]
 
     @property
     def number_of_branches(self) -> int:
         """How many there are, without a look at any."""
-        return len(self.kept[1] if self.kept else self.branches)
+        return self.kept.number if self.kept else len(self.branches)
 
-    def packed(self) -> tuple[bytes, ...]:
+    def packed(self) -> Sequence[bytes]:
         """The branches, for another run."""
-        return self.kept[1] if self.kept else tuple(map(_packed, self.branches))
+        return self.kept.packed() if self.kept else tuple(map(_packed, self.branches))
 
 
 def _packed(branch: Branch) -> bytes:

@@ -52,7 +52,7 @@ class PhraseIndex:
         self._phrases.append(phrase)
         if self._read:
             self._forget()
-        first = phrase.kept[0] if phrase.kept and self._kept else self._take_in(phrase)
+        first = phrase.kept.first if phrase.kept and self._kept else self._take_in(phrase)
         self._ours[first].append(number)
         return number
 
