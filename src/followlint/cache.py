@@ -2,7 +2,7 @@
 
 Nothing depends on it: where the folder cannot be written, or holds what cannot be read, the work is done again.
 The files are to Python's marshal what its own compiled modules are, and to be trusted as much as these: they are read
-from the user's own folder only, and a sum at their head tells a spoilt one.
+from the user's own folder only. A sum of the head and the length tell a spoilt one.
 """
 
 import marshal
