@@ -71,14 +71,19 @@ _STOP = (
     r"calls|thinks|thought|found|asked|showed|gave)\b)"
 )
 _GROUP = rf"(?: {_STOP}[\w'&-]+)"
-_YOU = re.compile(r"\b[Yy]ou(?: people| lot| guys| all| both| two| folks| sir)?,?$")
+_YOU = re.compile(
+    r"\b[Yy]ou(?: people| lot| guys| all| both| two| folks| sir)?"
+    r"(?:, (?:mate|sir|madam|ma'am|(?:my )?friend|pal|buddy|boss|love|darling|M(?:r|r?s|iss)\.? [A-Z][\w'-]+))?,?$"
+)
 _YOURS = re.compile(rf"\b[Yy]ours?(?: so-called)?{_GROUP}{{1,6}}(?:, [A-Z][\w'-]+(?: [A-Z][\w'-]+)?,)?$")
 _WHERE = re.compile(
     r"\w (?:in|at|on|from|behind|with|near|by|to|under|for|inside|about|"
     r"(?<!one )(?<!half )(?<!all )(?<!most )(?<!some )(?<!any )(?<!each )of)\s*$"
 )
 _ANYBODY = re.compile(
-    rf"\b(?:whoever(?: [\w'-]+){{1,10}}|(?:every(?:one|body)|all|most|half|the (?:whole )?lot)(?: of (?:you|them))? "
+    r"\b(?:whoever(?: [\w'-]+){1,10}|"
+    r"(?:an?|any) (?:man|woman|person|firm|company|manager|boss|employer|school|team) (?:who|that)(?: [\w'-]+){1,8}|"
+    rf"(?:every(?:one|body)|all|most|half|the (?:whole )?lot)(?: of (?:you|them))? "
     rf"(?:in|at|on|from|behind) (?:your|that|the|this){_GROUP}{{1,4}}|every(?:one|body)|"
     rf"(?:half|all|most|some|both|one|two|the (?:whole )?lot) of (?:you|them|your|those|these|the){_GROUP}{{0,4}})$",
     re.I,
