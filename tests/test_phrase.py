@@ -51,6 +51,10 @@ from helpers import found
         ("follow-up", "My followup.", ["followup"]),
         ("<people> were weak", "The others were weak.", ["The others were weak"]),
         ("resume", "My résumé.", ["résumé"]),
+        ("the (_ ...)? tour", "The tour, the very tour, the one good tour.", ["The tour", "the very tour",
+                                                                              "the one good tour"]),
+        ("a (_) red", "A red, a very red and a dark red.", ["A red", "a very red"]),
+        ("a (b?|c) d", "A d, a b d, a c d, a e d.", ["A d", "a b d", "a c d"]),
     ],
 )  # fmt: skip
 def test_a_phrase_matches_the_ways_people_write_it(phrase: str, text: str, words: list[str]) -> None:

@@ -38,8 +38,12 @@ class Item:
     open_end: bool = False
 
 
-def regex_of(items: list[Item]) -> str:
-    """One regex for the sequence: optional parts take their separator with them."""
+def regex_of(items: Sequence[Item]) -> str:
+    """One regex for the sequence: optional parts take their separator with them. Something of it is there."""
+    if all(item.optional for item in items):
+        rests = (items[index:] for index in range(len(items)))
+        begun = [regex_of([replace(first, optional=False), *rest]) for first, *rest in rests]
+        return f"(?:{'|'.join(begun)})" if len(begun) > 1 else begun[0]
     out, started = "", False
     for item in items:
         if not started:
@@ -150,7 +154,8 @@ def choice(branches: Sequence[tuple[str, bool]]) -> tuple[str, bool]:
 
 
 def alternatives(branches: list[list[Item]], optional: bool) -> Item:
-    """A group: it needs one of its branches, so one of each branch's rarest words."""
+    """A group: it needs one of its branches, so one of each branch's rarest words; none, if nothing of one must be."""
+    optional = optional or any(all(item.optional for item in branch) for branch in branches)
     runs = [joined(branch) for branch in branches]
     mark = any(item.has_mark for branch in branches for item in branch)
     keys = [rarest(steps_of(branch)) for branch in runs]

@@ -48,7 +48,7 @@ class Branch:
 
 
 class Kept(NamedTuple):
-    """A phrase as it is kept between runs: where its branches stand among `rows`, packed until a letter may hold one."""
+    """A phrase as it is kept between runs: where its branches stand among `rows`, packed until used."""
 
     first: int
     number: int
