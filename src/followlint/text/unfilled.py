@@ -104,7 +104,8 @@ _SYNTAXES: tuple[tuple[tuple[str, ...], str], ...] = (
     # {role}, {{company}}, ${first_name}, $first_name, $COMPANY_NAME, {0}, {Hi|Hello}, <%= name %>, {% if name %}
     (
         ("{", "$"),
-        r"\{{1,2}(?![^{}\n]*[<>=]) ?[A-Za-z_!#/$][^{}\n,]{1,80}\}{1,2}|\$\{?[a-z]+_?[a-z]*name\}?|\{\d\}",
+        r"\{{1,2}(?![^{}\n]*[<>=;()]| ?(?:return|break|pass|let|var|const|int|void"
+        r"|while)\b) ?[A-Za-z_!#/$][^{}\n,]{1,80}\}{1,2}|\$\{?[a-z]+_?[a-z]*name\}?|\{\d\}",
     ),
     (
         ("$", "<%", "{%"),
