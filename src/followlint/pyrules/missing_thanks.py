@@ -15,7 +15,7 @@ _OBJECT = (" for ", " to you for ")
 _REACH = 30
 # A letter of thanks went before: of blind good letters of these kinds, all with words of their own, one in six thanks
 # nobody a second time.
-_LATER = frozenset((*INQUIRIES, Occasion.OFFER_NOTICE))
+_LATER = frozenset((*INQUIRIES, Occasion.OFFER_NOTICE, Occasion.VALUE_LETTER))
 
 
 def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:

@@ -40,6 +40,8 @@ _OF_ELSE = re.compile(
 _WITH_OTHERS = re.compile(
     r" (?:to|with) (?:an?|my|our|his|her|some(?:one|body)|two|three|several|one|another|[A-Z][\w'-]+) [a-z]+"
 )
+# "Thank you again, and break a leg on the 27th": what is wished, not what is thanked for.
+_NEXT_CLAUSE = re.compile(r", (?:and|but) (?!for\b|to\b)")
 _THANKED = re.compile(r"\b(?:thank|thanks|grateful|appreciated?|enjoyed)\b", re.I)
 _NOON = 12
 
@@ -101,7 +103,8 @@ def _is_to_come(day: Day, sending: date | None, real: list[date], text: str) -> 
         return False
     if day.month is None:
         this_month = all((when.year, when.month) == (sending.year, sending.month) for when in real)
-        return this_month and day.day > sending.day and not _THANKED.search(text)
+        clause = max((each.end() for each in _NEXT_CLAUSE.finditer(text, 0, day.start)), default=0)
+        return this_month and day.day > sending.day and not _THANKED.search(text, clause)
     when = nearest(day, sending)
     return when is not None and when > sending
 
