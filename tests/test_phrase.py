@@ -69,6 +69,7 @@ def test_a_phrase_matches_the_ways_people_write_it(phrase: str, text: str, words
         ("a b)", "closes or parts nothing"),
         ("a | b", "closes or parts nothing"),
         ("a//b", "empty alternative"),
+        ("~", "empty alternative"),
         ("the/<people> were weak", "stands alone or in a group"),
         ("no (ferry$|tram) today", "stand at the ends of a phrase"),
         ("a (^ferry|tram)", "stand at the ends of a phrase"),

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal
 
 from followlint.model.lexicon import COMMON
@@ -63,7 +64,8 @@ def steps_of(items: Iterable[Item]) -> tuple[frozenset[str], ...]:
 
 def rarest(steps: Iterable[frozenset[str]]) -> frozenset[str]:
     """Of the word sets the one that narrows most; empty when there is none."""
-    return min(steps, key=_how_telling, default=_NONE)
+    known = list(steps)
+    return min(known, key=_how_telling) if len(known) > 1 else known[0] if known else _NONE
 
 
 def _how_telling(words: frozenset[str]) -> tuple[bool, int, int]:
@@ -86,7 +88,8 @@ def grams_of(items: Sequence[Item]) -> frozenset[str]:
         after = None if item.optional or not item.last else _reach(items[index + 1 :], "first")
         if item.last and after:
             found.append(_pairs(item.last, after))
-    return min(filter(None, found), key=_how_common, default=_NONE)
+    found = [grams for grams in found if grams]
+    return min(found, key=_how_common) if len(found) > 1 else found[0] if found else _NONE
 
 
 def _pairs(left: Collection[str], right: Collection[str]) -> frozenset[str]:
@@ -96,7 +99,12 @@ def _pairs(left: Collection[str], right: Collection[str]) -> frozenset[str]:
 
 def _how_common(grams: frozenset[str]) -> int:
     """How often a letter holds one of these, roughly: "in the" stands in most, "the kiln" in few."""
-    return sum((1 if " " in gram else _WORD) * (_COMMON if COMMON.issuperset(gram.split()) else 1) for gram in grams)
+    return sum(map(_weight_of, grams))
+
+
+@lru_cache(maxsize=1 << 16)
+def _weight_of(gram: str) -> int:
+    return (1 if " " in gram else _WORD) * (_COMMON if COMMON.issuperset(gram.split()) else 1)
 
 
 def _reach(items: Sequence[Item], side: Literal["first", "last"]) -> frozenset[str] | None:

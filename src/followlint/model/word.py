@@ -43,7 +43,7 @@ def item_of(token: str, clitic: str) -> Item:
         return Item(f"{_ADVERB}(?:{SEP}{_ADVERB})?", optional=True, first=_ADVERBS, last=_ADVERBS)
     optional = len(token) > 1 and token.endswith("?")
     parts = (token[:-1] if optional else token).split("/")
-    if not all(parts):
+    if not all(part.removeprefix("~") for part in parts):
         raise PhraseError(f"'{token}' has an empty alternative")
     if "<" in token or ">" in token:
         raise PhraseError(f"'{token}': a word class stands alone or in a group, as in (the|<hired>)")

@@ -182,6 +182,10 @@ _KIN = re.compile(
 _TITLED = re.compile(rf"\b{_TITLE}[A-Z]")
 _HIS_HOUSE = re.compile(r"\b(?:your|that|the)(?: [\w'&-]+){0,3} $", re.I)
 _IS_ME = re.compile(r"\b(?:was|were|is|being) (?:me|myself|i)\b|\b(?:i|we) (?:was|am|were|felt)\b", re.I)
+_MY_THING = re.compile(r"(?:my|our)\b", re.I)
+_DEALT_TO_ME = re.compile(
+    r" (?:interviews?|induction|assessment|rejection|offer|contract|treatment|reception|onboarding|process)\b", re.I
+)
 _MINE = re.compile(r"\b(?:i|me|myself|my|mine)\b", re.I)
 
 
@@ -419,6 +423,8 @@ class _Spoken:
                 continue
             if heads and not begun_in(self.hits[heads], offset + what.start(), offset + what.end()):
                 continue
+            if _MY_THING.match(what[0]) and not _DEALT_TO_ME.search(what[0]):
+                continue  # "my first test pieces were rubbish"
             lucky = begun_in(self.hits.get("luck", ()), offset + what.start(), offset + what.end())
             return None if lucky else offset + what.start()
         return None

@@ -86,11 +86,13 @@ def _theyre(text: str, _start: int, end: int, _better: str) -> bool:
 
 
 def _let_down(text: str, start: int, end: int, _better: str) -> bool:
-    """“been let down”, “had let it go”, “you let slip”: neither a participle nor a fixed pair needs an apostrophe."""
+    """“been let down”, “had let it go”, “we let parents choose”: no participle, and no verb of theirs."""
     if after(text, end) in _LET_WITH:
         return False
     return not re.search(
-        r"\b(?:be|been|being|get|got|was|were|have|has|had|'d|'ve|not)\s+$", text[max(0, start - 20) : start]
+        r"\b(?:be|been|being|get|got|was|were|have|has|had|'d|'ve|not|i|you|we|they|who|that|to|and)\s+$",
+        text[max(0, start - 20) : start],
+        re.IGNORECASE,
     )
 
 
