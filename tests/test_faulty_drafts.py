@@ -1,9 +1,9 @@
 """Faulty drafts against the default rules: each is built around one fault, and most of them must be caught.
 
-`tests/fresh/drafts.jsonl` holds 945 drafts, over thirty for each family, written by several people without a look at the
+`tests/fresh/drafts.jsonl` holds 1,188 drafts, over thirty for each family, written by several people without a look at the
 rules: typical faults, mild ones, and some that only irony or a tale gives away. `families` are those that a fair reader
-faults, the intended one first; `harm` marks the 168 that insult, threaten or run people down. A rule must not be written
-to one of them. What stands below is what must not get worse.
+faults, the intended one first; `harm` marks the 348 that insult, threaten, run people down or leave something of a template
+in. A rule must not be written to one of them. What stands below is what must not get worse.
 """
 
 import json
@@ -45,4 +45,4 @@ def test_most_harmful_drafts_score_low() -> None:
     harmful = [draft for draft in DRAFTS if draft.get("harm")]
     scores = {draft["id"]: linter().lint(draft["text"], draft.get("context")).score for draft in harmful}
     mild = [name for name, score in scores.items() if score is None or score.value > 30]
-    assert len(mild) <= 0.5 * len(harmful), mild
+    assert len(mild) <= 0.25 * len(harmful), mild

@@ -14,8 +14,11 @@ from followlint.text.letter import Letter, Sentence
 
 Verdict = Finding | Credit
 
+# "I have no doubt that", "I don't deny", "I can't help": these affirm.
+_AFFIRMED = r"(?! (?:doubt|question|denying|deny|hesitate|lie|help but|only|just|merely|(?:a |any )(?:shadow of )?(?:a )?doubt)\b)"
 _NEGATION = re.compile(
-    r"(?:\b(?:not|never|no|nor|neither|without|nothing|hardly|cannot|instead of|rather than|avoid\w*|far from)\b|n't\b)"
+    rf"(?:\b(?:(?:not|never|no|without|cannot){_AFFIRMED}|nor|neither|nothing|hardly|instead of|rather than|avoid\w*|"
+    rf"far from)\b|n't\b{_AFFIRMED})"
     r"(?:[ ,]+[\w'-]+){0,5}[ ,]+$",
     re.I,
 )
