@@ -2,10 +2,11 @@
 on it.
 
 A hit of `first` and one of `second` count together in one sentence, in either order, or with the second in one of the
-next `sentences` of the paragraph; `within` is the most words between them. `asked` and `turned` are such a pair, too,
-in that order only, and `loose` and `beside` a third, whose sentences must hold a word `also`, where the rule has such
-a list, and none that is `mild`. What stands in `alone` needs no other half. Words that are `kind` excuse whatever
-is found in the sentences in which they stand.
+next `sentences` of the paragraph; `within` is the most words between them. `asked`, or `first`, and `turned` are such a
+pair, too, in that order only; what is turned may also be a `turn` ("or else") and what it is a `turn_to`, with at most
+`near` words between, for two long classes in one phrase make an expression that takes long to compile. `loose` and
+`beside` are a pair if their sentences hold a word `also`, where the rule has such a list, and none that is `mild`. What
+stands in `alone` needs no other half. Words that are `kind` excuse whatever is found in the sentences they stand in.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -19,9 +20,10 @@ from followlint.verdict import Verdict, verdicts
 def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:
     """One verdict for each pair, from the beginning of its first half to the end of its second."""
     found = [*hits.get("alone", ())]
-    seconds, turns = hits.get("second", ()), hits.get("turned", ())
-    for first in hits.get("first", ()) if seconds else ():
+    seconds, turns = hits.get("second", ()), _turned(rule, letter, hits)
+    for first in hits.get("first", ()) if seconds or turns else ():
         found += _before(rule, letter, first, seconds) + _after(rule, letter, first, seconds)
+        found += _after(rule, letter, first, turns)
     for first in hits.get("asked", ()) if turns else ():
         found += _after(rule, letter, first, turns)
     beside, also, mild = hits.get("beside", ()), hits.get("also"), hits.get("mild", ())
@@ -31,6 +33,18 @@ def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> It
         found += [pair for pair in pairs if also is None or _holds(letter, also, pair)]
     kind = hits.get("kind", ())
     yield from verdicts(rule, letter, [pair for pair in found if not _holds(letter, kind, pair)])
+
+
+def _turned(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> list[Hit]:
+    """What turns a demand into a threat: the phrases for it, and each turn with what it is a turn to."""
+    found = [*hits.get("turned", ())]
+    for turn in hits.get("turn", ()):
+        place = letter.body_sentence(turn)
+        for harm in begun_in(hits["turn_to"], turn[1], place.end) if place else ():
+            if letter.count_words(turn[1], harm[0]) <= rule.numbers["near"]:
+                found.append((turn[0], harm[1]))
+                break
+    return sorted(found)
 
 
 def _after(rule: PythonRule, letter: Letter, first: Hit, others: Sequence[Hit]) -> list[Hit]:
