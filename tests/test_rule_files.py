@@ -8,6 +8,7 @@ from followlint.config import Config
 from followlint.errors import ConfigError, RuleFileError
 from followlint.registry import FAMILIES, builtin_folder, load
 from followlint.testing import failures, load_pack
+from followlint.yamlfile import read
 from helpers import phrases_of
 
 GOOD = """kind: phrase
@@ -164,3 +165,10 @@ def test_every_shipped_phrase_compiles() -> None:
     for spec in load().table.occasions.values():
         for phrase in (phrase for cue in spec.cues for phrase in cue.phrases):
             assert phrase.branches
+
+
+def test_every_word_class_is_named_somewhere() -> None:
+    folder = builtin_folder()
+    texts = "".join(path.read_text(encoding="utf-8") for path in folder.rglob("*.yaml"))
+    classes = read(folder / "vocabulary.yaml", RuleFileError).data
+    assert not [name for name in classes if f"<{name}>" not in texts]
