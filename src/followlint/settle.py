@@ -189,20 +189,30 @@ def told_once(findings: Sequence[Finding], letter: Letter) -> list[Finding]:
 
 def _without_echoes(findings: Sequence[Finding]) -> Sequence[Finding]:
     """The findings without those that add nothing to an error most of whose words are theirs, too."""
-    errors = [each for each in findings if each.level is Level.ERROR and each.family in _SAYS_ALL]
+    errors: dict[str, list[tuple[int, int]]] = {family: [] for family in _SAYS_ALL}  # in order, and apart
+    for each in findings:
+        if each.level is Level.ERROR and each.family in _SAYS_ALL:
+            errors[each.family].append((each.span.start, each.span.end))
     return [
         finding
         for finding in findings
         if finding.level is Level.ERROR
         or not (finding.level is Level.NOTE or finding.family in _ADDS_NOTHING)
-        or not any(error.family != finding.family and _covers(error, finding) for error in errors)
+        or not any(family != finding.family and _covered(finding, places) for family, places in errors.items())
     ]
 
 
-def _covers(error: Finding, finding: Finding) -> bool:
-    """Whether the error stands over half of the finding's words at least."""
-    shared = min(error.span.end, finding.span.end) - max(error.span.start, finding.span.start)
-    return shared > 0 and shared * 2 >= len(finding.span)
+def _covered(finding: Finding, places: Sequence[tuple[int, int]]) -> bool:
+    """Whether one of these places, which are in order and apart, holds half of the finding's words at least.
+
+    Such a place holds their middle, or touches it.
+    """
+    start, end = finding.span.start, finding.span.end
+    last = bisect_left(places, ((start + end + 1) // 2 + 1,))
+    return any(
+        0 < 2 * (min(end, its_end) - max(start, its_start)) >= end - start
+        for its_start, its_end in places[max(0, last - 2) : last]
+    )
 
 
 def without_false_stock(findings: Sequence[Finding]) -> list[Finding]:
