@@ -15,9 +15,7 @@ from followlint.text.letter import Letter, Sentence
 Verdict = Finding | Credit
 
 # "I have no doubt that", "I don't deny", "I can't help": these affirm.
-_AFFIRMED = (
-    r"(?! (?:doubt|question|denying|deny|hesitate|lie|help but|only|just|merely|(?:an?y? )?(?:shadow of a )?doubt)\b)"
-)
+_AFFIRMED = r"(?! (?:question|denying|deny|hesitate|lie|help but|only|just|merely|(?:an?y? )?(?:shadow of a )?doubt)\b)"
 _NEGATION = re.compile(
     rf"(?:\b(?:(?:not|never|no|without|cannot){_AFFIRMED}|nor|neither|nothing|hardly|instead of|rather than|avoid\w*|"
     rf"far from)\b|n't\b{_AFFIRMED})"

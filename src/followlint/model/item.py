@@ -1,9 +1,9 @@
 """The steps of a phrase, one after the other: their regex, and what a text must hold for them to match."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Literal
+from typing import Any, Literal
 
 from followlint.model.lexicon import COMMON
 
@@ -64,8 +64,12 @@ def steps_of(items: Iterable[Item]) -> tuple[frozenset[str], ...]:
 
 def rarest(steps: Iterable[frozenset[str]]) -> frozenset[str]:
     """Of the word sets the one that narrows most; empty when there is none."""
-    known = list(steps)
-    return min(known, key=_how_telling) if len(known) > 1 else known[0] if known else _NONE
+    return _least(list(steps), _how_telling)
+
+
+def _least(sets: Sequence[frozenset[str]], rank: Callable[[frozenset[str]], Any]) -> frozenset[str]:
+    """The set of the lowest rank; most often there is one, which need not be ranked."""
+    return min(sets, key=rank, default=_NONE) if len(sets) != 1 else sets[0]
 
 
 def _how_telling(words: frozenset[str]) -> tuple[bool, int, int]:
@@ -88,8 +92,7 @@ def grams_of(items: Sequence[Item]) -> frozenset[str]:
         after = None if item.optional or not item.last else _reach(items[index + 1 :], "first")
         if item.last and after:
             found.append(_pairs(item.last, after))
-    found = [grams for grams in found if grams]
-    return min(found, key=_how_common) if len(found) > 1 else found[0] if found else _NONE
+    return _least([grams for grams in found if grams], _how_common)
 
 
 def _pairs(left: Collection[str], right: Collection[str]) -> frozenset[str]:

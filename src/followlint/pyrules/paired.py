@@ -20,15 +20,17 @@ from followlint.verdict import Verdict, verdicts
 def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:
     """One verdict for each pair, from the beginning of its first half to the end of its second."""
     found = [*hits.get("alone", ())]
-    seconds, turns = hits.get("second", ()), _turned(rule, letter, hits)
-    for first in hits.get("first", ()) if seconds or turns else ():
-        found += _before(rule, letter, first, seconds) + _after(rule, letter, first, seconds)
-        found += _after(rule, letter, first, turns)
-    for first in hits.get("asked", ()) if turns else ():
-        found += _after(rule, letter, first, turns)
+    sentences, within = int(rule.numbers["sentences"]), rule.numbers["within"]
+    firsts, asked = hits.get("first", ()), hits.get("asked", ())
+    seconds = hits.get("second", ()) if firsts else ()
+    turns = _turned(rule, letter, hits) if firsts or asked else ()
+    for first in firsts:
+        found += _before(rule, letter, first, seconds) + _after(letter, first, seconds, sentences, within)
+    for first in (*firsts, *asked):
+        found += _after(letter, first, turns, sentences, within)
     beside, also, mild = hits.get("beside", ()), hits.get("also"), hits.get("mild", ())
     for first in hits.get("loose", ()) if beside else ():
-        pairs = _before(rule, letter, first, beside) + _after(rule, letter, first, beside)
+        pairs = _before(rule, letter, first, beside) + _after(letter, first, beside, sentences, within)
         pairs = [pair for pair in pairs if not _holds(letter, mild, pair)]
         found += [pair for pair in pairs if also is None or _holds(letter, also, pair)]
     kind = hits.get("kind", ())
@@ -39,22 +41,18 @@ def _turned(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> 
     """What turns a demand into a threat: the phrases for it, and each turn with what it is a turn to."""
     found = [*hits.get("turned", ())]
     for turn in hits.get("turn", ()):
-        place = letter.body_sentence(turn)
-        for harm in begun_in(hits["turn_to"], turn[1], place.end) if place else ():
-            if letter.count_words(turn[1], harm[0]) <= rule.numbers["near"]:
-                found.append((turn[0], harm[1]))
-                break
+        found += _after(letter, turn, hits["turn_to"], 0, rule.numbers["near"])
     return sorted(found)
 
 
-def _after(rule: PythonRule, letter: Letter, first: Hit, others: Sequence[Hit]) -> list[Hit]:
+def _after(letter: Letter, first: Hit, others: Sequence[Hit], sentences: int, within: float) -> list[Hit]:
     """The pair with the nearest of the other halves that follow: in its sentence, or in one of the next."""
     place = letter.sentence_at(first[0])
     if place is None or not place.in_body:
         return []
-    *_, last = letter.onward(place, int(rule.numbers["sentences"]))
+    *_, last = letter.onward(place, sentences)
     for other in begun_in(others, first[1], last.end):
-        if letter.count_words(first[1], other[0]) > rule.numbers["within"]:
+        if letter.count_words(first[1], other[0]) > within:
             break
         end = letter.sentence_at(other[0])
         if end and other[1] <= end.end:

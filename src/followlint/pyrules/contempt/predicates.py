@@ -4,6 +4,7 @@ import re
 
 from followlint.pyrules.contempt.subjects import PRONOUN, UNSURE, YOU, YOURS, Subjects, yours
 from followlint.text.book import Hit, begun_in
+from followlint.text.lazily import lazily
 
 DEGREE = (
     r"(?:[a-z]+ly|just|such|nothing (?:but|more than)|(?:little|no) more than|no better than|as good as|a|an|the|all|"
@@ -13,38 +14,38 @@ DEGREE = (
     r"ever|little|big|great|biggest|old|young|one|two|three|four|in fact|to be honest)"
 )
 COLLECTIVE = r"(?:bunch|pack|gang|shower|lot|load|nest|den|crowd|band|crew|set|collection|parade|herd|pair) of"
-HEAPED = re.compile(rf"\b{COLLECTIVE}(?: [a-z'-]+){{0,2}} $")
+HEAPED = lazily(rf"\b{COLLECTIVE}(?: [a-z'-]+){{0,2}} $")
 _OTHER_WORD = (
     r"(?!(?:not|no|never|hardly|to|for|in|on|at|with|by|about|than|that|what|whether|why|how|who|if|my|your|his|her|"
     r"their|our|fond)\b)[a-z'-]+,?"
 )
-_COPULA = re.compile(
+_COPULA = lazily(
     r"(?:'re|(?<=\b[Hh]e)'s|(?<=\b[Ss]he)'s|'s(?= (?:a|an|such|nothing|just|only|no better)\b)|"
     r"\b(?:are|is|was|were|(?:has|have|had) (?:always |never |long )?been|must be|can only be|"
     r"seem(?:s|ed)?(?: to be)?|(?:look|sound|act|behave|feel)(?:s|ed|d)?(?: like)?|turned out(?: to be)?|remains?|"
     r"(?:comes?|came) across as|struck me as))"
     rf"(?: {DEGREE},?){{0,5}}(?: {_OTHER_WORD}){{0,2}}(?: {DEGREE}){{0,2}} $"
 )
-_BESIDES = re.compile(
+_BESIDES = lazily(
     r"(?: (?:[a-z]+ly|just|even|also|still|always|simply|both|all|too)|, (?:however|though|frankly|sadly|honestly|"
     r"by the way|in my (?:humble )?(?:opinion|view)|to be (?:honest|frank|blunt)|I(?:'m| am) (?:afraid|sorry to say)|"
     r"I think|on the other hand|for one|for example|quite frankly),)* ?$"
 )
 # Of a thing these say how it is, and of a person what the writer thinks.
-_OF_THINGS = re.compile(
+_OF_THINGS = lazily(
     r"(?:not )?(?:too |so |that |this |plain |just |very |exactly |particularly )?"
     r"(?:thick|dense|dim|dumb|slow|bent|slippery|greasy|shallow|fake|ugly|smelly|"
     r"unwashed|crooked|mean|cold|useless|hopeless|dreadful|appalling|atrocious|ghastly|horrid|vicious|nasty|lousy|"
     r"hideous|dead|toothless|stingy|poisonous|evil|wicked|drunken|bright|dull|loose)\b.*",
     re.S,
 )
-_BARE = re.compile(
+_BARE = lazily(
     r"(?:'(?:s|re|ve|d|ll))?(?: (?:[a-z]+ly|just|even|also|still|always|simply|both|all|never|too))*(?:,)? ?$"
 )
-_WHO = re.compile(r",? (?:who|that)$")
-_FOR_DETAIL = re.compile(r" (?:for|about|at|of|when it comes)\b")  # a demon for work
-_SMELLS_OF = re.compile(r"smel\w+ +(?!and\b)\w", re.I)  # of what, the longer words say
-_LAST = re.compile(r"\s*(?:[.,;:!?\n]|$)")
+_WHO = lazily(r",? (?:who|that)$")
+_FOR_DETAIL = lazily(r" (?:for|about|at|of|when it comes)\b")  # a demon for work
+_SMELLS_OF = lazily(r"smel\w+ +(?!and\b)\w", re.I)  # of what, the longer words say
+_LAST = lazily(r"\s*(?:[.,;:!?\n]|$)")
 
 
 def of_people(subjects: Subjects, hit: Hit, name: str) -> Hit | None:

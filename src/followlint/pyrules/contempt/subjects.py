@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from followlint.text.book import Hit, begun_in
+from followlint.text.lazily import lazily
 from followlint.text.letter import Letter, Sentence
 from followlint.text.people import TITLE_OR_RANK
 
@@ -16,16 +17,16 @@ _STOP = (
     r"calls|thinks|thought|found|asked|showed|gave)\b)"
 )
 _GROUP = rf"(?: {_STOP}[\w'&-]+)"
-YOU = re.compile(
+YOU = lazily(
     r"\b[Yy]ou(?: people| lot| guys| all| both| two| folks| sir)?"
     r"(?:, (?:mate|sir|madam|ma'am|(?:my )?friend|pal|buddy|boss|love|darling|M(?:r|r?s|iss)\.? [A-Z][\w'-]+))?,?$"
 )
-YOURS = re.compile(rf"\b[Yy]ours?(?: so-called)?{_GROUP}{{1,6}}(?:, [A-Z][\w'-]+(?: [A-Z][\w'-]+)?,)?$")
-_WHERE = re.compile(
+YOURS = lazily(rf"\b[Yy]ours?(?: so-called)?{_GROUP}{{1,6}}(?:, [A-Z][\w'-]+(?: [A-Z][\w'-]+)?,)?$")
+_WHERE = lazily(
     r"\w (?:in|at|on|from|behind|with|near|by|to|under|for|inside|about|"
     r"(?<!one )(?<!half )(?<!all )(?<!most )(?<!some )(?<!any )(?<!each )of)\s*$"
 )
-_ANYBODY = re.compile(
+_ANYBODY = lazily(
     r"\b(?:whoever(?: [\w'-]+){1,10}|"
     r"(?:an?|any) (?:man|woman|person|firm|company|manager|boss|employer|school|team) (?:who|that)(?: [\w'-]+){1,8}|"
     rf"(?:every(?:one|body)|all|most|half|the (?:whole )?lot)(?: of (?:you|them))? "
@@ -34,7 +35,7 @@ _ANYBODY = re.compile(
     re.I,
 )  # fmt: skip
 # "the girl who did the call", "the people in your planning office", "your man on the gate": a head, and which of them.
-_TAILED = re.compile(
+_TAILED = lazily(
     r"\b(?:the|that|this|those|these|your|one|two|some|both|half|most|every|each)(?: of (?:the|your|those|these))?"
     rf"(?P<head>{_GROUP}{{1,4}}?) (?:(?:who|that|which)(?! (?:the|an?|my|your|our|i|we|he|she|they|it|this|these|those|"
     r"his|her|their|you)\b)|(?:who |that |whom )?you(?= [a-z]+)|in|at|on|from|behind|of|with|running|doing|sitting)"
@@ -42,50 +43,48 @@ _TAILED = re.compile(
     r"(?!us\b)(?!my (?!interview|call|application|file|test|phone|second|first|job|post|role|place))[\w'&-]+){1,10},?$",
     re.I,
 )
-PRONOUN = re.compile(r"\b(?:he|she|they)$", re.I)
+PRONOUN = lazily(r"\b(?:he|she|they)$", re.I)
 _CHOSEN = r"(?: (?:who |that |whom )?you(?: have| had)? [a-z]+)"  # "the man you hired"
-_POINTED = re.compile(
+_POINTED = lazily(
     rf"\b(?:the|that|this|those|these|my){_GROUP}{{1,4}}{_CHOSEN}?{_GROUP}{{0,3}}"
     r"(?:,|, [A-Z][\w'-]+(?: [A-Z][\w'-]+)?,)?$",
     re.I,
 )
 _TITLE = rf"(?:{TITLE_OR_RANK})\.? "
 # Of "my", only those above the writer, or beside: "my apprentice" is nobody's enemy.
-_MY = re.compile(
+_MY = lazily(
     r"\bmy\b(?!(?: [\w'-]+){0,4} (?:boss|bosses|interviewers?|examiners?|managers?|supervisors?|directors?|chef|"
     r"foreman|employers?|firm|company|colleagues?|owner|landlord|"
     r"head|partner|captain|principal|matron|dispatcher|recruiter|predecessor)\b)", re.I
 )  # fmt: skip
-_OWN = re.compile(r"\b(?:my|our) (?:[\w'-]+ ){0,2}$", re.I)
-_NAME = re.compile(rf"(?<![\w'.])(?P<title>{_TITLE})?[A-Z][a-z'-]+(?P<more> [A-Z][a-z'-]+)?(?:,[^,.]{{1,40}},)?$")
+_OWN = lazily(r"\b(?:my|our) (?:[\w'-]+ ){0,2}$", re.I)
+_NAME = lazily(rf"(?<![\w'.])(?P<title>{_TITLE})?[A-Z][a-z'-]+(?P<more> [A-Z][a-z'-]+)?(?:,[^,.]{{1,40}},)?$")
 _NOBODY = frozenset("I The A An My Your Our He She They We You It This That If As There Here What Who".split())
-UNSURE = re.compile(
+UNSURE = lazily(
     r"\b(?:nobody|no one|none|neither|not one|hardly anyone|nothing)\b[^,.;]{0,20}$|"
     r"(?:\b(?:if|unless|whether|lest|until|not that|hopes?|thinks|fear(?:ed)?|afraid|worried|wonder|pretend|thinking)|"
     r"\bnot (?:[a-z]+ )?(?:think|believe|say|mean|suggest|find|feel|imply|saying|suggesting|implying))(?: that)? $",
     re.I,
 )
 # What may follow a noun that is not the first half of another: "a fraud analyst" is none.
-_ENDS = re.compile(
+_ENDS = lazily(
     r"(?:$|[^\w\s-]|\s+(?:and|or|who|that|to|in|at|on|with|for|when|but|as|from|too|like|because|if|so|then|by|while|"
     r"though|even|all|he|she|they|you|of|not|than|without|behind|whose|which|there|here|after|before|since|either|now|"
     r"every|the|no|any|more|today|up|down|over|out|himself|herself|yourselves|yourself|themselves|are|is|was|were|have|has|had|"
     r"will|would|could|can|do|does|did|around|running|sitting|still|really|anyway|again|yet|about|"
     r"your|that|this|those|I|i|we|an?)\b|\s+[A-Z][a-z])"
 )
-_OPEN = re.compile(r" (?:with|in|of|as|for|an?|your|they|two|pig)$")  # the words ask for a noun themselves
-_HOUSE = re.compile(
+_OPEN = lazily(r" (?:with|in|of|as|for|an?|your|they|two|pig)$")  # the words ask for a noun themselves
+_HOUSE = lazily(
     r"\b(?:accounts|hr|payroll|personnel|counter|upstairs|you|yours?|interview\w*|panel|hir(?:e|ed|ing)|picked|chose[n]?|recruit\w*|manager|director|reception\w*|"
     r"office|boss|firm|company|department|call|phone|desk|job|post|application|test|exercise|task|assessment|questions?|work(?:ing)?)\b",
     re.I,
 )
-_KIN = re.compile(
-    r"\bmy\b (?!interview|call|application|name|file|time|boss|manager|supervisor|colleague)[\w'-]+", re.I
-)
-_TITLED = re.compile(rf"\b{_TITLE}[A-Z]")
-_HIS_HOUSE = re.compile(r"\b(?:your|that|the)(?: [\w'&-]+){0,3} $", re.I)
-_MY_THING = re.compile(r"(?:my|our)\b", re.I)
-_DEALT_TO_ME = re.compile(
+_KIN = lazily(r"\bmy\b (?!interview|call|application|name|file|time|boss|manager|supervisor|colleague)[\w'-]+", re.I)
+_TITLED = lazily(rf"\b{_TITLE}[A-Z]")
+_HIS_HOUSE = lazily(r"\b(?:your|that|the)(?: [\w'&-]+){0,3} $", re.I)
+_MY_THING = lazily(r"(?:my|our)\b", re.I)
+_DEALT_TO_ME = lazily(
     r" (?:interviews?|induction|assessment|rejection|offer|contract|treatment|reception|onboarding|process)\b", re.I
 )
 
