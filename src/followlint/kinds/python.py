@@ -71,6 +71,7 @@ class PythonKind:
 
     def __init__(self, rules: Sequence[PythonRule], phrases: PhraseIndex) -> None:
         self._rules = rules
+        self._checks: dict[int, Check] = {}
         self._asked_of: dict[tuple[frozenset[str], Occasion], list[tuple[int, PythonRule]]] = {}
         for rule in rules:
             if "." in rule.check:  # ours are proved by tests, and half of them are for facts that most drafts lack
@@ -87,8 +88,14 @@ class PythonKind:
             candidates[index][name].append(branch)
         for index, rule in self._asked(letter.given, letter.occasion):
             if index in candidates or rule.check not in ONLY_HITS:
-                check = _code(rule.check, rule.origin)
+                check = self._checks.get(index) or self._load(index)
                 yield from check(rule, letter, Lists(rule.lists, candidates.get(index, _NOWHERE), letter.view))
+
+    def _load(self, index: int) -> Check:
+        """The code of a rule, when a letter first asks for it."""
+        rule = self._rules[index]
+        check = self._checks[index] = _code(rule.check, rule.origin)
+        return check
 
     def _asked(self, given: frozenset[str], occasion: Occasion) -> list[tuple[int, PythonRule]]:
         """The rules that letters of these facts and this occasion are asked about; worked out once."""

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from followlint.model.rule import PythonRule
 from followlint.text.book import Hits
+from followlint.text.lazily import lazily
 from followlint.text.letter import Letter, Sentence
 from followlint.verdict import Verdict, accepted, verdict
 
@@ -20,7 +21,7 @@ _STATION = re.compile(
     r"\b(?:at|for) [A-Z][\w&' ]{2,30} I (?:supervised|managed|worked|was|handled|led|oversaw|served)\b"
 )
 # The steps of a career that may all stand in one sentence: posts taken and left, years, and words of sequence.
-_STEP = re.compile(
+_STEP = lazily(
     r"\b(?:(?P<post>graduat\w+|(?:did|finished|completed|served) (?:my|an) \w+|apprenticeship|internship|promoted|"
     r"joined|moved (?:on )?to|went (?:on )?to|transferred to|became|qualified as|trained as|first job|traineeship|"
     r"left (?:school|home|my|that|university)|was (?:made|hired|born)|set up|founded|studied|attended|degree|diploma|"
@@ -32,11 +33,11 @@ _STEP = re.compile(
     r"subsequently|eventually|where I am now|so far)\b",
     re.I,
 )
-_RANGE = re.compile(r"\bfrom (?:19|20)\d\d (?:to|until|till) (?:19|20)\d\d", re.I)
-_SPELL = re.compile(r"\b(?:years?|months|one|two|three|four|five|six) (?:as|at|with|in)\b", re.I)
+_RANGE = lazily(r"\bfrom (?:19|20)\d\d (?:to|until|till) (?:19|20)\d\d", re.I)
+_SPELL = lazily(r"\b(?:years?|months|one|two|three|four|five|six) (?:as|at|with|in)\b", re.I)
 _RANGES, _SPELLS = 2, 3
 _MINE = re.compile(r"\b(?:I|my|My)\b")
-_YOURS = re.compile(r"\byou(?:rs?)?\b", re.I)
+_YOURS = lazily(r"\byou(?:rs?)?\b", re.I)
 _POSTS = 2
 
 

@@ -8,11 +8,12 @@ from collections.abc import Iterator, Mapping
 
 from followlint.model.rule import PythonRule
 from followlint.text.book import Hit
+from followlint.text.lazily import lazily
 from followlint.text.letter import Letter
 from followlint.verdict import Verdict, accepted, verdict
 
-_YEAR = re.compile(r"\b(?:19[6-9]\d|20[0-3]\d)\b")
-_YOURS = re.compile(r"\b(?:you|your|yours|we|our)\b", re.I)
+_YEAR = lazily(r"\b(?:19[6-9]\d|20[0-3]\d)\b", signs="19 20")
+_YOURS = lazily(r"\b(?:you|your|yours|we|our)\b", re.I)
 _HOUSE = re.compile(
     r"\b(?:At|For|With|In) [A-Z][\w&' ]{1,30}?,? (?:I (?:was|led|worked|managed|ran|taught|had)|my)\b|"
     r"\bI (?:was|have been|became|started|worked|taught|led|audited|joined|served)\b"

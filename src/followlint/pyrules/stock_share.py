@@ -19,7 +19,7 @@ from followlint.text.talk.thanked import thanks
 from followlint.verdict import Verdict, unless_rich, verdict
 
 # The writer's own praise: what fills a short note when courtesy does not.
-_CLAIM = re.compile(
+_CLAIM = lazily(
     r"\bmy (?:[\w-]+ ){0,2}(?:skills?|experience|background|qualifications|education|abilit(?:y|ies)|strengths)\b|"
     r"\bfit (?:right |straight )?in\b|\b(?:asset|addition|team[ -]player|contribut\w+|skills)\b|"
     r"\b(?:great|good|strong|perfect|ideal|excellent) (?:fit|match|candidate)\b|"
@@ -32,7 +32,7 @@ _ASKING = ("status", "second-status")
 _UNMET = ("networking", "career-fair")
 _SCREEN = ("thank-you-screen", "recruiter")
 # "at home on Thursdays", "reach me after four": only this writer's week.
-_HOURS = re.compile(
+_HOURS = lazily(
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b|"
     r"\b(?:at home|reachable|reach me|free) (?:on|after|before|until)\b",
     re.I,
@@ -45,14 +45,14 @@ _WHEN = lazily(
     re.I,
 )
 # News of the writer, however plain its words: "since then I have renewed my licence".
-_NEWS = re.compile(
+_NEWS = lazily(
     r"\b(?:since (?:then|we|our|i|my)|meanwhile|in the meantime|by now)\b[^.!?\n]{0,60}"
     r"\bI(?: have|'ve| had) (?!not\b|been\b)",
     re.I,
 )
 
 # "I have looked up the exam you recommended": advice that was followed, however plain its words.
-_FOLLOWED = re.compile(
+_FOLLOWED = lazily(
     r"\bI(?:'ve| have| had| also| since| already| then)* (?:\w+ed|read|bought|found|rang|went|wrote|got|took|made|"
     r"begun|began|sent)\b[^.!?\n]*\b(?:you|he|she|they) (?:also |kindly )?"
     r"(?:recommended|suggested|advised|mentioned|named|lent|gave me|told me (?:of|about)|pointed me to)\b",
@@ -64,7 +64,7 @@ _SAID = re.compile(
     rf"\b(?:hear|heard|learn(?:ed|t)?) from (?:(?:{TITLE})\.? )?[A-Z][\w'-]+ (?:that|how|why)\b|"
     r"\b[Yy]ou (?:also |then |had )?(?:told|informed|warned|advised|wrote) (?:me )?(?:that|how|why)\b"
 )
-_SAID_TO_ALL = re.compile(
+_SAID_TO_ALL = lazily(
     r"\b(?:deci\w+|hear(?:ing)? back|contact\w*|in touch|let (?:me|us) know|next (?:step|round|stage)s?|candidates?|"
     r"applica\w+|culture|values?|team[ -]players?|opportunit\w+|responsibilit\w+|growth|fast-paced|dynamic)\b",
     re.I,

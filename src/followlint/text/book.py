@@ -52,7 +52,8 @@ def places(branch: Branch, view: View) -> list[Hit]:
 
 def _found(branch: Branch, view: View) -> list[Hit]:
     if branch.words is not None:
-        return sorted(hit for word in branch.words for hit in view.places_of_words.get(word, ()))
+        held = branch.words.intersection(view.words)
+        return sorted(hit for word in held for hit in view.places_of_words.get(word, ()))
     return _spans(branch.regex, branch.group, view.lower)
 
 

@@ -86,8 +86,9 @@ class PhraseIndex:
     def _walk(self, view: View) -> int:
         """The branches of which every step and a gram stand in the letter, the steps in their order."""
         words = {*view.words, *_CLASSES}
-        for word in ((self._kept.keys() & words) | (self._new.keys() & words)) - self._read:
-            self._look_up(word)
+        for word in words - self._read:
+            if word in self._kept or word in self._new:
+                self._look_up(word)
         ends, marked, opens, later = self._bits.ends, self._bits.marked, self._opens, self._later
         reached = [0] * (_MOST_STEPS + 1)
         found = ends[0]

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 BODY = frozenset({"paragraph", "list", "postscript"})
 _WORD = re.compile(r"[A-Za-z0-9\x01\x02]+(?:['.,&/@-][A-Za-z0-9]+)*")
 _WORDS_A_MINUTE = 238  # Brysbaert 2019, doi:10.1016/j.jml.2019.104047: silent reading of English non-fiction
-_QUOTATION = re.compile(r'(?<!\w)"[^"\n]{1,400}"|(?<![\w])\'[^\'\n]{2,200}\'(?!\w)')
+_QUOTATION = re.compile(r'"(?<!\w")[^"\n]{1,400}"|\'(?<!\w\')[^\'\n]{2,200}\'(?!\w)')
 
 
 @dataclass(frozen=True, slots=True)

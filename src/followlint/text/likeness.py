@@ -12,12 +12,13 @@ from rapidfuzz import fuzz
 
 from followlint.model.context import Context, Occasion
 from followlint.text.layout import view_of
+from followlint.text.lazily import lazily
 from followlint.text.letter import Letter, Sentence
 from followlint.text.parse import parse
 from followlint.text.people import addressees, folded, name_parts
 
 _WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
-_YOU = re.compile(r"\b(?:you|your|yours)\b", re.I)
+_YOU = lazily(r"\b(?:you|your|yours)\b", re.I)
 _THANKS = re.compile(r"(?:(?:many|my|once|again|warm|sincere|and|i|am|very) )*(?:thank|thanks|appreciated?|grateful)\b")
 _MASK = "@"
 # Two sentences are the same when nine in ten of their letters are: a changed date or "again" still counts.

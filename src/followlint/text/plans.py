@@ -23,7 +23,7 @@ _STEP = lazily(
     r"work(?:ing)? (?:closely |together )?with|involv\w+|communicat\w+|best practices?|quick wins?)\b",
     re.I,
 )
-_WOULD_STEP = re.compile(
+_WOULD_STEP = lazily(
     r"\bI(?:'d| would|'ll| will| shall| could| should)(?: \w+ly| first| then| also| like to| want to| start by|"
     r" begin by| begin with| start with)* [a-z]+|\bmy (?:plan|approach|first steps?|method) (?:is|would|will)\b",
     re.I,

@@ -2,10 +2,11 @@
 
 import re
 
+from followlint.text.lazily import lazily
 from followlint.text.letter import Letter, Sentence, once
 from followlint.text.told import DID
 
-_TRAIT = re.compile(
+_TRAIT = lazily(
     r"\b(?:motivated|driven|dynamic|passionate|enthusiastic|hard[ -]?working|hard workers?|dependable|reliable|"
     r"ambitious|results[ -](?:driven|oriented|focused)|detail[ -]oriented|committed|dedicated|loyal|organi[sz]ed|"
     r"creative|proactive|energetic|talented|skilled|honest|punctual|flexible|adaptable|resilient|compassionate|"
@@ -28,18 +29,18 @@ _TRAIT = re.compile(
     r"sense of humou?r|common sense|dedication|curiosity|decency|hard graft|bit of graft)\b",
     re.I,
 )
-_OF_SELF = re.compile(
+_OF_SELF = lazily(
     r"\bI(?:'m| am|'ve| have| would| think| believe| always| never| also| consider| do| give| take| get| work| pick|"
     r" thrive| bring| can| like|\b)|\bmy \w+",
     re.I,
 )
 # "You asked for somebody patient": the reader's own word, taken up.
-_ASKED = re.compile(
+_ASKED = lazily(
     r"\byou(?:'re| are| were|'d| had)? (?:\w+ )?(?:said|need|want|look|ask(?:ed)? for|wanted|needed|called)", re.I
 )
 # "I am the glue that holds …", "My cup is always half full", "You would never hear me grumble": the writer painted in
 # whatever words. They hold no deed and nothing of the talk: the words of such a picture are its own, and yet no news.
-_PICTURE = re.compile(
+_PICTURE = lazily(
     r"(?<!n't )(?<!not )(?<!if )(?<!and )\b(?:"
     r"I(?:'m| am)(?: also| just| still| \w+ly)? (?!free|available|back|around|"
     r"(?:at|in|on|from|based|due|away|able|told|as)\b|"
@@ -61,7 +62,7 @@ _PICTURE = re.compile(
     re.I,
 )
 # … unless it turns to the reader's things, or offers one.
-_OUTWARD = re.compile(
+_OUTWARD = lazily(
     r"\byours\b|\byour (?!department|team|company|firm|house|organi[sz]ation|crew|outfit|business|clients?|"
     r"customers?|door|side)|"
     r"\b(?:that|what|as|how|when|if|and|hour|time) you\b(?! (?:will|would|can|get|need))|"

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator
 
+from followlint.text.lazily import lazily
 from followlint.text.people import TITLE
 from followlint.text.plain import is_stock
 from followlint.text.told import WORD, base, weight_told
 
 # "You said that …" and four words or more: a whole clause of what was said.
 _TOLD = re.compile(
-    r"\b(?:[Yy]our (?:advice|suggestion|recommendation) to|"
+    r"\b(?=\w)(?:[Yy]our (?:advice|suggestion|recommendation) to|"
     r"(?:[Yy]our|[Hh]is|[Hh]er|[Tt]heir|[Tt]he|[A-Z][a-z]+'s) (?:question|point|story|remark|comment|rule|"
     r"example)[,:]? "
     r"(?:(?:on|about|as to) )?"
@@ -39,21 +40,24 @@ _TOLD = re.compile(
     r"((?:[A-Za-z0-9'-]+,? ){3,18}[A-Za-z0-9'-]+)"
 )
 # "Two nights a month away is no trouble", "… would cost you less than you fear": terms and cares that were told.
-_TERMS = re.compile(
+_TERMS = lazily(
     r"(?:\A|[\n.!?] )(?!I\b|My\b|If\b|Please\b|It\b|That\b|This\b|What|Which|Any|All\b)((?:[A-Za-z0-9'-]+,? ){2,14}?)"
     r"(?:sounds?|sounded|(?:is|are) (?:no trouble|no problem|fine (?:with|by)|fair)|works? for me|suits? me|"
     r"would (?:suit|drive|tempt|puzzle|worry) me|than you (?:fear|think|feared|thought|expect|say)|"
-    r"(?:is|are) what I(?:'d|'m|'ve| would| am| have)? (?:like|want|wanted|enjoy|love|looking|been looking|hoping))\b"
+    r"(?:is|are) what I(?:'d|'m|'ve| would| am| have)? (?:like|want|wanted|enjoy|love|looking|been looking|hoping))\b",
+    signs="sound trouble problem fine_ fair _for_me suit drive tempt puzzle worry than_you what_i",
 )
 # "You are right about the brother": what they had spoken of, however short.
-_RIGHT = re.compile(
+_RIGHT = lazily(
     r"\b[Yy]our?(?:'re| are| were| may be)?(?: quite| so| both)? (?:right|wrong) (?:about|that|to) "
-    r"((?:[A-Za-z0-9'-]+ ?){2,12})"
+    r"((?:[A-Za-z0-9'-]+ ?){2,12})",
+    signs="right wrong",
 )
 # "Your question on night cover": a doubt that has an object was told as well.
-_DOUBT = re.compile(
+_DOUBT = lazily(
     r"\b(?:[Yy]our (?:questions?|doubts?|worry|worries|warning|concern)|(?:my|an?) (?:[a-z]+ )?answer) "
-    r"(?:on|about|over) ((?:[A-Za-z0-9'-]+ ?){2,8})"
+    r"(?:on|about|over) ((?:[A-Za-z0-9'-]+ ?){2,8})",
+    signs="question doubt worr warning concern answer",
 )
 # "What you described is exactly what I want", "… aligns perfectly with …": a verdict on what was told, no more.
 _RATED = re.compile(
@@ -74,7 +78,7 @@ _GOES_ON = re.compile(
     r"(?:^|,? )(?:and|but|so|which|as) (?:I|we|am|have|shall|will|would|hope|it|made|gave|get|got|has|is|was)\b"
 )
 # Your phrase "…": words that the writer took down.
-_QUOTED = re.compile(r"\b[Yy]ou[^.!?\n\"]{1,60}\"([^\"\n]{12,120})\"")
+_QUOTED = lazily(r"\b[Yy]ou[^.!?\n\"]{1,60}\"([^\"\n]{12,120})\"", signs='"')
 # "Mr. Hale said that …", "Sister Agnes raised the matter of …", "your foreman warned me that …".
 _BY_OTHERS = re.compile(
     rf"(?:(?:{TITLE}|Sister|Brother|Father|Chef|Captain|Principal)\.? [A-Z][\w'-]+|"
@@ -93,18 +97,21 @@ _SPOKEN_OF = re.compile(
     r"worr(?:y|ied) about|complained (?:about|of)))\b"
     r"(?! (?:[a-z]+ly )?(?:aligns?|fits?|match(?:es)?|resonates?|appeals?|sounds?|seems?|is what|are what)\b)"
 )
-_AS_SPOKEN = re.compile(
+_AS_SPOKEN = lazily(
     r"(?<![A-Za-z0-9'-])((?:[A-Za-z0-9'-]+,? ){3,10})as (?:we|you) "
-    r"(?:discussed|described|mentioned|suggested|agreed|said)\b"
+    r"(?:discussed|described|mentioned|suggested|agreed|said)\b",
+    signs="as_we as_you",
 )
 # "Both left because of the hours, you said": the same with a comma.
-_YOU_SAID = re.compile(
+_YOU_SAID = lazily(
     r"(?<![A-Za-z0-9'-])((?:[A-Za-z0-9'-]+ ){2,14}[A-Za-z0-9'-]+), (?:as )?you "
-    r"(?:said|told me|explained|mentioned|warned|noted|put it)\b"
+    r"(?:said|told me|explained|mentioned|warned|noted|put it)\b",
+    signs=",_you_ ,_as_you_",
 )
 # "The way your porter greets each guest at the door …": what was seen there.
-_SEEN_THERE = re.compile(
-    r"\b[Tt]he way (?:you|your|they|the|each|every|our) ((?:[A-Za-z0-9'-]+,? ){3,18}[A-Za-z0-9'-]+)"
+_SEEN_THERE = lazily(
+    r"\b[Tt]he way (?:you|your|they|the|each|every|our) ((?:[A-Za-z0-9'-]+,? ){3,18}[A-Za-z0-9'-]+)",
+    signs="he_way",
 )
 # "You hoped that the lift would be mended", "I understand that the council has to approve …": what is expected there.
 _EXPECTED = re.compile(
@@ -119,15 +126,11 @@ _SAID = (
     (_SEEN_THERE, 2.5),
     *((each, 2) for each in (_BY_OTHERS, _AS_SPOKEN, _EXPECTED)),
 )
-# What begins at any word takes time at every word: it is looked for where its last words stand.
-_SIGNS = {_YOU_SAID: (", you ", ", as you "), _AS_SPOKEN: ("as we ", "as you ")}
 
 
 def said(text: str, slots: frozenset[str]) -> Iterator[tuple[int, int]]:
     """The clauses of what was said in the talk; words of `slots` (the firm, the job) tell nothing of it."""
     for pattern, least in _SAID:
-        if not any(sign in text for sign in _SIGNS.get(pattern, ("",))):
-            continue
         for match in pattern.finditer(text):
             clause = match[1]
             goes_on = _GOES_ON.search(clause)

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 
 from followlint.model.calendar import INQUIRIES, THANKS
 from followlint.model.context import Occasion
+from followlint.text.lazily import lazily
 from followlint.text.people import addressees
 from followlint.text.view import Segment, View
 
 _MEETINGS = (*THANKS, Occasion.NETWORKING, Occasion.CAREER_FAIR)
-_COLLECTIVE = re.compile(r"\b(?:all|everyone|everybody|panel|committee|both|board)\b", re.IGNORECASE)
+_COLLECTIVE = lazily(r"\b(?:all|everyone|everybody|panel|committee|both|board)\b", re.IGNORECASE)
 _NAME = r"(?:(?:to )?(?:[A-Z][a-z]{1,5}\.? )?[A-Z][a-z][\w'-]*)"
 # A letter that thanks others by name beside its reader: "with you and Ms. Carr", "thank you also to Ben".
 _BESIDE_YOU = re.compile(
@@ -33,10 +34,10 @@ _NO_NAMES = frozenset("You I She He They We It Who Nobody Somebody Someone Every
 # The rest of a greeting to several: "Mr. Roy and Dr. Lim,".
 _MORE_NAMES = re.compile(rf"{_NAME}(?: [A-Z][\w'.-]*)?(?:(?:,|,? and|;| &) {_NAME}(?: [A-Z][\w'.-]*)?){{0,9}}[,:;]?")
 # A letter that begins with a yes says it to an offer.
-_YES = re.compile(r"yes\b(?! and no)", re.IGNORECASE)
+_YES = lazily(r"yes\b(?! and no)", re.IGNORECASE)
 # Who thanks again has thanked before.
-_AGAIN = re.compile(r"(?:many )?(?:thanks|thank you)(?: (?:very|so) much)?(?: once)? again\b", re.IGNORECASE)
-_SALUTES = re.compile(r"\b(?:dear|hello|hi|hey|good (?:morning|afternoon|day))\b", re.IGNORECASE)
+_AGAIN = lazily(r"(?:many )?(?:thanks|thank you)(?: (?:very|so) much)?(?: once)? again\b", re.IGNORECASE)
+_SALUTES = lazily(r"\b(?:dear|hello|hi|hey|good (?:morning|afternoon|day))\b", re.IGNORECASE)
 # Names that are spoken to in turn: "Jun, you said the logo ...", "Orla: the hem ...".
 _SPOKEN_TO = re.compile(
     r"(?:(?<=[.!?] )|(?<=\n)|\A)(?:(?:Mr|Mrs|Ms|Miss|Dr|Lady|Chef)\.? )?([A-Z][a-z]+)(?:, (?:you|I|your|my|the)\b|:)"
@@ -44,24 +45,24 @@ _SPOKEN_TO = re.compile(
 _NO_NAMES_EITHER = frozenset("Good Less First Second Third One Two So Now Yes No Also Here There What Then".split())
 # What a heading names as a rule: thanks, the job, the talk, what is asked or answered. A heading that names none of
 # these names a thing, and who writes about a thing brings something.
-_NAMED = re.compile(
+_NAMED = lazily(
     r"\b(?:thank\w*|interview\w*|positions?|roles?|posts?|jobs?|vacanc\w+|appl\w+|talk|conversation|chat|meeting|calls?"
     r"|visit|offer\w*|re|updates?|status|news|decision|fair|stand|stall|yes|no|accept\w*|declin\w*|withdr\w*|openings?"
     r"|screen\w*|trial|today|yesterday|\w+day|follow\w*|teacher|nurse|manager|engineer|assistant|officer|driver)\b",
     re.IGNORECASE,
 )
-_WARM = re.compile(
+_WARM = lazily(
     r"\b(?:thank\w*|thx|grateful|gratitude|appreciat\w+|kind (?:of|enough)|good of|pleasure|enjoyed|glad|happy|great"
     r"|lovely|honou?r|delight\w*|obliged|nice|cheers|ta)\b",
     re.IGNORECASE,
 )
-_YOU_ASKED = re.compile(
+_YOU_ASKED = lazily(
     r"\b(?:you (?:asked|said|told|mentioned|described|wanted|gave|showed|held|were|wondered|worried|thought)"
     r"|your (?:question|remark|worry|point))\b",
     re.IGNORECASE,
 )
 # "Thank you for Tuesday": the first thanks, of a day so near that its name will do; no inquiry begins so.
-_FIRST_THANKS = re.compile(
+_FIRST_THANKS = lazily(
     r"\b(?:thank\w*|grateful|enjoyed|appreciat\w+|pleasure|good of you|kind of you)\b", re.IGNORECASE
 )
 _A_DAY = re.compile(r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|this (?:morning|afternoon))\b")
@@ -78,18 +79,19 @@ _STILL_TO_MEET = re.compile(
     r"|hear(?:ing)? from) (?:and |in |to )?(?:the (?:team|others|rest|whole|manager|head)"
     r"|your (?!\w+ly)(?:\w+ )?\w+|[A-Z][a-z]+)"
 )
-_CALLED = re.compile(
+_CALLED = lazily(
     r"\b(?:[Zz]oom|Teams|Skype|WhatsApp|[Vv]ideo|[Pp]hone|[Tt]elephoned?|[Pp]honed|[Rr]ang"
     r"|(?:to|you) ring|[Rr]ing(?:ing)? me|[Rr]ung|[Ss]creen|[Hh]eadset|[Ss]ignal|[Mm]uted?|[Cc]amera"
-    r"|(?:bad|poor) line|line (?:dropped|went))\b"
+    r"|(?:bad|poor) line|line (?:dropped|went))\b",
+    signs="zoom teams skype whatsapp video phone rang ring rung screen headset signal mute camera d_line r_line line_",
 )
-_SHORT_TALK = re.compile(
+_SHORT_TALK = lazily(
     r"\b(?:chat|half hour|half an hour|(?:twenty|fifteen) minutes|quarter of an hour|quick (?:talk|conversation))\b",
     re.IGNORECASE,
 )
 _OTHERS = re.compile(r"\b(?:they|them|their|he|she|her|his|Mr|Mrs|Ms|Dr)\b")
 _READER = re.compile(r"\b[Yy]ou(?:r)?\b")
-_OF_READER = re.compile(
+_OF_READER = lazily(
     r"\b(?:you (?:asked|said|told|mentioned|described|showed|wanted|explained|wondered|were|gave|have|need|do)|your)\b",
     re.IGNORECASE,
 )

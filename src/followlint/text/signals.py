@@ -13,13 +13,13 @@ from followlint.text.lazily import lazily
 if TYPE_CHECKING:
     from followlint.text.letter import Letter, Sentence
 
-_NUMBER = re.compile(
+_NUMBER = lazily(
     r"\b\d[\d,.:]*(?:%|k|m|th|st|nd|rd|am|pm)?\b|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
     r"dozen|half|third|quarter|twice|double[ds]?|twenty|thirty|forty|fifty|sixty|hundred|thousand|million)\b",
     re.I,
 )
 _NAME_WORD = re.compile(r"[A-Za-z0-9+#]+(?:[&'.-][A-Za-z0-9+#]+)*")
-WORD_OF_THANKS = re.compile(r"\b(?:thank|thanks|thankful|thx|grateful|gratitude|appreciat\w+)\b", re.I)
+WORD_OF_THANKS = lazily(r"\b(?:thank|thanks|thankful|thx|grateful|gratitude|appreciat\w+)\b", re.I)
 # Measured on labelled letters: sentences that a reader calls stock hold one such word at most, often none;
 # a stock letter as a whole seldom two, a letter that a reader is glad of hardly ever fewer than five.
 _SPECIFIC_SENTENCE, _SPECIFIC_LETTER = 1.5, 4.5

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from followlint.text.blanks import blanked
+from followlint.text.lazily import lazily
 from followlint.text.told import WORD, base
 from followlint.text.view import View
 
@@ -27,10 +28,11 @@ _A_HOUSE = re.compile(
     r"(?:place|company|firm|employer|workplace|team|organi[sz]ation|house|environment|business)\b)"
 )
 # "at the Spring Career Fair at Ohio State": where everybody met whom the firm met that day.
-_FAIR = re.compile(
+_FAIR = lazily(
     r"\b(?:at|from|of|to|during|attending|attended) (?:the |your |this year's )?(?:\d{4} )?((?:[A-Z][\w&'-]* ){0,6})"
     r"(?:(?:[Cc]areers?|[Jj]obs?|[Rr]ecruit\w*|[Ee]mployment|[Ii]nternship|[Gg]raduate|[Hh]iring) )?"
-    r"(?:[Ff]air|[Ee]xpo)\b(?: (?:at|in|of) (?:the )?" + _CAPITALS + ")?"
+    r"(?:[Ff]air|[Ee]xpo)\b(?: (?:at|in|of) (?:the )?" + _CAPITALS + ")?",
+    signs="fair expo",
 )
 # "Northern Ferries Ltd", "Acme Hospital", "the Records Division": what the last word says is a body of people.
 _BODY = re.compile(
@@ -46,13 +48,14 @@ _A_PLACE = re.compile(
     r"station|route|system|account|contract|studio|kitchen|unit|trial|study|tour|map|method)\b"
 )
 _JOB = r"(?:role|position|post(?! office)|job|opening|vacancy|internship|traineeship|program(?:me)?|apprenticeship)s?\b"
-_JOB_WORD = re.compile(rf"\b{_JOB}", re.I)
+_JOB_WORD = lazily(rf"\b{_JOB}", re.I)
 _LEAD = 60  # how many characters before "position" may name it
-_AFTER_JOB = re.compile(r" (?:of|as) (?:an? |the |your )?((?:[A-Za-z][\w&/+#'-]* ?){1,4})", re.I)
+_AFTER_JOB = lazily(r" (?:of|as) (?:an? |the |your )?((?:[A-Za-z][\w&/+#'-]* ?){1,4})", re.I)
 # "be your next night porter", "join you as a ferry steward": the job by its name alone.
-_AS_JOB = re.compile(
+_AS_JOB = lazily(
     r"\b(?:(?:be|become|as) your (?:next |new )?|(?:join|joining|work(?:ing)? (?:for|with)) "
-    r"(?:you|your [a-z]+|the [a-z]+) as an? (?:new )?)((?:[A-Za-z][\w&/+#'-]* ?){1,4})"
+    r"(?:you|your [a-z]+|the [a-z]+) as an? (?:new )?)((?:[A-Za-z][\w&/+#'-]* ?){1,4})",
+    signs="be_your become_your as_your as_a",
 )
 _BREAKS = frozenset(
     "a an the this that your our my his her their for of to in on at with about as is was and i you we discuss "

@@ -20,7 +20,7 @@ FELT_OR_SAID = (
     "reali[sz]|notic|remain|mention|ask|receiv|decid|seem|happen|laugh|smil|chuckl|listen"
 )
 # "I led nine pickers", "we halved …", "my list held 140": what a person did.
-DID = re.compile(
+DID = lazily(
     r"\b(?:I|we)(?:'ve| have| had)? (?:also |then |once |[a-z]+ly )?"
     rf"(?:(?!(?:{FELT_OR_SAID}|work)\w*ed\b)[a-z]{{3,}}ed|led|overhauled|did (?!not)|{PAST})\b",
     re.I,
@@ -54,13 +54,13 @@ _NO_DEED = re.compile(
     r"built (?:strong|lasting|a strong|up)|kept (?:thinking|you|an eye|my))"
 )
 # "After I visited the plant, I feel …": the deed only says when the writer came to feel so.
-_ONLY_WHEN = re.compile(r"\b(?:after|since|once|when|as) $", re.I)
+_ONLY_WHEN = lazily(r"\b(?:after|since|once|when|as) $", re.I)
 _NOW_FEELS = re.compile(
     r"\bI(?:'m|'d)?(?: \w+ly| now| still| even| only| would| am| was)* "
     r"(?:feel|felt|want|wanted|am|was|hope|believe|think|know|knew|sure|eager|excited|keen|convinced|certain|like|love)\b"
 )
 # What makes a tale of a deed: when, how many, for whom, with what contrast it was done.
-_EVENT = re.compile(
+_EVENT = lazily(
     r"\b(?:when|once|until|till|before|after|whenever|where|who|whose|whom|because|so that|instead|without|than|every|"
     r"each|one|two|three|four|five|six|seven|eight|nine|ten|first|second|twice|both|nearly|half|while|if|whether|"
     r"only|never|nobody|none|within|against|from|then|back|again|next)\b|\d",
@@ -73,15 +73,16 @@ _ELSEWHERE = re.compile(
     r"our (?!talk|conversation|interview|meeting|discussion|call|chat|exchange)[a-z]+|[A-Z][a-z]+(?: [A-Z][a-z]+)?),? "
     r"(?!I (?:am|have|feel|believe|hope|would)\b)"
 )
-_OF_HIRING = re.compile(r"\b(?:interview\w*|applications?|applied|resume|cv|candida\w+)\b", re.I)
+_OF_HIRING = lazily(r"\b(?:interview\w*|applications?|applied|resume|cv|candida\w+)\b", re.I)
 _HAPPENED = lazily(
     rf"\b(?:was|were|had|is|are|has|did|{PAST}|[a-z]{{3,}}ed)\b|"
     r"\b(?:I|we) (?!am|are|have|feel|believe|hope|would|could|can|will|think|look|wish|bring|know)[a-z]+\b"
 )
-YOU = re.compile(r"\byou(?:r|rs)?\b", re.I)
+YOU = lazily(r"\byou(?:r|rs)?\b", re.I)
 # "You asked how I would …" and, after it, "I would first …", "I never …".
-_ASKED = re.compile(
-    r"\b(?:asked|wanted to know|wondered|[Yy]our (?:question|concern|worry|doubt|fear)|how I(?:'d| would))\b"
+_ASKED = lazily(
+    r"\b(?:asked|wanted to know|wondered|[Yy]our (?:question|concern|worry|doubt|fear)|how I(?:'d| would))\b",
+    signs="asked wanted_to_know wondered our_question our_concern our_worry our_doubt our_fear how_i",
 )
 _ANSWER = re.compile(
     r"\bI(?:'d| would| never| always)(?: \w+ly| first| not| never| always)* "
@@ -92,14 +93,15 @@ _LEAD = 14  # … and before it
 _TALE, _LONG_TALE = 3, 6  # so much must a deed tell with such a mark, or without one
 # "I let them finish and read it back": what the writer does each time.
 _HABIT = re.compile(
-    r"(?<!when )(?<!if )(?<!whenever )\bI (?:would |always |usually |just |simply |first |then )*"
+    r"\bI (?<!when I )(?<!if I )(?<!whenever I )(?:would |always |usually |just |simply |first |then )*"
     r"(?:let|ask|sit|tell|write|put|keep|use|run|check|count|log|label|carry|draw|teach|sort|file|mark|show|move|ring|"
     r"read|open|close|stand|set|walk|wait|fill|begin|start) "
     r"(?!you\b|your\b|me\b|my\b|up to|forward|immediately|on [A-Z]|[a-z]+ing\b)"
 )
-_I_HAD = re.compile(
+_I_HAD = lazily(
     r"\bI(?:'ve| have)?(?: once| also)? had (?:one|two|three|such|a similar|charge of|to|"
-    r"the (?!opportunity|pleasure|chance|hono|privilege|time|impression|feeling|fortune|benefit))\b"
+    r"the (?!opportunity|pleasure|chance|hono|privilege|time|impression|feeling|fortune|benefit))\b",
+    signs="_had_",
 )
 
 _POSSESSIVE = re.compile(r"'s?$|'(?:ll|ve|re|d|m|t)$")

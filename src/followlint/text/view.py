@@ -7,6 +7,7 @@ code point of the draft that it came from; `View.span` is the only way back. `la
 import re
 import unicodedata
 from bisect import bisect_right
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise
@@ -15,9 +16,9 @@ from followlint.model.lexicon import ADVERB, DIGITS
 from followlint.model.phrase import Branch
 from followlint.model.span import Span
 
-_NO_WORD = re.compile(r"[^a-z0-9]+")
-_RUN_END = re.compile(r"(?<![.!?;:])[.!?;:]++(?=\s|$)|\n")
-_CLASSED = re.compile(r"[a-z0-9]+ly|[0-9][a-z0-9]*").fullmatch
+_WORD_CHARACTERS = b"abcdefghijklmnopqrstuvwxyz0123456789"
+_ONLY_WORDS = bytes(byte if byte in _WORD_CHARACTERS else ord(" ") for byte in range(256))  # for `bytes.translate`
+_RUN_END = re.compile(rb"(?<![.!?;:])[.!?;:]++(?=\s|$)|\n")
 _PLAIN_WORD = re.compile(r"\b[a-z0-9]+\b")  # as the phrases' \b has it: an underscore is part of a word
 EMOJI, FOREIGN = "\x01", "\x02"
 _SENTENCE = 4  # words of a closing that says something: "with kind regards" has three
@@ -65,12 +66,12 @@ class View:
     @cached_property
     def run_of_words(self) -> str:
         """The letter's words in lower case between single blanks, to see quickly which phrases can match at all."""
-        return f" {_NO_WORD.sub(' ', self.lower.decode('ascii'))} "
+        return f" {' '.join(_words(self.lower))} "
 
     @cached_property
     def runs_of_words(self) -> list[list[str]]:
         """The letter's words in lower case, parted where a mark or a line ends."""
-        return [_NO_WORD.sub(" ", run).split() for run in _RUN_END.split(self.lower.decode("ascii"))]
+        return [_words(run) for run in _RUN_END.split(self.lower)]
 
     @cached_property
     def runs(self) -> dict[str, int]:
@@ -84,9 +85,9 @@ class View:
     @cached_property
     def places_of_words(self) -> dict[str, list[tuple[int, int]]]:
         """Where each word stands, in order."""
-        found: dict[str, list[tuple[int, int]]] = {}
-        for match in _PLAIN_WORD.finditer(self.ascii.decode("ascii").lower()):
-            found.setdefault(match[0], []).append(match.span())
+        found: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        for match in _PLAIN_WORD.finditer(self.lower.decode("ascii")):
+            found[match[0]].append(match.span())
         return found
 
     @cached_property
@@ -94,7 +95,7 @@ class View:
         """Each word with the next one, between them a blank; adverbs and numbers also by the name of their class."""
         words = self.run_of_words.split()
         found = set(map(" ".join, pairwise(words)))
-        classes = {index: ADVERB if word[-1] == "y" else DIGITS for index, word in enumerate(words) if _CLASSED(word)}
+        classes = {index: name for index, word in enumerate(words) if (name := _class_of(word))}
         for index, name in classes.items():
             before = {words[index - 1], classes.get(index - 1, name)} if index else set()
             after = words[index + 1 : index + 2]
@@ -140,6 +141,18 @@ class View:
     def of_kind(self, *kinds: str) -> list[Segment]:
         """The segments that show blocks of these kinds."""
         return [segment for segment in self.segments if segment.kind in kinds]
+
+
+def _words(text: bytes) -> list[str]:
+    """The words of a text in lower case; what is neither letter nor digit parts them."""
+    return text.translate(_ONLY_WORDS).decode("ascii").split()
+
+
+def _class_of(word: str) -> str:
+    """The name of the class that stands for a word in the phrases, if any: adverbs and what begins with a digit."""
+    if word[-2:] == "ly" and len(word) > len("ly"):
+        return ADVERB
+    return DIGITS if word[0].isdigit() else ""
 
 
 @lru_cache(maxsize=4096)

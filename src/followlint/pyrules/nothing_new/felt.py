@@ -9,7 +9,7 @@ from followlint.text.portrait import paints_itself, traits
 from followlint.text.told import YOU
 
 # "I laughed again on the drive home", "I was very taken with …", "I now see why": how the visit felt, however vivid.
-_FELT = re.compile(
+_FELT = lazily(
     r"\bI(?:'ve|'d|'m|'ll| will| have| had| was| am)?(?: \w+)? (?:laughed|smil(?:ed|ing)|chuckled|thinking of|"
     r"telling|drifting|"
     r"(?:kept|keep) (?:\w+ )?\w+ing|com(?:e|ing) away|came away|walked (?:back|out|home|away|through)|went home|"
@@ -29,7 +29,7 @@ _FELT = re.compile(
     re.I,
 )
 # "I got home safely", "my sister sends her love", "my lease ends": news that does not concern the reader.
-_PRIVATE = re.compile(
+_PRIVATE = lazily(
     r"\bI got home\b|\bmy (?:sister|brother|wife|husband|girlfriend|boyfriend|partner|mother|mum|mom|father|dad|"
     r"parents|kids|children|son|daughter|family|dog|cat)(?:,[^,.!?\n]{1,40},)? (?:(?:has|have) (?:found|"
     r"moved|got|always|lived|been)|says?|sends?|and I (?:are|have|will|would|moved|found)|loves?|likes?|can't wait)\b|"
@@ -37,7 +37,7 @@ _PRIVATE = re.compile(
     re.I,
 )
 # "I would learn …", "… would let me see something of Ghana": what the writer gets.
-_GAIN = re.compile(
+_GAIN = lazily(
     r"\bI (?:would|could|should|will)(?: \w+)? (?:learn|gain|get|see something|be out|finally|grow|improve)\b|"
     r"\b(?:let|help|allow|enable|teach|give|bring|suit|offer)s? me\b|\bhelp to me\b|what I (?:need|want) if\b|"
     r"\b(?:(?-i:For) me|(?:good|great|ideal|perfect|wonderful|right|best|step|chance|much|ideally) for me)\b|"
@@ -46,14 +46,14 @@ _GAIN = re.compile(
     re.I,
 )
 # "I can come to the depot on any Friday": when and where the writer can be had.
-_AVAILABLE = re.compile(
+_AVAILABLE = lazily(
     r"\bI(?:'d| can| could| will| shall| am able to| am free to| would be (?:able|happy|glad) to)(?: \w+ly| also)? "
     r"(?:come|start|be (?:there|at|in|on|with|free|ready)|travel|visit|call (?:in|by|round)|drop|attend)\b",
     re.I,
 )
-_RETOLD = re.compile(r"\bas I (?:said|told you|mentioned|explained)\b", re.I)
+_RETOLD = lazily(r"\bas I (?:said|told you|mentioned|explained)\b", re.I)
 # "I have several ideas how the queue could be cut": promised, and not given.
-_PROMISED = re.compile(
+_PROMISED = lazily(
     r"\b(?:have|developed|full of|come up with|got|brimming with)(?: already| also)? (?:some|several|many|a few|"
     r"a (?:large |great )?(?:number|lot|host|couple) of|plenty of|lots of|various|numerous|quite a few|a good many|"
     r"\w+ing|so many|two|three)(?: \w+){0,2} (?:ideas?|thoughts|suggestions|proposals|solutions|answers|tips|plans)\b|"

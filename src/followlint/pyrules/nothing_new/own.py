@@ -7,7 +7,7 @@ from followlint.text.letter import Letter, Sentence
 from followlint.text.told import FELT_OR_SAID, PAST
 
 # "we staggered": a deed in the past, unless it is only a feeling or the talk itself.
-_DEED = re.compile(
+_DEED = lazily(
     r"\b(?:I|we)(?:'ve| have| had)? (?:also |then |[a-z]+ly )?"
     rf"(?!(?:{FELT_OR_SAID}|attach|return|prefer|suppos|welcom)\w*ed\b)(?:[a-z]{{3,}}ed|{PAST})\b",
     re.I,
@@ -19,9 +19,9 @@ _WOULD_DO = re.compile(
     r"value|relish|consider|hope|thank|add|gain|get|think|cherish|treasure|thrive|fit|expect|rather|prefer|very|crawl|"
     r"walk|go|give|do|die|move|\w+ly)\b)[a-z]+ (?!part\b|me\b)"
 )
-_OFFER = re.compile(r"\b(?:send|sent|show|enclose|attach|bring (?:you|it|them|the|my)|suggest|propose)\w*\b", re.I)
+_OFFER = lazily(r"\b(?:send|sent|show|enclose|attach|bring (?:you|it|them|the|my)|suggest|propose)\w*\b", re.I)
 # "I have put down on half a page how we stopped it": handed over, however plain the words.
-_HANDED = re.compile(
+_HANDED = lazily(
     r"\bthought about (?:it|that|this|your question):|"
     r"\b(?:put down|written (?:up|down|out)|drawn up|drew up|half a page|one page|on a page|"
     r"(?:made|make|sketched|attached|enclosed) (?:a|the|my|you) (?:\w+ )?(?:list|sketch|note|table|drawing|plan|"
@@ -35,7 +35,7 @@ _ASKED_ME = re.compile(
     r"\b(?:[Yy]ou|[Hh]e|[Ss]he|[Tt]hey|[A-Z][\w'-]+)(?:'d| had| also| then| both)* (?:asked|wanted to know|wondered)\b|"
     r"\b[Yy]our question\b|\bI (?:went blank|drew a blank|had no answer)\b"
 )
-_ANSWERS = re.compile(
+_ANSWERS = lazily(
     r"\banswer(?: is| was| would be| should have been):? (?!yes\b|no\b|simple\b|easy\b|clear\b)(?:[^\s.!?]+[ ,;]+){5}",
     re.I,
 )
@@ -52,16 +52,16 @@ _OF_THE_TALK = (
     "impression"
 )
 # "With us a count cut …", "our loggers showed …", "two of them carry …": proof whose doer is a thing or a team.
-_OURS = re.compile(
+_OURS = lazily(
     r"(?:(?<!\w )|\b(?:and|but) )with us\b|"
     rf"\b(?:our|my) (?!{_OF_THE_TALK}|first|next|last|recent)[\w-]+(?: [\w-]+)? "
     r"(?:had|showed|proved|cut|fell|rose|came|went|ran|kept|held|took|gave|brought|[a-z]{3,}ed)\b",
     re.I,
 )
 _OUR_OWN = lazily(rf"\b(?:our|my) (?!{_OF_THE_TALK}|application|thanks|skills|experience)[a-z]+", re.I)
-_COUNTED = re.compile(r"\b(?:two|three|four|five|six|both|half|most|\d+) of (?:them|ours|my|our)\b", re.I)
+_COUNTED = lazily(r"\b(?:two|three|four|five|six|both|half|most|\d+) of (?:them|ours|my|our)\b", re.I)
 # Who speaks of himself, counts, supposes or asks has perhaps something to add; who only paints the house has not.
-_MINE = re.compile(
+_MINE = lazily(
     r"\b(?:I|we|my|our|ours|mine)\b|\b(?:could|might|may|would|should|perhaps|one way|try|it helps|"
     r"in case|worth)\b|"
     r"\b[A-Z]\w+'s (?:used|did|had|has|have|does|do|cut|sells)\b",

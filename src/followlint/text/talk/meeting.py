@@ -8,7 +8,7 @@ from followlint.text.letter import Letter, once
 from followlint.text.portrait import paints_itself
 
 # What tells a letter about work or a meeting from any other mail.
-_OF_HIRING = re.compile(
+_OF_HIRING = lazily(
     r"\b(?:interview\w*|positions?|roles?|jobs?|vacancy|internship|careers? (?:fair|day)|cv|candida\w+|appl(?:y|"
     r"ying|ied|ications?|icants?)|"
     r"hir(?:e|ed|ing)|recruit\w*|opportunit\w+|resume|references|"
@@ -39,12 +39,12 @@ _HOPES = lazily(
 )
 _OPENERS = 2  # sentences in which such a letter says how the meeting was
 # "Our chat last week gave me courage", "you were so generous": a meeting that has been.
-_HAD_TALK = re.compile(
+_HAD_TALK = lazily(
     r"\b(?:ours|our (?:conversation|talk|chat|call|coffee|lunch)) (?:on|last|this|yesterday|was|has|gave|left|made)\b|"
     r"\byour advice (?:has|was|helped)\b|\byou were (?:so |very |most )?(?:frank|generous|patient|open)\b",
     re.I,
 )
-_TALK = re.compile(r"\b(?:conversation|discussion|chat|talk|exchange|interview|meeting|call)s?\b", re.I)
+_TALK = lazily(r"\b(?:conversation|discussion|chat|talk|exchange|interview|meeting|call)s?\b", re.I)
 # "our conversation last week about your library's night opening": what follows says what was said …
 _SUBJECT = lazily(
     r"(?: (?:last|this) week| yesterday| today| on \w+)* (?:about|on|regarding|over) "

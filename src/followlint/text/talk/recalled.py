@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from followlint.text.anchors import Anchor
 from followlint.text.book import Hit
+from followlint.text.lazily import lazily
 from followlint.text.letter import Sentence
 from followlint.text.talk.topics import weighs
 
@@ -12,7 +13,7 @@ from followlint.text.talk.topics import weighs
 # before words that only look back ("still thinking of"): two.
 _BEFORE, _AFTER, _NEXT, _JUST_BEFORE = 40, 85, 30, 12
 # Words by which something was said, not only liked or met with.
-_SAID = re.compile(
+_SAID = lazily(
     r"(?:you|u|we|as) \w+|(?:that|which|what|how|why|where) (?:you|we|u) (?:\w+ly |also |had |have )?"
     r"(?:said|told|mentioned|asked|described|explained|showed|shared|raised|named|spoke|talked|discussed|suggested)\b|"
     r"I (?:presented|showed|played|cooked|drew|sang)|(?:our|the|your) (?:conversation|"
@@ -21,16 +22,16 @@ _SAID = re.compile(
     re.I,
 )
 # … and words by which it was heard or shown: it follows at once.
-_HEARD = re.compile(r"\b(?:hear|heard|hearing|learn|learned|learnt|learning|shar\w+|explain\w+|show\w*)\b", re.I)
+_HEARD = lazily(r"\b(?:hear|heard|hearing|learn|learned|learnt|learning|shar\w+|explain\w+|show\w*)\b", re.I)
 # "As we discussed, my background …": said of the writer, whatever was discussed.
-_MINE = re.compile(
+_MINE = lazily(
     r"\b(?:my (?:[\w'-]+ ){0,2}(?:experiences?|background|skills?|qualifications?|education|degree|training|career|"
     r"knowledge|interest|enthusiasm|desire|strengths?|abilit(?:y|ies))|"
     r"I (?:am|feel|believe))\b",
     re.I,
 )
 # "I would be happy to send the accounts", "glad to do the same": an offer, nothing of the talk.
-_OFFERED = re.compile(
+_OFFERED = lazily(
     r"(?:glad|happy|pleased|delighted|loved?|liked?) (?:to (?!(?:hear|learn|see|meet|find|discover|know|talk|read|walk|"
     r"be (?:shown|told|asked|able|taken|given|invited)|have (?:seen|met|heard|had|been))\b)|working\b)",
     re.I,
@@ -46,11 +47,11 @@ _YOU_ASK = re.compile(
 _WISHED = re.compile(r"\b(?:[Hh]ope|[Tt]rust|[Ww]ish(?:ing)?)(?: that)? $")
 _WAS = re.compile(r"\b(?:was|were|been)(?: \w+)? $")
 # "your tour", "you saw": something seen or wanted, if it has happened and is not of the writer.
-_SEEN = re.compile(
+_SEEN = lazily(
     r"(?:tour|visit|meet|met\b|see|saw|watch|observ)\w*$|you (?:need|want|have|put|(?:are|were) (?:\w+ )?looking)", re.I
 )
 # "whatever you need from me", "if you have …", "free to come and see": nothing that has happened.
-_NOT_YET = re.compile(
+_NOT_YET = lazily(
     r"\b(?:whatever|if|should|in case|unless|whenever|until|any (?:day|time)|free to|like to|love to|hope to|able to|"
     r"happy to|glad to|pleased to|will|can|could|would)\b[^.;:!?\n]{0,30}$",
     re.I,

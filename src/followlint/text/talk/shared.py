@@ -4,12 +4,13 @@ import re
 from collections.abc import Sequence
 
 from followlint.text.anchors import Anchor
+from followlint.text.lazily import lazily
 from followlint.text.letter import Letter, Sentence
 from followlint.text.talk.topics import is_read_up, place_in_body, topics, weighs
 from followlint.text.told import DID
 
 # "your roadmap", "your third oven": an anchor within three words; "your team", "your website" lead to nothing said.
-_YOURS = re.compile(
+_YOURS = lazily(
     r"(?:(?<!\bto )|(?<=\bback to )|(?<=\bsolution to )|(?<=\banswer to ))(?<!\bjoin )(?<!\bhelp )(?<!\bserve )"
     r"(?<!\bbenefit )(?<!\bas )(?<!\bbe )(?<!\bbecome )\byour "
     r"(?!(?:team|company|firm|organi[sz]ation|department|office|website|web ?site|site|annual|linkedin|"
@@ -26,7 +27,7 @@ _POINTED = re.compile(
     r"(?= (?:(?:was|were) (?:a|the|so|my|quite)|made|ha(?:s|ve) stayed|impressed|surprised|delighted)\b)"
 )
 # "Still giggling about the …": in whatever mood, what was said goes on.
-_STILL = re.compile(r"\bstill \w+ing (?:about|over|at|of|to myself about) ", re.I)
+_STILL = lazily(r"\bstill \w+ing (?:about|over|at|of|to myself about) ", re.I)
 # "After we spoke I looked again at the plan …": what the talk set going.
 _SET_GOING = re.compile(
     r"(?:After|Since|Ever since) (?:we (?:spoke|talked|met)|our (?:talk|conversation|meeting|call|chat|visit))\b"
@@ -60,7 +61,7 @@ _OPENING = 8  # words of a sentence that may hold what it is about …
 # … and what is said of it: “the rule is to send a second note” is not about a note.
 _SAYS_OF = re.compile(r"\b(?:is|are|was|were|has|had|would|could|can|will|did|does|do|says?|said|must|should)\b")
 # "the goat", "your bell", "those keys": a thing that both know …
-_DEFINITE = re.compile(r"\b(?:the|that|those|these|your|her|his|their) (?:[\w'-]+ )?$", re.I)
+_DEFINITE = lazily(r"\b(?:the|that|those|these|your|her|his|their) (?:[\w'-]+ )?$", re.I)
 # "Twelve keys and one hook: I laughed", "Moss first, you said": a thing put before everything else.
 _FRONTED = re.compile(r"(?!I\b|My\b|At\b|In\b)[^.!?:\n]{3,50}:")
 

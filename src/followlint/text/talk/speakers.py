@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from followlint.text.anchors import Anchor
+from followlint.text.lazily import lazily
 from followlint.text.letter import Letter, Sentence
 from followlint.text.people import TITLE
 from followlint.text.talk.topics import weighs
@@ -20,7 +21,7 @@ _AMONG = re.compile(
 )
 _SPEAKS = re.compile(rf"(?:'s)? (?:also )?(?:{_SPOKE}|walked|gave|made|spoke|{_GAVE})\b")
 # "my former manager, Dr. Osei": a person of the writer's, not of the talk.
-_MY_PERSON = re.compile(
+_MY_PERSON = lazily(
     r"\bmy (?:[\w-]+ ){0,2}(?:manager|boss|supervisor|referees?|references?|professor|tutor|mentor|lecturer|head|"
     r"employer|chief|director|colleague)s?,? (?:\w+\.? )?$",
     re.I,
@@ -28,7 +29,7 @@ _MY_PERSON = re.compile(
 # "Dear Dr. Hale and colleagues, thank you …": a greeting that stands within the text.
 _DEAR = re.compile(r"(?:Dear|Hello|Hi|Hey|Good (?:morning|afternoon|evening|day))\b")
 # "Please thank Mr. Hale as well": a greeting, until it says what he did.
-_GREETED = re.compile(
+_GREETED = lazily(
     r"\b(?:please|also|kindly)? ?(?:thank|(?:thanks|regards|gratitude|appreciation|wishes) (?:also )?to|give|"
     r"pass|convey)\b",
     re.I,

@@ -10,7 +10,7 @@ from followlint.text.signals import WORD_OF_THANKS
 from followlint.text.talk.topics import topics
 
 # "for showing me the kiln", "for the tour of the dairy": thanks that say what was done.
-_SHOWN = re.compile(
+_SHOWN = lazily(
     r"\bfor (?:also )?(?:show|lett|tell|explain|walk|shar|describ|demonstrat|introduc|lend|open|answer|teach|driv|feed|"
     r"pour|point|bring|cook|draw|play|trust|read|lead|guid|fetch)ing\b|"
     r"\b(?:tour|story|tips?|advice|demonstration|look at)\b",

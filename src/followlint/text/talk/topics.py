@@ -14,13 +14,13 @@ from followlint.text.signals import WORD_OF_THANKS
 # Words that say how, not what: none of them is a topic.
 _HOW = ("ed", "ly", "ive", "ous", "ful", "able", "ible", "less", "ish")
 # "the other girls applying": whoever else was there is nothing that was talked of.
-_RIVALS = re.compile(
+_RIVALS = lazily(
     r"\b(?:(?:other|fellow|rival) (?:\w+ )?(?:applicants?|candidates?|girls?|guys?|interviewees?|hopefuls?)|"
     r"applying)\b",
     re.I,
 )
 # What anybody can find out at home: the page, the press, the advertisement, the firm's own praise of itself.
-_READ_UP = re.compile(
+_READ_UP = lazily(
     r"\b(?:web ?(?:site|page)s?|(?:home|data|careers?|facebook|linkedin|company|wikipedia|jobs?) ?pages?|online|"
     r"annual report|linkedin|press release|in the press|glassdoor|wikipedia|google[ds]?|instagram|insta|facebook|"
     r"twitter|tiktok|youtube|profile|newspaper|magazine|page \d+|your (?:blog|podcast|brochure|newsletter|feed)|"
@@ -54,14 +54,14 @@ _TURNS_TO_YOU = lazily(
     re.I,
 )
 # "I hope the sleet has stopped", "I got home safely in spite of the snow": the weather and the way home.
-_WEATHER = re.compile(
+_WEATHER = lazily(
     r"\b(?:hope|trust|glad|got|managed|made it|despite|in spite of|sorry about|survived)\b[^.!?\n]{0,60}?\b(?:weather|"
     r"rain|snow|sleet|hail ?storm|storm|heat ?wave|drizzle|fog|sunshine|got home|get home|home (?:safely|dry|well)|"
     r"(?:your|my|the) (?:train|flight|plane|ride|drive|journey|trip|bus|way) (?:home|back|was|is|were))\b",
     re.I,
 )
 # "I learned a great deal about the laboratory": where they work is no more than the firm …
-_WORKPLACE = re.compile(
+_WORKPLACE = lazily(
     r"\b(?:learn\w*|hear\w*|deal|lot|much|more|know|all|insights?|overview|impression|picture|see|seeing|saw|visit\w*) "
     r"(?:about |of |into |from )?(?:the|your|how the|how your) (?:\w+ )?"
     r"(?:laborator(?:y|ies)|lab|hospital|clinic|ward|school|nursery|college|hotel|restaurant|kitchen|shop|store|"
