@@ -12,7 +12,7 @@ from followlint.model.example import unmarked
 from followlint.model.phrase import Kept, Phrase
 from followlint.model.rule import PhraseRule
 from followlint.registry import load
-from followlint.text.book import PhraseBook, expression
+from followlint.text.book import PhraseBook, expression, places
 from followlint.text.index import PhraseIndex, could_match, postings
 from followlint.text.layout import view_of
 from followlint.text.parse import parse
@@ -47,6 +47,15 @@ def test_no_phrase_that_matches_is_left_out() -> None:
             if not could_match(branch, view) or (numbers[source], branch.regex) not in candidates[number]:
                 lost.append((source, branch.regex, view.text))
     assert lost == []
+
+
+def test_a_phrase_that_begins_with_a_word_is_found_where_that_stands() -> None:
+    leading = [branch for phrase in phrases().values() for branch in phrase.branches if branch.leads]
+    assert len(leading) > 5_000
+    everything = view_of(parse("\n\n".join(view.text for view in views()[::9])))
+    for branch in leading:
+        hits = [hit.span(branch.group) for hit in expression(branch.regex).finditer(everything.lower)]
+        assert places(branch, everything) == hits, branch.regex
 
 
 @pytest.mark.parametrize(

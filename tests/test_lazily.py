@@ -1,22 +1,16 @@
 """Expressions that are compiled when first asked, and asked in lower case, answer like any other."""
 
 import re
-import sys
 from importlib import import_module
 from pkgutil import walk_packages
+from re import _constants as op  # type: ignore[attr-defined]
+from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
 import pytest
 
 import followlint
 from followlint.text.lazily import lazily
-
-if sys.version_info >= (3, 11):
-    from re import _constants as op
-    from re import _parser as parser
-else:
-    import sre_constants as op
-    import sre_parse as parser
 
 ANT = r"\b(?P<first>A)n?t\b"
 TEXT = "An Ant is at home; aunts are not."

@@ -17,7 +17,7 @@ PRONOUNS = frozenset(
 )
 _FORM = re.compile(r"[a-z0-9][!-~]*")
 # Among the neighbouring words of a text, every adverb in -ly stands also as the one, every number as the other.
-ADVERB, DIGITS = "~ly", "~0"
+CLASSES = ADVERB, DIGITS = "~ly", "~0"
 _PIECE = re.compile(r"[a-z0-9]+")
 _NOTHING: frozenset[str] = frozenset()
 

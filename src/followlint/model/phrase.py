@@ -24,7 +24,7 @@ from typing import Annotated, NamedTuple
 from pydantic import BeforeValidator, ValidationInfo
 
 from followlint.model.item import Item, PhraseError, grams_of, joined, needle_of, regex_of, steps_of
-from followlint.model.lexicon import Vocabulary
+from followlint.model.lexicon import CLASSES, Vocabulary
 from followlint.model.reader import Reader, spread
 
 
@@ -35,7 +35,7 @@ class Branch:
     The regex, over a text in lower case, has the words in the `group` named beside it. One word of each of the `steps`
     must stand in the text, in their order, `needle`, its longest run of fixed words, and one of `grams`, words or pairs
     of words next to each other; without a mark in it, it stands between two marks of the text. A single word needs no
-    regex: it stands wherever one of `words` does.
+    regex: it stands wherever one of `words` does. Does each match begin with its first step, `leads` tells.
     """
 
     regex: str
@@ -45,6 +45,7 @@ class Branch:
     grams: frozenset[str]
     words: frozenset[str] | None
     has_mark: bool
+    leads: bool
 
 
 class Kept(NamedTuple):
@@ -126,7 +127,15 @@ def _compile_one(body: str, source: str, vocabulary: Vocabulary) -> Branch:
     single = items[0].words if len(items) == 1 and items[0].is_word and not start and not end else None
     runs = joined(items)
     mark = any(item.has_mark for item in items)
-    return Branch(regex, int(start or end), steps_of(runs), needle_of(runs), grams_of(runs), single, mark)
+    leads = bool(left) and not before and _is_told_by_words(runs[0])
+    return Branch(regex, int(start or end), steps_of(runs), needle_of(runs), grams_of(runs), single, mark, leads)
+
+
+def _is_told_by_words(item: Item) -> bool:
+    """Whether an item is there, and begins with one of its words in every match."""
+    if item.optional or not item.words or item.words != item.first:
+        return False
+    return item.words.isdisjoint(CLASSES)
 
 
 def _edges(items: list[Item]) -> tuple[str, str]:

@@ -54,18 +54,26 @@ def _found(branch: Branch, view: View) -> list[Hit]:
     if branch.words is not None:
         held = branch.words.intersection(view.words)
         return sorted(hit for word in held for hit in view.places_of_words.get(word, ()))
-    return _spans(branch.regex, branch.group, view.lower)
+    return list(_beginning(branch, view) if branch.leads else _spans(branch, view.lower))
 
 
-def _spans(regex: str, group: int, text: bytes) -> list[Hit]:
+def _beginning(branch: Branch, view: View) -> Iterator[Hit]:
+    """The hits of one expression, looked for only where a word stands with which it can begin."""
+    match, group, end = expression(branch.regex).match, branch.group, 0
+    words = branch.steps[0].intersection(view.words)
+    for start, _ in sorted(place for word in words for place in view.places_of_words.get(word, ())):
+        if start >= end and (found := match(view.lower, start)):
+            end = found.end(group)
+            yield found.span(group)
+
+
+def _spans(branch: Branch, text: bytes) -> Iterator[Hit]:
     """The hits of one expression; the mark that ends a sentence is read again, for the next one may begin with it."""
-    search = expression(regex).search
-    found: list[Hit] = []
+    search, group = expression(branch.regex).search, branch.group
     match = search(text)
     while match:
-        found.append(match.span(group))
+        yield match.span(group)
         match = search(text, match.end(group))
-    return found
 
 
 @lru_cache(maxsize=50_000)

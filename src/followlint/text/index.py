@@ -14,7 +14,7 @@ from functools import cached_property, reduce
 from operator import itemgetter, or_
 from typing import Any
 
-from followlint.model.lexicon import ADVERB, DIGITS
+from followlint.model.lexicon import CLASSES
 from followlint.model.phrase import Branch, Phrase
 from followlint.text.view import View
 
@@ -23,7 +23,6 @@ from followlint.text.view import View
 Postings = Mapping[str, bytes]
 Told = tuple[dict[int, list[int]], dict[str, list[int]]]
 _SHAPES = ""
-_CLASSES = (ADVERB, DIGITS)  # what grams may begin with but no letter holds as a word
 _MOST_STEPS = 4  # later steps part hardly any phrase from a letter
 # The shape of a branch: how many steps it has, whether a mark in it lets it reach over the end of a sentence, and
 # whether it has no gram.
@@ -85,10 +84,10 @@ class PhraseIndex:
 
     def _walk(self, view: View) -> int:
         """The branches of which every step and a gram stand in the letter, the steps in their order."""
-        words = {*view.words, *_CLASSES}
-        for word in words - self._read:
-            if word in self._kept or word in self._new:
-                self._look_up(word)
+        words = {*view.words, *CLASSES}
+        new = words - self._read
+        for word in (self._kept.keys() & new) | (self._new.keys() & new):
+            self._look_up(word)
         ends, marked, opens, later = self._bits.ends, self._bits.marked, self._opens, self._later
         reached = [0] * (_MOST_STEPS + 1)
         found = ends[0]

@@ -17,9 +17,12 @@ from followlint.model.phrase import Branch
 from followlint.model.span import Span
 
 _WORD_CHARACTERS = b"abcdefghijklmnopqrstuvwxyz0123456789"
-_ONLY_WORDS = bytes(byte if byte in _WORD_CHARACTERS else ord(" ") for byte in range(256))  # for `bytes.translate`
-_RUN_END = re.compile(rb"(?<![.!?;:])[.!?;:]++(?=\s|$)|\n")
-_PLAIN_WORD = re.compile(r"\b[a-z0-9]+\b")  # as the phrases' \b has it: an underscore is part of a word
+# For `bytes.translate`: what is no part of a word becomes a blank. To a regex an underscore is part of the word beside.
+_ONLY_WORDS, _OPEN_WORDS = (
+    bytes(byte if byte in characters else ord(" ") for byte in range(256))
+    for characters in (_WORD_CHARACTERS, _WORD_CHARACTERS + b"_")
+)
+_RUN_END = re.compile(rb"[.!?;:](?<![.!?;:].)[.!?;:]*+(?=\s|$)|\n")
 EMOJI, FOREIGN = "\x01", "\x02"
 _SENTENCE = 4  # words of a closing that says something: "with kind regards" has three
 
@@ -86,8 +89,12 @@ class View:
     def places_of_words(self) -> dict[str, list[tuple[int, int]]]:
         """Where each word stands, in order."""
         found: dict[str, list[tuple[int, int]]] = defaultdict(list)
-        for match in _PLAIN_WORD.finditer(self.lower.decode("ascii")):
-            found[match[0]].append(match.span())
+        text, end = self.lower.decode("ascii"), 0
+        for word in _words(self.lower, _OPEN_WORDS):
+            start = text.index(word, end)
+            end = start + len(word)
+            if "_" not in word:
+                found[word].append((start, end))
         return found
 
     @cached_property
@@ -143,9 +150,9 @@ class View:
         return [segment for segment in self.segments if segment.kind in kinds]
 
 
-def _words(text: bytes) -> list[str]:
+def _words(text: bytes, table: bytes = _ONLY_WORDS) -> list[str]:
     """The words of a text in lower case; what is neither letter nor digit parts them."""
-    return text.translate(_ONLY_WORDS).decode("ascii").split()
+    return text.translate(table).decode("ascii").split()
 
 
 def _class_of(word: str) -> str:
