@@ -36,7 +36,7 @@ _MORE_NAMES = re.compile(rf"{_NAME}(?: [A-Z][\w'.-]*)?(?:(?:,|,? and|;| &) {_NAM
 # A letter that begins with a yes says it to an offer.
 _YES = lazily(r"yes\b(?! and no)", re.IGNORECASE)
 # Who thanks again has thanked before.
-_AGAIN = lazily(r"(?:many )?(?:thanks|thank you)(?: (?:very|so) much)?(?: once)? again\b", re.IGNORECASE)
+_AGAIN = lazily(r"(?:many )?(?:thanks|thank you)(?: (?:very|so) much)?(?:(?: once)? again| once more)\b", re.IGNORECASE)
 _SALUTES = lazily(r"\b(?:dear|hello|hi|hey|good (?:morning|afternoon|day))\b", re.IGNORECASE)
 # Names that are spoken to in turn: "Jun, you said the logo ...", "Orla: the hem ...".
 _SPOKEN_TO = re.compile(
@@ -48,7 +48,9 @@ _NO_NAMES_EITHER = frozenset("Good Less First Second Third One Two So Now Yes No
 _NAMED = lazily(
     r"\b(?:thank\w*|interview\w*|positions?|roles?|posts?|jobs?|vacanc\w+|appl\w+|talk|conversation|chat|meeting|calls?"
     r"|visit|offer\w*|re|updates?|status|news|decision|fair|stand|stall|yes|no|accept\w*|declin\w*|withdr\w*|openings?"
-    r"|screen\w*|trial|today|yesterday|\w+day|follow\w*|teacher|nurse|manager|engineer|assistant|officer|driver)\b",
+    r"|screen\w*|trial|today|yesterday|\w+day|follow\w*|teacher|nurse|manager|engineer|assistant|officer|driver"
+    r"|check\w*|waiting|silence|reminder|candidates?|employment|opportunit\w+|r[eé]sum[eé]s?|cv|hello|greetings"
+    r"|start\w*|availab\w+|resend\w*|fwd?)\b",
     re.IGNORECASE,
 )
 _WARM = lazily(
@@ -65,6 +67,8 @@ _YOU_ASKED = lazily(
 _FIRST_THANKS = lazily(
     r"\b(?:thank\w*|grateful|enjoyed|appreciat\w+|pleasure|good of you|kind of you)\b", re.IGNORECASE
 )
+# Who thanks again for this very morning has said his thanks aloud, and writes them for the first time.
+_JUST_NOW = lazily(r"\b(?:this (?:morning|afternoon|evening)|today|just now)\b", re.IGNORECASE)
 _A_DAY = re.compile(r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|this (?:morning|afternoon))\b")
 _BEFORE = re.compile(r"\bagain\b|\bonce more\b|\d")
 # "We met on 12 October about the post": so begins who reminds of a day that lies back.
@@ -83,7 +87,25 @@ _CALLED = lazily(
     r"\b(?:[Zz]oom|Teams|Skype|WhatsApp|[Vv]ideo|[Pp]hone|[Tt]elephoned?|[Pp]honed|[Rr]ang"
     r"|(?:to|you) ring|[Rr]ing(?:ing)? me|[Rr]ung|[Ss]creen|[Hh]eadset|[Ss]ignal|[Mm]uted?|[Cc]amera"
     r"|(?:bad|poor) line|line (?:dropped|went))\b",
-    signs="zoom teams skype whatsapp video phone rang ring rung screen headset signal mute camera d_line r_line line_",
+    signs=(
+        "zoom",
+        "teams",
+        "skype",
+        "whatsapp",
+        "video",
+        "phone",
+        "rang",
+        "ring",
+        "rung",
+        "screen",
+        "headset",
+        "signal",
+        "mute",
+        "camera",
+        "d line",
+        "r line",
+        "line ",
+    ),
 )
 _SHORT_TALK = lazily(
     r"\b(?:chat|half hour|half an hour|(?:twenty|fifteen) minutes|quarter of an hour|quick (?:talk|conversation))\b",
@@ -120,13 +142,13 @@ def _from_opening(view: View, first: Segment) -> Iterator[tuple[Occasion, float]
     """The first words: a yes, thanks once more, what the reader asked, a day that is called to mind, a call."""
     if _YES.match(view.text, first.start):
         yield Occasion.ACCEPTANCE, 6
-    if _AGAIN.match(view.text, first.start):
+    opening = re.split(r"(?<=[.!?]) ", view.text[first.start : first.end], maxsplit=1)[0]
+    if _AGAIN.match(view.text, first.start) and not _JUST_NOW.search(opening):
         yield Occasion.VALUE_LETTER, 3
         yield from ((name, 2.0) for name in INQUIRIES)
         yield from ((name, -2.0) for name in _MEETINGS)
     if _REMINDS.match(view.text, first.start, first.end):
         yield Occasion.STATUS, 2
-    opening = re.split(r"(?<=[.!?]) ", view.text[first.start : first.end], maxsplit=1)[0]
     if _YOU_ASKED.search(opening) and not _WARM.search(opening):
         yield Occasion.VALUE_LETTER, 1.5
     if _FIRST_THANKS.search(opening) and _A_DAY.search(opening) and not _BEFORE.search(opening):
