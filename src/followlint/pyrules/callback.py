@@ -9,7 +9,7 @@ from followlint.text.letter import Letter
 from followlint.text.signals import WORD_OF_THANKS
 from followlint.text.talk.callbacks import called_back
 from followlint.text.talk.meeting import is_other_mail, names_subject, names_talk, tells_of_meeting, tells_of_talk
-from followlint.text.talk.topics import read_at_home
+from followlint.text.talk.topics import is_record, read_at_home
 from followlint.verdict import Verdict, accepted, unless_rich, verdict
 
 # A slot still to be filled: what a template keeps or brings back is nobody's.
@@ -37,10 +37,16 @@ def check(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
 
 
 def _unless_rich(rule: PythonRule, letter: Letter, found: Verdict) -> Verdict:
-    """The verdict, softer where the letter is rich; what was read at home is no wealth."""
+    """The verdict, softer where the letter is rich; what was read at home or is the writer's record is no wealth."""
     at_home = read_at_home(letter)
-    things = {each.word: each.weight for each in letter.signals.anchors if each.word not in at_home}
-    if at_home and sum(things.values()) < rule.numbers["rich"]:
+    own = [each for each in letter.body if not is_record(letter, each)]
+    things = {
+        anchor.word: anchor.weight
+        for each in own
+        for anchor in letter.signals.anchors_in(each.start, each.end)
+        if anchor.word not in at_home
+    }
+    if (at_home or len(own) < len(letter.body)) and sum(things.values()) < rule.numbers["of_talk"]:
         return found
     return unless_rich(rule, letter, found)
 

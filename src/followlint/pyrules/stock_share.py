@@ -47,7 +47,12 @@ _WHEN = lazily(
 # News of the writer, however plain its words: "since then I have renewed my licence".
 _NEWS = lazily(
     r"\b(?:since (?:then|we|our|i|my)|meanwhile|in the meantime|by now)\b[^.!?\n]{0,60}"
-    r"\bI(?: have|'ve| had) (?!not\b|been\b)",
+    r"\bI(?: have|'ve| had) (?!not\b|been\b)|"
+    # "my guard card has been renewed"
+    r"\bmy (?:[\w-]+ ){1,3}(?:has|have|was|were)(?: since| now| just| also| been)* (?:renewed|extended|granted|issued|"
+    r"approved|cleared|arrived|come through|expired|passed|confirmed|updated|reinstated|lifted)\b|"
+    r"\bmy (?:notice|contract|visa|permit|licen[sc]e|lease|schedule|hours|start date)(?: period)? (?:is|runs|"
+    r"ends) now\b",
     re.I,
 )
 
@@ -80,7 +85,9 @@ def check(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
         return
     weight = letter.signals.weight_of(each for each in body if not paints_itself(letter, each))
     brings_back = keeps_word(letter, hits) or called_back(letter, tuple(hits["callback"]))
-    all_stock = weight < rule.numbers["own_words"] and not (brings_back or _says_which_and_when(letter))
+    all_stock = weight < rule.numbers["own_words"] and not (
+        brings_back or _says_which_and_when(letter) or _has_news(letter, weight)
+    )
     stock = _stock(letter, body)
     if "share" in rule.numbers and letter.occasion.value == "rejection-reply":
         if all_stock or not _runs_on(rule, letter, stock):
@@ -113,6 +120,11 @@ def _runs_on(rule: PythonRule, letter: Letter, stock: list[Sentence]) -> bool:
 def _says_which_and_when(letter: Letter) -> bool:
     """Whether an inquiry says which job it is about and when they met or wrote: plain, and yet its own."""
     return letter.occasion.value in _ASKING and bool(named_job(letter.view)) and bool(_WHEN.search(letter.plain))
+
+
+def _has_news(letter: Letter, weight: float) -> bool:
+    """Whether an inquiry tells how things stand with the writer now, and names a thing beside it."""
+    return letter.occasion.value in _ASKING and weight > 0 and bool(_NEWS.search(letter.plain))
 
 
 def _could_go_anywhere(rule: PythonRule, letter: Letter, weight: float, hits: Hits) -> bool:

@@ -95,6 +95,8 @@ def _weight_within(found: Sequence[Anchor], starts: Sequence[int], clause: Ancho
 def _anchor(token: "re.Match[str]", text: str, slots: frozenset[str]) -> Anchor | None:
     word = base(token[0])
     if not word[0].isalpha():
+        if text.startswith("XX", token.end()):  # "20XX": a year still to be filled in
+            return None
         if word[-1].isalpha() and len(word) >= _SPELT and is_stock(word):  # "2day"
             return None
         small = is_small_number(word) and not text[token.end() : token.end() + 1].isalpha()

@@ -8,7 +8,7 @@ at every word of a letter takes longer than to look for twenty strings in it, so
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Any, cast
 
@@ -16,10 +16,10 @@ _CAPITAL = re.compile(r"\\.|\(\?P<\w+>|[A-Z]")  # the last: what stands before h
 _NEVER = re.compile(r"(?!)")
 
 
-def lazily(pattern: str, flags: int = 0, *, signs: str = "") -> re.Pattern[str]:
+def lazily(pattern: str, flags: int = 0, *, signs: Sequence[str] = ()) -> re.Pattern[str]:
     """What `re.compile` gives, for those who ask where it matches; what ignores case may give its words in lower case.
 
-    `signs`: what a text must hold one of, in lower case, parted by blanks; "_" stands for a blank.
+    `signs`: strings in lower case; a text that holds none of them, in whatever case, holds no match.
     """
     folds = flags & re.I and "(?-i:" not in pattern
     return cast("re.Pattern[str]", _Quick(pattern, flags, signs) if folds or signs else _Lazy(pattern, flags))
@@ -44,9 +44,9 @@ class _Lazy:
 class _Quick(_Lazy):
     """An expression that ignores case, or has signs."""
 
-    def __init__(self, pattern: str, flags: int, signs: str) -> None:
+    def __init__(self, pattern: str, flags: int, signs: Sequence[str]) -> None:
         super().__init__(pattern, flags)
-        self.signs = tuple(sign.replace("_", " ") for sign in signs.split())
+        self.signs = signs
         self._folds = bool(flags & re.I)
         self._asked = ("", _NEVER, "")
 

@@ -24,6 +24,7 @@ _DRAWN_OUT = re.compile(r"([a-z])\1{2,}")
 _SPELT_OUT = 12
 _MOST_DIGITS = 9  # what is longer is no small number, and Python reads no number of thousands of digits
 _LONG = 8  # letters: two words of a language that are so long seldom differ in one letter alone
+_SWAPPED = 7  # letters: two such words that differ in the order of two letters are seldom both known ("beleive")
 _ENDING = 3  # letters: what differs there is an inflection
 _VOWELS = "aeiou"
 _OF_MATTER = frozenset("rough tight soft sharp fresh clean fit firm crisp sweet like clear quick".split())
@@ -67,11 +68,16 @@ def _meant(word: str) -> Iterator[str]:
     """What a word may be a slip of: letters drawn out (“sooo”), doubled, swapped, or a wrong vowel."""
     if (short := _DRAWN_OUT.sub(r"\1", word)) != word:
         yield short
-    if len(word) < _LONG or not word.isalpha():
+    if word.endswith("eing"):  # "takeing"
+        yield word.removesuffix("eing") + "ing"
+    if len(word) < _SWAPPED or not word.isalpha():
+        return
+    for at in range(1, len(word) - 1):
+        yield word[:at] + word[at + 1] + word[at] + word[at + 2 :]
+    if len(word) < _LONG:
         return
     for at in range(1, len(word) - _ENDING):
         before, letter, after = word[:at], word[at], word[at + 1 :]
-        yield before + after[0] + letter + after[1:]
         yield before + after
         if letter in _VOWELS:
             yield from (before + other + after for other in _VOWELS if other != letter)

@@ -45,19 +45,38 @@ _TERMS = lazily(
     r"(?:sounds?|sounded|(?:is|are) (?:no trouble|no problem|fine (?:with|by)|fair)|works? for me|suits? me|"
     r"would (?:suit|drive|tempt|puzzle|worry) me|than you (?:fear|think|feared|thought|expect|say)|"
     r"(?:is|are) what I(?:'d|'m|'ve| would| am| have)? (?:like|want|wanted|enjoy|love|looking|been looking|hoping))\b",
-    signs="sound trouble problem fine_ fair _for_me suit drive tempt puzzle worry than_you what_i",
+    signs=(
+        "sound",
+        "trouble",
+        "problem",
+        "fine ",
+        "fair",
+        " for me",
+        "suit",
+        "drive",
+        "tempt",
+        "puzzle",
+        "worry",
+        "than you",
+        "what i",
+    ),
+)
+# "Hearing about your move to the old post office": a change has an end, and that was told.
+_CHANGE = re.compile(
+    r"\b(?:[Hh]ear(?:d|ing)?|[Ll]earn(?:ed|ing)?|[Tt]old me) (?:about|of) (?:your|the) "
+    r"(?:move|switch|change) ((?:from|to|into|out of) (?:[A-Za-z0-9'-]+,? ?){2,10})"
 )
 # "You are right about the brother": what they had spoken of, however short.
 _RIGHT = lazily(
     r"\b[Yy]our?(?:'re| are| were| may be)?(?: quite| so| both)? (?:right|wrong) (?:about|that|to) "
     r"((?:[A-Za-z0-9'-]+ ?){2,12})",
-    signs="right wrong",
+    signs=("right", "wrong"),
 )
 # "Your question on night cover": a doubt that has an object was told as well.
 _DOUBT = lazily(
     r"\b(?:[Yy]our (?:questions?|doubts?|worry|worries|warning|concern)|(?:my|an?) (?:[a-z]+ )?answer) "
     r"(?:on|about|over) ((?:[A-Za-z0-9'-]+ ?){2,8})",
-    signs="question doubt worr warning concern answer",
+    signs=("question", "doubt", "worr", "warning", "concern", "answer"),
 )
 # "What you described is exactly what I want", "… aligns perfectly with …": a verdict on what was told, no more.
 _RATED = re.compile(
@@ -72,13 +91,20 @@ _CREED = re.compile(
     r"prides?|puts?|places?|offers?|provides?|strives?|focus(?:es)?|works?|maintains?|upholds?)\b",
     re.I,
 )
+# "I look forward to hearing from you on Friday, as you said": when the answer comes is what every candidate is told.
+_OF_ANSWER = lazily(
+    r"\b(?:look(?:ing)? forward to (?:your|hearing|the (?:decision|result|outcome|next|news))|"
+    r"hear(?:ing)? (?:back )?from (?:you|your|the team|human resources|hr)\b|"
+    r"(?:your|the|a) (?:decision|answer|reply|response)\b[^.!?\n]{0,20}$)",
+    re.I,
+)
 _TELLING = 1.5  # so much must a clause tell to be worth it: two things, or one and what it did
 # Where what was said ends and the writer goes on: "what you suggested and shall let you know …".
 _GOES_ON = re.compile(
     r"(?:^|,? )(?:and|but|so|which|as) (?:I|we|am|have|shall|will|would|hope|it|made|gave|get|got|has|is|was)\b"
 )
 # Your phrase "…": words that the writer took down.
-_QUOTED = lazily(r"\b[Yy]ou[^.!?\n\"]{1,60}\"([^\"\n]{12,120})\"", signs='"')
+_QUOTED = lazily(r"\b[Yy]ou[^.!?\n\"]{1,60}\"([^\"\n]{12,120})\"", signs=('"',))
 # "Mr. Hale said that …", "Sister Agnes raised the matter of …", "your foreman warned me that …".
 _BY_OTHERS = re.compile(
     rf"(?:(?:{TITLE}|Sister|Brother|Father|Chef|Captain|Principal)\.? [A-Z][\w'-]+|"
@@ -100,18 +126,18 @@ _SPOKEN_OF = re.compile(
 _AS_SPOKEN = lazily(
     r"(?<![A-Za-z0-9'-])((?:[A-Za-z0-9'-]+,? ){3,10})as (?:we|you) "
     r"(?:discussed|described|mentioned|suggested|agreed|said)\b",
-    signs="as_we as_you",
+    signs=("as we", "as you"),
 )
 # "Both left because of the hours, you said": the same with a comma.
 _YOU_SAID = lazily(
     r"(?<![A-Za-z0-9'-])((?:[A-Za-z0-9'-]+ ){2,14}[A-Za-z0-9'-]+), (?:as )?you "
     r"(?:said|told me|explained|mentioned|warned|noted|put it)\b",
-    signs=",_you_ ,_as_you_",
+    signs=(", you ", ", as you "),
 )
 # "The way your porter greets each guest at the door …": what was seen there.
 _SEEN_THERE = lazily(
     r"\b[Tt]he way (?:you|your|they|the|each|every|our) ((?:[A-Za-z0-9'-]+,? ){3,18}[A-Za-z0-9'-]+)",
-    signs="he_way",
+    signs=("he way",),
 )
 # "You hoped that the lift would be mended", "I understand that the council has to approve …": what is expected there.
 _EXPECTED = re.compile(
@@ -123,9 +149,12 @@ _EXPECTED = re.compile(
 _SAID = (
     *((each, _TELLING) for each in (_TOLD, _TERMS, _SPOKEN_OF, _YOU_SAID)),
     *((each, 1) for each in (_RIGHT, _QUOTED, _DOUBT)),
+    (_CHANGE, 0.5),
     (_SEEN_THERE, 2.5),
     *((each, 2) for each in (_BY_OTHERS, _AS_SPOKEN, _EXPECTED)),
 )
+
+_PUT_LAST = (_YOU_SAID, _AS_SPOKEN)  # what was said stands before the words that say so
 
 
 def said(text: str, slots: frozenset[str]) -> Iterator[tuple[int, int]]:
@@ -133,6 +162,8 @@ def said(text: str, slots: frozenset[str]) -> Iterator[tuple[int, int]]:
     for pattern, least in _SAID:
         for match in pattern.finditer(text):
             clause = match[1]
+            if pattern in _PUT_LAST and _OF_ANSWER.search(clause):
+                continue
             goes_on = _GOES_ON.search(clause)
             clause = clause[: goes_on.start()] if goes_on else clause
             if weight_told(clause, slots) >= least and not (_RATED.match(clause) or _is_creed(clause, slots)):

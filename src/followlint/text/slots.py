@@ -32,7 +32,7 @@ _FAIR = lazily(
     r"\b(?:at|from|of|to|during|attending|attended) (?:the |your |this year's )?(?:\d{4} )?((?:[A-Z][\w&'-]* ){0,6})"
     r"(?:(?:[Cc]areers?|[Jj]obs?|[Rr]ecruit\w*|[Ee]mployment|[Ii]nternship|[Gg]raduate|[Hh]iring) )?"
     r"(?:[Ff]air|[Ee]xpo)\b(?: (?:at|in|of) (?:the )?" + _CAPITALS + ")?",
-    signs="fair expo",
+    signs=("fair", "expo"),
 )
 # "Northern Ferries Ltd", "Acme Hospital", "the Records Division": what the last word says is a body of people.
 _BODY = re.compile(
@@ -55,7 +55,7 @@ _AFTER_JOB = lazily(r" (?:of|as) (?:an? |the |your )?((?:[A-Za-z][\w&/+#'-]* ?){
 _AS_JOB = lazily(
     r"\b(?:(?:be|become|as) your (?:next |new )?|(?:join|joining|work(?:ing)? (?:for|with)) "
     r"(?:you|your [a-z]+|the [a-z]+) as an? (?:new )?)((?:[A-Za-z][\w&/+#'-]* ?){1,4})",
-    signs="be_your become_your as_your as_a",
+    signs=("be your", "become your", "as your", "as a"),
 )
 _BREAKS = frozenset(
     "a an the this that your our my his her their for of to in on at with about as is was and i you we discuss "

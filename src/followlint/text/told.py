@@ -47,7 +47,8 @@ _NO_DEED = re.compile(
     r"wrote(?! (?:the|to the|a (?!note|letter|message|mail)|one|it|them|how|what|down)\b)|"
     r"sent (?:you|my|in|this|an? (?:e-?mail|note|message|letter))|found (?:it|the|our|your|this|everyone|you|out)\b|"
     r"did (?:some|my|further|more|a (?:lot|little|bit))\b|"
-    r"(?:gain|acquir|develop|hon|obtain|attain|achiev|deliver|demonstrat|exceed|consider|express|convey|reflect)\w*ed\b|"
+    r"(?:touch|transform|impact|influenc|inspir|excell|gain|acquir|develop|hon|obtain|attain|achiev|deliver|demonstrat|"
+    r"exceed|consider|express|convey|reflect)\w*ed\b|"
     r"(?:includ|attach|enclos|review|research|contact|email|e-mail|thank|enquir|inquir|call|telephon|phon|sign|follow|reach|submitt|"
     r"accept|explain|arriv)\w*ed (?:you|your|the|my|our|this|an?|in|at|on|up|out|to|for|about)\b|"
     r"spent (?:time|some)|took (?:the|some) time|held off|left (?:the|with|your|our)\b|felt|set (?!up )|"
@@ -82,7 +83,17 @@ YOU = lazily(r"\byou(?:r|rs)?\b", re.I)
 # "You asked how I would …" and, after it, "I would first …", "I never …".
 _ASKED = lazily(
     r"\b(?:asked|wanted to know|wondered|[Yy]our (?:question|concern|worry|doubt|fear)|how I(?:'d| would))\b",
-    signs="asked wanted_to_know wondered our_question our_concern our_worry our_doubt our_fear how_i",
+    signs=(
+        "asked",
+        "wanted to know",
+        "wondered",
+        "our question",
+        "our concern",
+        "our worry",
+        "our doubt",
+        "our fear",
+        "how i",
+    ),
 )
 _ANSWER = re.compile(
     r"\bI(?:'d| would| never| always)(?: \w+ly| first| not| never| always)* "
@@ -95,13 +106,15 @@ _TALE, _LONG_TALE = 3, 6  # so much must a deed tell with such a mark, or withou
 _HABIT = re.compile(
     r"\bI (?<!when I )(?<!if I )(?<!whenever I )(?:would |always |usually |just |simply |first |then )*"
     r"(?:let|ask|sit|tell|write|put|keep|use|run|check|count|log|label|carry|draw|teach|sort|file|mark|show|move|ring|"
-    r"read|open|close|stand|set|walk|wait|fill|begin|start) "
+    r"read|open|close|stand|set|walk|wait|fill|begin|start|hang|lock|tie|weigh|mix|wash|rinse|cover|pin|tape|stack|feed|"
+    r"prune|test|measure) "
     r"(?!you\b|your\b|me\b|my\b|up to|forward|immediately|on [A-Z]|[a-z]+ing\b)"
 )
 _I_HAD = lazily(
-    r"\bI(?:'ve| have)?(?: once| also)? had (?:one|two|three|such|a similar|charge of|to|"
+    r"\bI(?:'ve| have)?(?: once| also)? had (?:one|two|three|such|a similar|charge of|"
+    r"to(?! (?:smile|laugh|grin|chuckle|admit|agree|think|wonder|wait|leave|go|say|sit|hurry|run off|rush))|"
     r"the (?!opportunity|pleasure|chance|hono|privilege|time|impression|feeling|fortune|benefit))\b",
-    signs="_had_",
+    signs=(" had ",),
 )
 
 _POSSESSIVE = re.compile(r"'s?$|'(?:ll|ve|re|d|m|t)$")

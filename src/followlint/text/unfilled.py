@@ -329,14 +329,12 @@ _SYNTAXES: tuple[tuple[tuple[str, ...], str], ...] = (
 
 
 @cache
-def _expressions() -> tuple[tuple[tuple[str, ...], "re.Pattern[str]"], ...]:
-    """The expressions of all syntaxes, each beside its signs."""
-    return tuple((signs, lazily(pattern)) for signs, pattern in _SYNTAXES)
+def _expressions() -> tuple["re.Pattern[str]", ...]:
+    """The expressions of all syntaxes."""
+    return tuple(lazily(pattern, signs=signs) for signs, pattern in _SYNTAXES)
 
 
 def open_slots(text: str) -> Iterator["re.Match[str]"]:
     """Every slot that the text leaves open, syntax by syntax; one that two of them know comes twice."""
-    small = text.lower()
-    for signs, expression in _expressions():
-        if any(sign in small for sign in signs):
-            yield from expression.finditer(text)
+    for expression in _expressions():
+        yield from expression.finditer(text)

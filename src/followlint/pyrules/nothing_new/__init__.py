@@ -5,21 +5,42 @@ Each sentence is asked in turn: is something of the writer's own in it (`own`), 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from followlint.model.rule import PythonRule
 from followlint.pyrules.nothing_new.felt import OF_ME, claims_barely, only_felt, promises, wants_proof
 from followlint.pyrules.nothing_new.given_back import echoes, only_gives_back
 from followlint.pyrules.nothing_new.own import acts, answers, hands_over, has_own_voice, is_of_own, proves
-from followlint.text.book import Hits, begun_in
+from followlint.text.book import Hit, Hits, begun_in
+from followlint.text.lazily import lazily
 from followlint.text.letter import Letter, Sentence
 from followlint.text.plans import is_any_plan
 from followlint.text.talk.callbacks import called_back
-from followlint.text.talk.meeting import is_other_mail
+from followlint.text.talk.meeting import is_other_mail, tells_of_talk
 from followlint.text.talk.thanked import thanks
 from followlint.text.told import YOU
 from followlint.verdict import Verdict, unless_rich, verdict
 
+# "I know the Bendix catalogs", "I hold a licence for both": what the writer knows or has.
+_I_KNOW = lazily(
+    r"\bI (?:also |already |still )?(?:know (?!how you|that you|what you)|hold|own|speak|read|have (?:a|an|the|"
+    r"two|three|both|my)\b)",
+    signs=("i know", "i also", "i already", "i still", "i hold", "i own", "i speak", "i read", "i have"),
+)
+# "my crane ticket would save you sending for a driver": a thing of the writer's, and what it spares.
+_SAVES = lazily(
+    r"\bmy (?P<thing>(?:[\w'-]+ ){1,5}?)(?:would|could|will|can|might|may) (?:\w+ly )?(?:save|spare) (?:you|"
+    r"your|the)\b",
+    re.I,
+    signs=("save", "spare"),
+)
+# Where something new may be left out, as long as the letter holds anything at all (`rules/occasions.yaml`).
+_OPTIONAL = ("thank-you-screen", "networking", "career-fair", "recruiter")
+_UNMET = ("networking", "career-fair")  # where a letter need not follow a talk
+_HOPED_FOR = re.compile(r"\bany\b")  # "grateful for any advice": it has not been given
+_OPENS = 25  # characters of a sentence in which its verb stands as a rule: "I really enjoyed …", "It was good to see …"
 _I_THINK = re.compile(r", I (?:think|believe|suppose)(?=[.!]?$)")
 
 
@@ -28,9 +49,37 @@ def check(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
     body = letter.body
     if not body or is_other_mail(letter) or any(_is_new(rule, letter, each, hits) for each in body):
         return
+    empty = letter.occasion.value in _OPTIONAL and _is_empty(rule, letter, hits)
+    if empty != ("mark" in rule.numbers):
+        return
     if not (_is_mere_courtesy(rule, letter) and called_back(letter, tuple(hits["callback"]))):
         found = verdict(rule, letter, letter.place("body-end"))
-        yield found if _is_mostly_echo(rule, letter) else unless_rich(rule, letter, found)
+        sure = _is_mostly_echo(rule, letter) or _is_only_received(rule, letter, hits)
+        yield found if sure else unless_rich(rule, letter, found)
+
+
+def _is_empty(rule: PythonRule, letter: Letter, hits: Hits) -> bool:
+    """Whether a letter after a talk, and no bare line of thanks, holds nothing of its own and brings nothing back."""
+    if letter.occasion.value in _UNMET and not (
+        tells_of_talk(letter) or any(not _HOPED_FOR.search(letter.plain, *hit) for hit in hits["met"])
+    ):
+        return False
+    return (
+        letter.measures.words > rule.numbers["brief"]
+        and letter.signals.weight_of_body < rule.numbers["own"]
+        and not called_back(letter, tuple(hits["callback"]))
+    )
+
+
+def _is_only_received(rule: PythonRule, letter: Letter, hits: Hits) -> bool:
+    """Whether whatever the letter names stands where it says what was seen, heard and enjoyed, or how that felt."""
+    return all(
+        letter.signals.weight(each) < rule.numbers["given"]
+        or only_felt(letter, each)
+        or thanks(letter, each)
+        or any(hit[0] - each.start <= _OPENS for hit in begun_in(hits["received"], each.start, each.end))
+        for each in letter.body
+    )
 
 
 def _is_mostly_echo(rule: PythonRule, letter: Letter) -> bool:
@@ -67,10 +116,40 @@ def _adds(rule: PythonRule, letter: Letter, sentence: Sentence, hits: Hits) -> b
     told = any(each.done for each in letter.signals.anchors_in(sentence.start, sentence.end))
     if told or begun_in(hits["given"], sentence.start, sentence.end) or acts(letter, sentence):
         return weight >= rule.numbers["given"]
-    if begun_in(hits["received"], sentence.start, sentence.end):
-        return _adds_after_semicolon(rule, letter, sentence, hits)
+    if received := begun_in(hits["received"], sentence.start, sentence.end):
+        return (
+            _adds_after_semicolon(rule, letter, sentence, hits)
+            or _adds_between(rule, letter, sentence, received)
+            or _saves_something(letter, sentence)
+        )
     least = 1 if letter.signals.has_number(sentence) else rule.numbers["own"]
     return weight >= least and (has_own_voice(letter, sentence) or _carries_on(rule, letter, sentence))
+
+
+def _adds_between(rule: PythonRule, letter: Letter, sentence: Sentence, received: Sequence[Hit]) -> bool:
+    """Whether the sentence says what the writer knows or has, with words of its own, before it turns to the talk."""
+    ends = [start for start, _ in received if start > sentence.start]
+    for part in (replace(sentence, start=start, end=end) for start, end in pairwise((sentence.start, *ends))):
+        anchors = {each.word: each.weight for each in letter.signals.anchors_in(part.start, part.end)}
+        known = letter.search(_I_KNOW, part)
+        if (
+            known
+            and sum(anchors.values()) >= rule.numbers["own"]
+            and not YOU.search(letter.plain, known.end(), part.end)
+        ):
+            return True
+    return False
+
+
+def _saves_something(letter: Letter, sentence: Sentence) -> bool:
+    """Whether the sentence says which thing of the writer's would save the reader something."""
+    saves = letter.search(_SAVES, sentence)
+    if saves is None:
+        return False
+    return any(
+        each.weight >= 1 and saves.start() <= each.start < saves.end("thing")
+        for each in letter.signals.anchors_in(sentence.start, sentence.end)
+    )
 
 
 def _adds_after_semicolon(rule: PythonRule, letter: Letter, sentence: Sentence, hits: Hits) -> bool:

@@ -12,8 +12,9 @@ from followlint.text.told import YOU
 _FELT = lazily(
     r"\bI(?:'ve|'d|'m|'ll| will| have| had| was| am)?(?: \w+)? (?:laughed|smil(?:ed|ing)|chuckled|thinking of|"
     r"telling|drifting|"
-    r"(?:kept|keep) (?:\w+ )?\w+ing|com(?:e|ing) away|came away|walked (?:back|out|home|away|through)|went home|"
-    r"drove home|"
+    r"(?:kept|keep) (?:\w+ )?\w+ing|com(?:e|ing) away|came away|walked (?:back|out|home|away|through)|(?:went|"
+    r"drove) home(?! and (?:re-?read|read|wrote|made|drew|found|looked|checked|tried|tested|"
+    r"built|counted|measured|asked|rang)\b)|"
     r"left (?:with|your|the|feeling|thinking)|mentioned it|told (?:my|everyone)|"
     r"understand (?:now|better|why)|see (?:now )?why|(?:did not|didn't) know|no idea|never (?:thought|been|seen|"
     r"heard|known)|"
@@ -24,7 +25,7 @@ _FELT = lazily(
     r"\bI had(?:n't| not| never) (?:even |really )?(?:considered|thought (?:of|about)|expected|realised|realized)\b"
     r"[^.!?:;\n]{0,20}(?=[.!?])|"
     r"\bhad (?:me|us) (?:laughing|dying|crying|smiling|thinking|in (?:tears|stitches|fits))\b|"
-    r"\bfound it (?:very )?interesting\b|"
+    r"\bfound it (?:very )?interesting\b|\bma(?:kes?|de) me (?:\w+ )?(?:want|wish|hope|feel|more|keen\w*)\b|"
     r"\b(?:such an?|so) (?:interesting|fascinating|lovely|wonderful|sad)\b",
     re.I,
 )
@@ -39,7 +40,9 @@ _PRIVATE = lazily(
 # "I would learn …", "… would let me see something of Ghana": what the writer gets.
 _GAIN = lazily(
     r"\bI (?:would|could|should|will)(?: \w+)? (?:learn|gain|get|see something|be out|finally|grow|improve)\b|"
-    r"\b(?:let|help|allow|enable|teach|give|bring|suit|offer)s? me\b|\bhelp to me\b|what I (?:need|want) if\b|"
+    r"\b(?:let|help|allow|enable|teach|give|bring|suit|offer)s? me\b"
+    r"(?! (?:also |just |only )?(?:add|say|know|tell|mention|explain|begin|start|assure|put|correct|answer|"
+    r"note)\b)|\bhelp to me\b|what I (?:need|want) if\b|"
     r"\b(?:(?-i:For) me|(?:good|great|ideal|perfect|wonderful|right|best|step|chance|much|ideally) for me)\b|"
     r"just what I (?:need|want)|\bmy (?:lifelong |childhood )?dream\b|(?:near|nearer|close|"
     r"closer) (?:to )?(?:my )?home\b",
@@ -51,7 +54,81 @@ _AVAILABLE = lazily(
     r"(?:come|start|be (?:there|at|in|on|with|free|ready)|travel|visit|call (?:in|by|round)|drop|attend)\b",
     re.I,
 )
-_RETOLD = lazily(r"\bas I (?:said|told you|mentioned|explained)\b", re.I)
+# "As you know, I hold …", "six years, as it says in my resume": told before, and said to be so.
+_RETOLD = lazily(
+    r"\bas (?:I (?:have |had |also |already )*(?:said|told you|mentioned|explained|stated|indicated|wrote|described)|"
+    r"you (?:already |may |will |might |can )*(?:know|recall|remember|saw|see|read|have seen|have read)(?=,|"
+    r" from | in )|"
+    r"(?:we|already) (?:discussed|mentioned|covered|talked about), (?:I (?:have|am|hold|bring)|my)\b|"
+    r"(?:it (?:says|is (?:stated|shown|written))|stated|shown|listed|detailed|outlined|noted|described|set out|"
+    r"indicated|mentioned|given|reflected|evidenced|you (?:can|will|may|might) (?:have )?(?:see|seen)) "
+    r"(?:in|on|from|by) my\b|my (?:resume|cv|application|cover(?:ing)? letter) (?:\w+ )?(?:\w+s|will show))\b|"
+    r"\b(?:listed|stated|set out|gave|mentioned|described) (?:\w+ ){0,4}(?:in|on) (?:my|the) "
+    r"(?:resume|cv|application|form|cover(?:ing)? letter)\b|"
+    r"\bmy (?:resume|cv) (?:shows?|states?|lists?|says?|details|outlines|tells|indicates|reflects|demonstrates)\b",
+    re.I,
+)
+# "What is the hourly rate?", "how many weeks of vacation do I get": what the writer would be given.
+_TERMS = lazily(
+    r"\b(?:what(?:'s| is| are| would be| will be)?|how (?:much|many|soon|long|often|is|are)|is|are|do|does|can|could|"
+    r"will|would|whether|when|if)\b[^.!?\n]{0,40}\b(?:"
+    r"(?:the|my|your|any|an?|of|starting|first|next|annual|yearly|hourly|base) (?:\w+ )?(?:salary|salaries|pay|"
+    r"wages?|raise|bonus(?:es)?|package|compensation|hourly rate|day rate|per diem|overtime pay|pay ?check|perks?)|"
+    r"(?:sick|vacation|personal|holi?day) (?:days?|leave|pay|time)|(?:days?|weeks?) (?:of |off)(?:vacation|"
+    r"holidays?|leave)?|"
+    r"time off|annual leave|maternity|paternity|probation(?:ary)? period|pension|401|dental|health insurance|"
+    r"work from home|(?:parking|season) (?:space|ticket)|paid (?:lunch|breaks?|overtime|holidays?|training))\b",
+    re.I,
+)
+_TO_ASK = lazily(
+    r"\b(?:forgot to ask|(?:like|want|wanted|need|wish|good|curious) to (?:know|ask|hear|check)|(?:let|"
+    r"tell) me (?:know )?"
+    r"(?:what|how|whether|if)|wondering|wondered|get (?:\w+ ){1,3}straight)\b",
+    re.I,
+)
+_TO_ME = lazily(r"\b(?:I|me|my|we|you (?:pay|offer|give|match|provide|cover)|the|there)\b", re.I)
+# "I have been out of work since May", "my savings are gone", "six minutes from my house": the writer's own needs.
+_NEED = lazily(
+    r"\b(?:out of (?:work|a job)|unemployed|laid off|jobless|made redundant|between jobs|my savings|"
+    r"(?:pay|behind (?:on|with)) (?:my|our) (?:rent|bills?|mortgage|debts?|loans?)|make ends meet|"
+    r"my (?:rent|mortgage|debts?|bills|student loans?|children need|kids need|divorce|wedding|landlord)|"
+    r"(?:minutes?|miles?|steps?|walk|drive|blocks?|streets?|stops?) (?:away )?from (?:my|our) (?:house|home|flat|"
+    r"apartment|door|place)|(?:my|an? (?:easy|short|quick)) commute|"
+    r"(?:pick up|drop off) (?:the|my|our) (?:kids|children))\b",
+    re.I,
+)
+# "I sat in the corridor for fifty minutes", "I was not seen until ten": how the writer was kept.
+_KEPT = lazily(
+    r"\bI(?: did| had to| was| had| have| also| then)*(?: \w+ly)? (?:sit|sat|wait(?:ed|ing)?|stood|stand|left waiting|"
+    r"kept waiting|left sitting|told to wait|kept) [^.!?\n]{0,60}\b(?:corridor|lobby|reception|hallway|waiting room|"
+    r"foyer|minutes|hour|hours|half an hour)\b|\bI was (?:not |n't )(?:seen|called|met|greeted|offered)\b",
+    re.I,
+)
+# "I would take any shift", "I would do whatever you ask": anything, and so nothing.
+_ANYTHING = lazily(
+    r"\bI(?:'d| would|'ll| will| can| could| am (?:ready|willing|prepared|happy) to)(?: \w+ly| even| also)? "
+    r"(?:take|do|accept|work|start with|try|learn|clean|carry) (?:on )?"
+    r"(?:any (?:shift|job|work|position|post|hours?|days?|task|role|dut(?:y|ies)|pay|wage|salary|assignment)s?|"
+    r"anything|"
+    r"whatever|everything)\b",
+    re.I,
+)
+# "the sort of job I have wanted since I began": a wish, however old.
+_WISHED = lazily(
+    r"\b(?:job|work|role|place|position|post|career|opportunity|chance|thing|something|what)(?: that| which)? "
+    r"I(?:'ve| have|'d| had)? (?:always |long |\w+ly )?(?:wanted|dreamed|dreamt|hoped|wished|longed|"
+    r"(?:been )?(?:looking|waiting|hoping|dreaming|longing|searching))\b",
+    re.I,
+)
+# "Most applicants knew more than I do about …": the writer beside the others.
+_BESIDE_OTHERS = lazily(
+    r"\b(?:applicants?|candidates?|contenders|finalists|those who applied|people who applied|others you "
+    r"(?:saw|met|interviewed|are seeing))\b[^.!?\n]{0,60}\b(?:than (?:I|me|mine)|I (?:am|was)|compared)\b|"
+    r"\bI (?:am|was|know I am|may be|might be) (?:\w+ )?(?:not )?(?:the|your) (?:\w+ )?(?:\w+est|best|most \w+|"
+    r"least \w+) "
+    r"(?:\w+ )?(?:candidate|applicant|person|one)\b",
+    re.I,
+)
 # "I have several ideas how the queue could be cut": promised, and not given.
 _PROMISED = lazily(
     r"\b(?:have|developed|full of|come up with|got|brimming with)(?: already| also)? (?:some|several|many|a few|"
@@ -83,7 +160,7 @@ OF_ME = lazily(
 
 def only_felt(letter: Letter, sentence: Sentence) -> bool:
     """Whether the sentence tells how the visit felt, what the writer is or gets, and of nothing that was done."""
-    if paints_itself(letter, sentence) or _is_private(letter, sentence):
+    if paints_itself(letter, sentence) or _is_private(letter, sentence) or _is_of_terms(letter, sentence):
         return True
     asks = letter.signals.is_question(sentence)
     if promises(letter, sentence) and ":" not in letter.plain[sentence.start : sentence.end]:
@@ -94,11 +171,21 @@ def only_felt(letter: Letter, sentence: Sentence) -> bool:
     when_or_again = letter.search(_AVAILABLE, sentence) or letter.search(_RETOLD, sentence)
     if when_or_again and not (tells_deed(letter, sentence) or offered):
         return not asks
-    return bool(letter.search(_FELT, sentence)) and not (asks or offered)
+    moods = (_FELT, _KEPT, _WISHED, _BESIDE_OTHERS, _ANYTHING)
+    return not (asks or offered) and any(letter.search(each, sentence) for each in moods)
+
+
+def _is_of_terms(letter: Letter, sentence: Sentence) -> bool:
+    """Whether the sentence asks what the writer would be given, and nothing of the work."""
+    asks = letter.signals.is_question(sentence) or letter.search(_TO_ASK, sentence)
+    return bool(asks and letter.search(_TERMS, sentence) and letter.search(_TO_ME, sentence))
 
 
 def _is_private(letter: Letter, sentence: Sentence) -> bool:
     """Whether the sentence tells of the writer's home, and neither of a deed nor of the reader."""
+    if letter.search(_NEED, sentence):
+        done = any(each.done for each in letter.signals.anchors_in(sentence.start, sentence.end))
+        return not (done or letter.signals.is_question(sentence) or offers(letter, sentence))
     return bool(letter.search(_PRIVATE, sentence)) and not (
         tells_deed(letter, sentence) or letter.search(YOU, sentence)
     )

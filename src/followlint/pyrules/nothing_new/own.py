@@ -15,7 +15,9 @@ _DEED = lazily(
 # "I'd check the tension …": what the writer would do there, if it is not a courtesy.
 _WOULD_DO = re.compile(
     r"(?<!how )(?<!what )(?<!whether )(?<!if )\bI(?:'d| would) (?:\w+ly |also |still |first )?"
-    r"(?!(?:like|love|be|appreciate|welcome|enjoy|have|learn|say|want|"
+    r"(?!(?:like|love|be|appreciate|welcome|enjoy|learn|say|want|"
+    r"have(?! (?:the|an?|some(?:one|body)|two|one) (?:\w+ )?\w+ "
+    r"(?:look|check|test|see|call|read|write|sign|count|do|try|walk|show|hold|listen))|"
     r"value|relish|consider|hope|thank|add|gain|get|think|cherish|treasure|thrive|fit|expect|rather|prefer|very|crawl|"
     r"walk|go|give|do|die|move|\w+ly)\b)[a-z]+ (?!part\b|me\b)"
 )
@@ -27,7 +29,11 @@ _HANDED = lazily(
     r"(?:made|make|sketched|attached|enclosed) (?:a|the|my|you) (?:\w+ )?(?:list|sketch|note|table|drawing|plan|"
     r"summary)|"
     r"(?<!cv )(?<!resume )(?<!references )(?<!certificates )(?<!transcripts )"
-    r"(?:is|are) (?:attached|enclosed|pasted|below))\b",
+    r"(?:is|are) (?:attached|enclosed|pasted|below)|"
+    # "Mrs Gray, my foreman for six years, is happy to speak to you"
+    r"(?:is|are|(?:has|have) (?:offered|agreed)|would be|will be) (?:(?:very|quite|always|both|all) )?"
+    r"(?:(?:happy|glad|willing|ready|prepared|free) )?to "
+    r"(?:speak|talk|vouch|take (?:a|your) call|be (?:rung|called|asked)))\b",
     re.I,
 )
 # "You asked what I do when …" and what follows at once: the answer, with what the writer does, in however plain words.
@@ -43,7 +49,8 @@ _ANSWERS = lazily(
 _DOES = lazily(
     r"\bI (?:always |usually |normally |first |then |simply |just |never |only |also )?"
     r"(?!(?:am|was|have|had|did|do|will|would|can|could|may|might|shall|should|must|know|believe|think|feel|felt|love|"
-    r"like|want|hope|look|need|wish|enjoy|appreciate|understand|see|trust|suppose|guess|mean|agree|remember|prefer|care|"
+    r"like|want|hope|look|need|wish|enjoy|appreciate|understand|see|trust|suppose|guess|mean|agree|remember|"
+    r"prefer|care|"
     r"find|consider|remain|bring|offer|thank|forgot|blanked|went|thought|said|told|gave|answered|promise|bet|work|hear|"
     r"still|really|very|truly|especially|particularly)\b)[a-z]{3,}\b"
 )
@@ -56,6 +63,13 @@ _OURS = lazily(
     r"(?:(?<!\w )|\b(?:and|but) )with us\b|"
     rf"\b(?:our|my) (?!{_OF_THE_TALK}|first|next|last|recent)[\w-]+(?: [\w-]+)? "
     r"(?:had|showed|proved|cut|fell|rose|came|went|ran|kept|held|took|gave|brought|[a-z]{3,}ed)\b",
+    re.I,
+)
+# "My licence has been renewed", "my notice is now four weeks": how things stand with the writer since.
+_CHANGED = lazily(
+    r"\bmy (?:[\w-]+ ){1,3}(?:has|have|was|were)(?: since| now| just| also| been)+ (?:renewed|extended|granted|issued|"
+    r"approved|cleared|arrived|come through|passed|confirmed|updated|reinstated)\b|"
+    r"\bmy (?:notice|contract|visa|permit|licen[sc]e)(?: period)? (?:is|runs) now\b",
     re.I,
 )
 _OUR_OWN = lazily(rf"\b(?:our|my) (?!{_OF_THE_TALK}|application|thanks|skills|experience)[a-z]+", re.I)
@@ -85,8 +99,8 @@ def offers(letter: Letter, sentence: Sentence) -> bool:
 
 
 def hands_over(letter: Letter, sentence: Sentence) -> bool:
-    """Whether something comes with the letter: “I have put it down on half a page”."""
-    return bool(letter.search(_HANDED, sentence))
+    """Whether something comes with the letter, or has come about since: “I have put it down on half a page”."""
+    return bool(letter.search(_HANDED, sentence) or letter.search(_CHANGED, sentence))
 
 
 def answers(letter: Letter, sentence: Sentence) -> bool:

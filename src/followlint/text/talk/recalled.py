@@ -27,6 +27,8 @@ _HEARD = lazily(r"\b(?:hear|heard|hearing|learn|learned|learnt|learning|shar\w+|
 _MINE = lazily(
     r"\b(?:my (?:[\w'-]+ ){0,2}(?:experiences?|background|skills?|qualifications?|education|degree|training|career|"
     r"knowledge|interest|enthusiasm|desire|strengths?|abilit(?:y|ies))|"
+    r"I (?:have|hold|bring|possess|offer) [^.!?\n]{0,50}\b(?:experiences?|years|certifi\w+|licen[sc]es?|degree|diploma|"
+    r"training|background|skills|qualifications?)|"
     r"I (?:am|feel|believe))\b",
     re.I,
 )
@@ -62,6 +64,13 @@ _RECORD = re.compile(
     r"courses?|coursework|degree|internship|summers?|years?|time))\b"
 )
 
+# "pupils meeting the standard", "to meet the deadline": no meeting.
+_MEETS_AIM = lazily(
+    r"(?:meet\w*|met) (?:[\w'-]+ ){0,3}?(?:standards?|targets?|deadlines?|needs|demands?|requirements?|goals?|quotas?|"
+    r"budgets?|criteria|expectations|specifications?|objectives|challenges?)\b",
+    re.I,
+)
+
 
 def takes_up(anchors: Sequence[Anchor], sentence: Sentence, text: str, hit: Hit) -> bool:
     """Whether a thing stands close to the words that recall the talk, and is not the writer's own record."""
@@ -70,7 +79,7 @@ def takes_up(anchors: Sequence[Anchor], sentence: Sentence, text: str, hit: Hit)
         return False
     if _GLAD_TO.match(text, *hit) and _TO_COME.search(text, sentence.start, hit[0]):
         return False
-    if _YOU_ASK.match(text, hit[0], sentence.end):
+    if _MEETS_AIM.match(text, hit[0], sentence.end) or _YOU_ASK.match(text, hit[0], sentence.end):
         return False
     if _SEEN.match(text, *hit) and (
         _NOT_YET.search(text, sentence.start, hit[0]) or _RECORD.search(text, sentence.start, hit[0])

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from followlint.text.anchors import Anchor
 from followlint.text.lazily import lazily
 from followlint.text.letter import Letter, Sentence
-from followlint.text.talk.topics import is_read_up, place_in_body, topics, weighs
+from followlint.text.talk.topics import is_read_up, is_record, place_in_body, topics, weighs
 from followlint.text.told import DID
 
 # "your roadmap", "your third oven": an anchor within three words; "your team", "your website" lead to nothing said.
@@ -15,6 +15,7 @@ _YOURS = lazily(
     r"(?<!\bbenefit )(?<!\bas )(?<!\bbe )(?<!\bbecome )\byour "
     r"(?!(?:team|company|firm|organi[sz]ation|department|office|website|web ?site|site|annual|linkedin|"
     r"[\w-]+ (?:office|branch|department|headquarters)(?! (?:that|where|which|has|is|was|had))|"
+    r"(?:[\w-]+ )?(?:institution|establishment|ladyship|lordship|excellency|self|selves|goodness|kindness)|"
     r"(?:job )?(?:posting|advert\w*|ad|listing|description|specification)|vacancy|(?:studio|shop|premises|building|"
     r"headquarters|depot|branch|clinic|hotel|hospital|plant|factory)(?! (?:[a-z]+ )?(?:that|where|which)))\b)"
     r"(?:[\w'-]+ ){0,2}[\w'-]+",
@@ -116,7 +117,7 @@ def _begins_with_it(letter: Letter, sentence: Sentence, anchors: Sequence[Anchor
 def points_out(letter: Letter, sentence: Sentence) -> bool:
     """Whether the sentence names a thing as one that both know, and is not about what the writer has done elsewhere."""
     text = letter.plain
-    if _ELSEWHERE.search(text, sentence.start, sentence.end):
+    if _ELSEWHERE.search(text, sentence.start, sentence.end) or is_record(letter, sentence):
         return False
     own = any(each.done for each in letter.signals.anchors_in(sentence.start, sentence.end))
     fronted = _FRONTED.match(text, sentence.start, sentence.end)

@@ -10,6 +10,7 @@ from followlint.text.letter import Letter, Sentence, once
 from followlint.text.plain import names_topic
 from followlint.text.portrait import paints_itself
 from followlint.text.signals import WORD_OF_THANKS
+from followlint.text.told import FELT_OR_SAID, YOU
 
 # Words that say how, not what: none of them is a topic.
 _HOW = ("ed", "ly", "ive", "ous", "ful", "able", "ible", "less", "ish")
@@ -73,6 +74,43 @@ _WORKPLACE = lazily(
     re.I,
 )
 
+# "In 2006 I was promoted", "I hold …", "my references include …": a record that could be told to anyone.
+_RECORD = lazily(
+    r"\b(?:I(?:'ve|'m|'d)?(?: \w+ly| also| then| would| can| could| have)* (?:am|was|have|hold|held|work|worked|"
+    r"began|begun|"
+    r"started|moved|went|ran|run|led|lead|managed|supervised|handled|served|joined|became|taught|trained|studied|"
+    r"earned|finished|completed|passed|graduated|took|built|cut|wrote|sold|kept|reduced|raised|brought|"
+    r"introduced|bring|offer|speak|type|"
+    rf"(?!(?:{FELT_OR_SAID}|miss|fail|watch|visit|tour|tast|wait|follow|reread)\w*ed\b)[a-z]{{3,}}ed)|"
+    r"my (?:[\w-]+ ){0,2}(?:references?|resume|cv|degree|training|experience|background|career|skills|certifications?|"
+    r"licen[sc]e|certificate|duties|savings|landlord|years|employer|boss|chef|manager|work|job|studies|thesis|"
+    r"notice|qualifications)|"
+    r"what I(?: would|'d| could| can)? (?:bring|offer))\b",
+    re.I,
+)
+_YOU_AS_EMPLOYER = lazily(
+    r"\b(?:useful|helpful|of (?:use|help|service)|valuable|an? (?:asset|benefit)|do the same|speak|work) (?:to|"
+    r"for|with) you\b",
+    re.I,
+)
+
+
+# "the tour of the unit", "to tour the warehouse", "the opening on your medical floor": where it was, and nothing seen.
+_PREMISES = lazily(
+    r"\b(?:(?:tour|visit|walk|look)(?:ed|ing)?(?: (?:of|to|through|round|around|at))? (?:the|your) "
+    r"(?:(?:new|whole|entire|beautiful|main|impressive|lovely|wonderful|modern|office) )?|"
+    r"(?:opening|position|post|job|role|vacancy|internship) (?:on|in|at|with|for) (?:the|"
+    r"your) (?:[\w'-]+ )?)(?:unit|ward|floor|department|facilit(?:y|ies)|plant|offices?|premises|campus|building|"
+    r"grounds|site|warehouse|school|hospital|clinic|store|shop|factory|laborator(?:y|ies)|lab|library|centre|"
+    r"center|hotel|"
+    r"restaurant|kitchen|headquarters|branch|station|workplace|area|rooms)\b"
+    r"(?=[.,;!]|$| (?:and (?:I|to|the (?:chance|time|opportunity)|for|meet\w*|you\w*|how kind)|on (?:mon|tues|"
+    r"wednes|thurs|fri|"
+    r"satur|sun)day|yesterday|today|last|this|as well|afterwards|too|with you|in [A-Z]|at the end|during|was|"
+    r"gave|made)\b)",
+    re.I,
+)
+
 
 @once
 def topics(letter: Letter, sentence: Sentence) -> list[Anchor]:
@@ -81,7 +119,11 @@ def topics(letter: Letter, sentence: Sentence) -> list[Anchor]:
     anchors = [each for each in found if _is_topic(each)]
     if not anchors or _says_nothing_of_talk(letter, sentence):
         return []
-    places = [match.span() for match in _WORKPLACE.finditer(letter.plain, sentence.start, sentence.end)]
+    places = [
+        match.span()
+        for pattern in (_WORKPLACE, _PREMISES)
+        for match in pattern.finditer(letter.plain, sentence.start, sentence.end)
+    ]
     anchors = [each for each in anchors if each.told or not any(start <= each.start < end for start, end in places)]
     read = read_at_home(letter)
     return [each for each in anchors if each.told or each.word not in read] if read else anchors
@@ -123,6 +165,14 @@ def _is_of_weather(letter: Letter, sentence: Sentence) -> bool:
     return bool(letter.search(_WEATHER, sentence)) and not (
         letter.search(_TOLD_OF, sentence) or letter.search(WORD_OF_THANKS, sentence)
     )
+
+
+@once
+def is_record(letter: Letter, sentence: Sentence) -> bool:
+    """Whether the sentence tells what the writer has done, holds or is, and nothing of the reader's."""
+    if letter.search(YOU, sentence) and not letter.search(_YOU_AS_EMPLOYER, sentence):
+        return False
+    return bool(letter.search(_RECORD, sentence))
 
 
 @once
