@@ -20,7 +20,7 @@ ANSWERS = ("search", "match", "finditer", "findall")
 @pytest.mark.parametrize("text", [TEXT, TEXT.upper(), f"İ. {TEXT}", "at the ant", ""])
 @pytest.mark.parametrize("place", [(), (4,), (3, 16)])
 def test_it_matches_where_the_expression_itself_does(text: str, place: tuple[int, ...]) -> None:
-    plain, quick = re.compile(ANT, re.I), lazily(ANT, re.I, signs="at ant")
+    plain, quick = re.compile(ANT, re.I), lazily(ANT, re.I, signs=("at", "ant"))
     spans = [each.span("first") for each in plain.finditer(text, *place)]
     assert [each.span("first") for each in quick.finditer(text, *place)] == spans
     assert len(quick.findall(text, *place)) == len(spans)
@@ -41,7 +41,7 @@ def test_it_is_compiled_only_when_it_is_asked() -> None:
 
 
 def test_without_a_sign_it_is_not_asked() -> None:
-    broken = lazily("(", signs="for_me")
+    broken = lazily("(", signs=("for me",))
     assert broken.search("nothing of it") is None
     assert not broken.findall("nothing of it")
     with pytest.raises(re.error):

@@ -10,13 +10,14 @@ from followlint.model.phrase import Phrase
 from followlint.model.rule import DEFAULT_POINTS, PythonRule, RuleBase
 from followlint.model.span import Span
 from followlint.text.book import Hit, stands
+from followlint.text.lazily import lazily
 from followlint.text.letter import Letter, Sentence
 
 Verdict = Finding | Credit
 
 # "I have no doubt that", "I don't deny", "I can't help": these affirm.
 _AFFIRMED = r"(?! (?:question|denying|deny|hesitate|lie|help but|only|just|merely|(?:an?y? )?(?:shadow of a )?doubt)\b)"
-_NEGATION = re.compile(
+_NEGATION = lazily(
     rf"(?:\b(?:(?:not|never|no|without|cannot){_AFFIRMED}|nor|neither|nothing|hardly|instead of|rather than|avoid\w*|"
     rf"far from)\b|n't\b{_AFFIRMED})"
     r"(?:[ ,]+[\w'-]+){0,5}[ ,]+$",

@@ -29,6 +29,7 @@ _DROPS_E = (*_FOR_E, "able", "age", "ages")  # and those that take its place: �
 # “labeller”, “modelling”: the last consonant doubled as in Britain, where the stem is a word
 _BRITISH = re.compile(r"(?=.*[aeiouy][^aeiouy]+[aeiou]ll)([a-z]+[^aeiou][aeiou]l)l(?:ers?|ors?|ed|ings?|able)")
 _PREFIXED = re.compile(r"(?:re|un|over|under|out|pre)([a-z]{5,})")
+_BEGUN_ALSO = re.compile(r"(?:re|un|de|mis|over|under|out|pre)([a-z]{5,})")  # where no known word is very near
 # “colocation”: beginnings of a trade's own words, which stand where no known word is near
 _TOGETHER = re.compile(r"(?:co|de|bio|geo|non|mis|sub|inter|micro|multi|photo|hydro|aero|eco)([a-z]{5,})")
 _SCHOLARLY = re.compile(r"[a-z]{2,}o(?:meters?|metry|scopes?|scopy|stats?|lysis|plasty|cytes?)")  # “pyrometer”
@@ -88,18 +89,29 @@ class Speller:
         if not near and together and self._in_dictionary(together[1]):
             return ()
         near = near or self._slipped(word)
-        right = not near or (not _doubling(word, near) and (self._coined(word, near) or self._derived(word)))
+        if word.startswith("un") and len(word) > _RARE - 1 and self._in_dictionary(word[2:]):
+            return ()  # “unfiled” is no slip for “unfilled”
+        right = not near or (not _doubling(word, near) and (self._coined(word, near) or self._derived(word, near[0])))
         return () if right else tuple(near[:3])
 
     def _slipped(self, word: str) -> list[str]:
         """The rare word that it comes to without the slips everyone makes: a letter doubled or not, two swapped."""
         return [each for each in _common_slips(word) if self._in_dictionary(each)] if len(word) >= _RARE else []
 
-    def _derived(self, word: str) -> bool:
-        """Whether it is a known word with an ending or a beginning, such as “roastery” and “repointed”."""
-        stems = [(word.removesuffix(end), end) for end in _DERIVING if word.endswith(end) and len(word) > len(end) + 2]
+    def _derived(self, word: str, near: str) -> bool:
+        """Whether it is a known word with an ending or a beginning, or, two slips from `near`, with both.
+
+        “Roastery”, “repointed”, “relamped”; but “relesed” is one slip from “released”."""
         begun = _PREFIXED.fullmatch(word)
-        return any(self._formed(*each) for each in stems) or (begun is not None and self._in_dictionary(begun[1]))
+        if self._ended(word) or (begun is not None and self._in_dictionary(begun[1])):
+            return True
+        begun = _BEGUN_ALSO.fullmatch(word) if OSA.distance(word, near) > 1 else None
+        return begun is not None and (self._in_dictionary(begun[1]) or self._ended(begun[1]))
+
+    def _ended(self, word: str) -> bool:
+        """Whether it is a known word with an ending."""
+        stems = [(word.removesuffix(end), end) for end in _DERIVING if word.endswith(end) and len(word) > len(end) + 2]
+        return any(self._formed(*each) for each in stems)
 
     def _formed(self, stem: str, end: str) -> bool:
         """Whether the ending fits the known word: not “happend”, not “makeing”, not “particulary” for “-ly”."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from followlint.model.rule import PythonRule
 from followlint.text.anchors import Anchor
 from followlint.text.book import Hit, Hits
+from followlint.text.lazily import lazily
 from followlint.text.letter import Letter, Sentence
 from followlint.text.plans import is_any_plan
 from followlint.text.told import weight_told
@@ -15,7 +16,7 @@ _AMOUNT = re.compile(
     r"[$£€]?\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|dozen|twice|\w+ty)\b"
 )
 # "at 4", "line 3", "three times": numbers that name a place or an hour, or count tries, measure nothing.
-_NAMES_A_PLACE = re.compile(
+_NAMES_A_PLACE = lazily(
     r"\b(?:at|line|bay|room|no\.?|number|page|floor|level|exam|step|question|version|grade|band|class|unit|route|dock|"
     r"gate|track|building|machine|station|form|section|zone|block|ward|table|press|chapter|figure) $",
     re.I,

@@ -37,6 +37,8 @@ def _in_one_breath(letter: Letter, hit: Hit, lower: bool) -> bool:
     words = letter.plain[slice(*hit)].split(" ")
     if any("," in word or "-" in word for word in words) or letter.plain[hit[1] : hit[1] + 1] in ("-", "'"):
         return False
+    if letter.plain[max(0, hit[0] - 1) : hit[0]] == "-":  # “a catch-up-at-six person”
+        return False
     return not lower or all(
         word[0].islower() or word.startswith("I") or not word[0].isalpha() for word in words[1:] if word
     )

@@ -5,11 +5,12 @@ from collections.abc import Iterator, Mapping
 
 from followlint.model.rule import PythonRule
 from followlint.text.book import Hit
+from followlint.text.lazily import lazily
 from followlint.text.letter import Letter, Sentence
 from followlint.verdict import Verdict, accepted, verdict
 
 # Who has one of these speaks in a sentence, or in one of the short forms of talk ("Yes please.", "Glad to help!").
-_SENTENCE = re.compile(
+_SENTENCE = lazily(
     r"\b(?:i|you|we|it|he|she|they|that|this|there|who|what|is|am|are|was|were|has|had|have|do|does|did|will|would|"
     r"can|could|shall|should|may|might|must|let|said|yes|no|not|true|please|sorry|congratulations|pleased|glad|happy|"
     r"delighted|wishing|best|good)\b|'(?:s|m|re|ve|ll|d)\b|n't\b|[?!\d:;]",
@@ -17,7 +18,7 @@ _SENTENCE = re.compile(
 )
 
 # "Met you Tuesday.", "Can start Monday.": somebody does something, but the word for them was saved.
-_WITHOUT_SUBJECT = re.compile(
+_WITHOUT_SUBJECT = lazily(
     r"\s*(?:met|liked|loved|saw|spoke|talked|came|enjoyed|found|got|had|have|am|was|can|could|will|would|want|wanted|"
     r"hope|hoping|still|need|know|looking|attended|visited|applied|applying|sent|sending|received|awaiting|attached|"
     r"attaching|available|free|call|email|write|send|reply|advise|confirm)\b"

@@ -1,4 +1,4 @@
-"""Goes out after the deadline of an offer; what the letter says of that (`explains`) excuses it."""
+"""Goes out after the deadline of an offer, or in its last hours (`today`); what the letter `explains` excuses it."""
 
 from collections.abc import Iterator, Mapping
 
@@ -10,10 +10,13 @@ from followlint.verdict import Verdict, verdict
 
 
 def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:
-    """One verdict when the letter goes out after the deadline and does not say why."""
+    """One verdict when the letter goes out too late for the reader to act and does not say why."""
     if hits.get("explains"):
         return
     sending, deadline = letter.context.sending, letter.context.offer_deadline
-    if sending and deadline and day_of(sending) > day_of(deadline):
+    if sending is None or deadline is None:
+        return
+    last_hours = day_of(sending) == day_of(deadline) and bool(hits.get("today"))
+    if last_hours or day_of(sending) > day_of(deadline):
         dates = {"deadline": shown(day_of(deadline)), "sending": shown(day_of(sending))}
         yield verdict(rule, letter, letter.place("start"), **dates)

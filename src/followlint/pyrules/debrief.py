@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from followlint.model.rule import PythonRule
 from followlint.text.book import Hits
+from followlint.text.lazily import lazily
 from followlint.text.letter import Letter
 from followlint.text.people import TITLE, TITLE_OR_RANK
 from followlint.verdict import Verdict, verdict
@@ -16,20 +17,20 @@ _ARRANGED = re.compile(
     r"[^.!?\n]{0,60}?(?:\b(?:interview|meeting|conversation|visit|round|talk|call|session|day)\b| [A-Z])"
 )
 # … and it is over.
-_OVER = re.compile(
+_OVER = lazily(
     r"\b(?:yesterday|this (?:morning|afternoon)|today|last (?:week|night|\w+day)|earlier|feedback|debrief|"
     r"(?:further|second|next|final|another) (?:round|interview|meeting|stage)|what (?:they|he|she) (?:made|thought)|"
     r"(?:heard|hear) from (?:them|him|her)|how it went|after the interview)\b",
     re.I,
 )
-_TO_COME = re.compile(
+_TO_COME = lazily(
     r"\b(?:tomorrow|forward to (?:meeting|the (?:interview|meeting|visit|day))|(?:be|arrive|come) there|"
     r"before the interview|anything I should (?:know|read|bring|prepare)|confirm\w*|I(?:'ll| will| shall) (?:take|"
     r"bring|wear|leave|report))\b",
     re.I,
 )
 # Whatever tells of the room: who spoke, asked, showed, how it went.
-_OF_THE_ROOM = re.compile(
+_OF_THE_ROOM = lazily(
     r"\bwhat (?:he|she|they)(?:'s| is| was|'re| are| were)\b|\bseeing me\b|"
     rf"\b(?:he|she|they|we|it|(?:{TITLE_OR_RANK})\.? [A-Z]\w+|(?:the |both )?(?:partners?|managers?|panel|"
     r"owner|director|interviewers?|foreman|head))(?:'d| had| have| has)?(?: also| both| only| then| mostly| mainly|"
@@ -44,11 +45,11 @@ _OF_THE_ROOM = re.compile(
     r"told|weak|strong|less))\b",
     re.I,
 )
-_ASKED = re.compile(
+_ASKED = lazily(
     r"\b(?:asked|wanted to (?:know|hear|see)|wondered|questions?|pressed me|raised|grilled me|quizzed)\b", re.I
 )
 # "I was comfortable with everything they asked", "I had an answer for each": coped, and how is not said.
-_COPED = re.compile(
+_COPED = lazily(
     r"\b(?:I (?:think |believe |feel |hope )?(?:I )?(?:was|felt|am|were) (?:\w+ )?(?:comfortable|at ease|confident|"
     r"happy|prepared|on top|ready|able to (?:answer|handle|deal|respond|cope))|"
     r"I (?:think |believe |feel )?(?:I )?(?:\w+ly )?(?:answered|handled|managed|coped with|dealt with|covered|"
@@ -59,7 +60,7 @@ _COPED = re.compile(
     re.I,
 )
 # What was answered, or goes with the report in its stead.
-_ANSWERED = re.compile(
+_ANSWERED = lazily(
     r"\b(?:I|we)(?:'d|'ve| had| have)?(?: also| then| just| only| could| was able to| had to| \w+ly)? "
     r"(?:told|tell|said|say|explained|explain|described|describe|showed|show|mentioned|replied|talked|walked|gave|drew|"
     r"sketched|took (?:him|her|them)|pointed|admitted|admit|quoted|offered|suggested|answered (?:that|with)|put it)\b|"

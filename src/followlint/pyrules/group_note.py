@@ -5,13 +5,12 @@ from collections.abc import Iterator, Mapping
 
 from followlint.model.rule import PythonRule
 from followlint.text.book import Hit
+from followlint.text.lazily import lazily
 from followlint.text.letter import Letter
 from followlint.text.people import addressees, folded, name_parts
 from followlint.verdict import Verdict, verdict
 
-_ALL = re.compile(
-    r"\b(?:all|everyone|everybody|team|panel|committee|both|colleagues|ladies|folks|interviewers)\b", re.I
-)
+_ALL = lazily(r"\b(?:all|everyone|everybody|team|panel|committee|both|colleagues|ladies|folks|interviewers)\b", re.I)
 
 
 def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:

@@ -16,7 +16,7 @@ from followlint.text.lazily import lazily
 from followlint.text.letter import Letter, Sentence
 from followlint.verdict import Verdict, softened, verdict
 
-THANKS = re.compile(
+THANKS = lazily(
     r"\b(?:thank|thanks(?! to my\b)|thankyou|(?<!be )(?<!most )thankful|thx|gratitude|(?<!be )(?<!most )grateful"
     r"|(?<!would )(?<!'d )appreciat\w+"
     r"|(?:kind|generous|good|nice|gracious|thoughtful) of (?:you|your)|(?:kind|good|nice) enough"
@@ -25,7 +25,7 @@ THANKS = re.compile(
 )
 # "Thank you again", "thanks either way", "thank you for reading this far": not the thanks that come too late, but a
 # reminder of earlier ones, or the politeness with which a letter about something else ends.
-_IN_PARTING = re.compile(
+_IN_PARTING = lazily(
     r"\b(?:(?:thank you|thanks)(?: (?:so|very) much)?,? (?:once )?(?:again|either way|in any case|all the same|anyway|"
     r"once more|whatever|for (?:reading|considering|waiting|your (?:patience|consideration|understanding)|bearing))|"
     r"(?:again|once more),? (?:many )?(?:thank|thanks)|thank you again)\b",
@@ -33,9 +33,9 @@ _IN_PARTING = re.compile(
 )
 _LEAD = 20  # characters before the thanks in which “again” may stand
 # "my wife says thank you too": somebody else's thanks, beside the writer's own.
-_OF_OTHERS = re.compile(r"\b(?:says?|said|sends?|sent|want to say|asks? me to) (?:their |her |his |you )?$", re.I)
+_OF_OTHERS = lazily(r"\b(?:says?|said|sends?|sent|want to say|asks? me to) (?:their |her |his |you )?$", re.I)
 # "Oh, and thanks for …", "I would like the post, and thank you for the tour."
-_IN_PASSING = re.compile(
+_IN_PASSING = lazily(
     r"\A\s*(?:oh|ah|and|also|ps|p\.s\.|lastly|finally|last of all|by the way|incidentally|before i forget|anyway|"
     r"i (?:almost|nearly) forgot|i should (?:also|perhaps|probably)|i suppose)\b"
     r"|[,;] (?:and|so|also|oh|plus)\b(?: (?:oh|also|many|of course|i))*,? (?:thanks|thank you|appreciate)",
@@ -52,13 +52,13 @@ _FOR_ANYTHING = lazily(
     re.I,
 )
 # "Thanks." and no word of what for.
-_BARE = re.compile(
+_BARE = lazily(
     r"\s*(?:and |so |anyway,? )?(?:many |my |with |great )?(?:thanks|thank you|thx)"
     r"(?: (?:a lot|a million|so much|very much|all|both|everyone))?[.! ]*",
     re.I,
 )
-_SIGNS_OFF = re.compile(r"\s*with (?:(?:much|many|my|great|sincere|warm|deep|best) )*(?:thank|appreci|grati)", re.I)
-WARM = re.compile(
+_SIGNS_OFF = lazily(r"\s*with (?:(?:much|many|my|great|sincere|warm|deep|best) )*(?:thank|appreci|grati)", re.I)
+WARM = lazily(
     r"\b(?:pleasure|enjoy\w*|delight\w*|glad|happy|lovely|wonderful|honou?r\w*|privilege|treat|joy|good|great|nice)"
     r"(?:,? (?:to|that|about|of|our|the|meeting|seeing|talking|speaking|it|you))",
     re.I,

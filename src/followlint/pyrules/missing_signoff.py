@@ -18,6 +18,13 @@ _NAME = lazily(
     rf"[-~\s]*(?!(?:Dear|Hi|Hello|Hey|Good)\b)(?:(?:{TITLE})\.? )?{_CAPITAL}[\w'.-]*"
     rf"(?:,? {_CAPITAL}[\w'.-]*){{0,4}}[,\s]*"
 )
+# A chat's farewell and a name in small letters under it: a poor ending, which is told elsewhere, but one all the same.
+_CHAT = re.compile(
+    r"[\W_]*(?:ttyl|cya|c ya|see ya|laters?|peace(?: out)?|x+o*x*|cheers|thx|thanx|thanks|ty|ta|bye+|take care|"
+    r"talk soon|chat soon|best|regards|tc|cu|tty soon)(?: (?:again|later|soon|so much|a lot|guys|all|mate))*[\W_]*",
+    re.I,
+)
+_SMALL_NAME = re.compile(r"[^\w\n]*[a-z][a-z'-]{1,20}(?: [a-z][a-z'-]{0,20})?[\W_]*")
 _LAST = 3  # lines among which the name stands: a title and a number may follow it
 # A slot, or a name that was made unreadable: what is wrong there is told elsewhere.
 _SLOT = re.compile(r"\s*(?:[Xx]{2,}(?: [Xx]{2,})?|[\[{<(].*[\]}>)]|_{2,}|\*{2,})\s*")
@@ -39,6 +46,8 @@ def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> It
     lines = _own_lines(letter)
     closing = letter.view.of_kind("closing")
     if lines and _SLOT.fullmatch(lines[-1]):
+        return
+    if len(lines) > 1 and _CHAT.fullmatch(lines[-2]) and _SMALL_NAME.fullmatch(lines[-1]):
         return
     if not closing and any(_NAME.fullmatch(line) for line in lines[1:][-_LAST:]):
         return

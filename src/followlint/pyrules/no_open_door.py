@@ -5,16 +5,15 @@ from collections.abc import Iterator, Sequence
 
 from followlint.model.rule import PythonRule
 from followlint.text.book import Hits
+from followlint.text.lazily import lazily
 from followlint.text.letter import Letter, Sentence
 from followlint.verdict import Verdict, verdict
 
 # "I would love to weave on it, and": the letter breaks off.
-_BROKEN_OFF = re.compile(
-    r"\b(?:and|but|or|because|the|an?|with|of|for|if|that|which|while|my|your|our|to be),?\s*\Z", re.I
-)
+_BROKEN_OFF = lazily(r"\b(?:and|but|or|because|the|an?|with|of|for|if|that|which|while|my|your|our|to be),?\s*\Z", re.I)
 
 # "I would be happy to work with you": a wish, not something to take up.
-_FOR_THE_JOB = re.compile(r"\bto (?:work|join|start)\Z", re.I)
+_FOR_THE_JOB = lazily(r"\bto (?:work|join|start)\Z", re.I)
 
 
 def check(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:

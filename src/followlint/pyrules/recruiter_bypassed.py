@@ -6,12 +6,13 @@ from collections.abc import Iterator, Mapping
 from followlint.model.context import Recruiter
 from followlint.model.rule import PythonRule
 from followlint.text.book import Hit
+from followlint.text.lazily import lazily
 from followlint.text.letter import Letter
 from followlint.text.people import writes_to
 from followlint.verdict import Verdict, verdict
 
 # What recruiters say when nothing may go to the client directly; the words are the user's, not the letter's.
-_THROUGH_ME = re.compile(
+_THROUGH_ME = lazily(
     r"\b(?:(?:through|via|by way of) (?:me|us|our|the agency|the recruiter)|come to (?:me|us) first|"
     r"(?:send|give|forward|direct|address|route|leave|bring) [\w ,]{0,30}?\bto (?:me|us)\b|"
     r"(?:do not|don'?t|never|please avoid|no|not to|without) (?:direct(?:ly)? )?"
@@ -20,7 +21,7 @@ _THROUGH_ME = re.compile(
     r"i(?:'ll| will| shall) (?:forward|pass|send) )",
     re.I,
 )
-_DIRECT = re.compile(
+_DIRECT = lazily(
     r"\b(?:directly|straight) to (?:the|them|him|her|your)|\bgo direct|"
     r"(?:feel free|fine|ok|okay) to (?:write|contact|e-?mail)",
     re.I,

@@ -5,11 +5,12 @@ from collections.abc import Iterator, Mapping
 
 from followlint.model.rule import PythonRule
 from followlint.text.book import Hit
+from followlint.text.lazily import lazily
 from followlint.text.letter import Letter
 from followlint.text.plain import NUMBER_WORDS, is_half, is_plain
 from followlint.verdict import Verdict, accepted, verdict
 
-_RUN = re.compile(r"\b[A-Z][A-Z'-]+(?:[,!]* (?:I|A|[A-Z][A-Z'-]+))*\b")
+_RUN = re.compile(r"[A-Z](?<!\w.)[A-Z'-]+(?:[,!]* (?:I|A|[A-Z][A-Z'-]+))*\b")
 # What people shout. Not IT, US, OR, AM, IN, NO, MAY, CAN, WHO: those are acronyms or names, too.
 _SHOUTED = frozenset(
     "to of the and but for not any all you your my our me we she they this that these those with without very "
@@ -24,7 +25,7 @@ _SHOUTED = frozenset(
 )
 
 # What stands on a sign, a label or a screen is written as it stands there.
-_SHOWN = re.compile(
+_SHOWN = lazily(
     r"\b(?:signs?|doors?|walls?|labels?|posters?|boards?|stickers?|buttons?|badges?|shirts?|banners?|screens?|folders?|files?|"
     r"forms?|reads|marked|stamped|printed|headed|titled|labelled|labeled|painted)\b"
     r"[^.!?\n]{0,25}$",

@@ -9,15 +9,16 @@ from collections.abc import Iterator, Mapping
 
 from followlint.model.rule import PythonRule
 from followlint.text.book import Hit, begun_in
+from followlint.text.lazily import lazily
 from followlint.text.letter import Letter
 from followlint.verdict import Verdict, accepted, verdict
 
-_THANKS = re.compile(
+_THANKS = lazily(
     r"\b(?:(?:I|we|family is|all) thank (?!you)|thank you|thank-you,|thanks|thankful|gratitude|my appreciation"
     r"|grateful(?! if)|appreciated?)\b",
     re.I,
 )
-_ASKED = re.compile(r"(?:\b(?:would|will|could|should|shall|any|may)|'d)(?: [\w-]+){0,3} $", re.I)
+_ASKED = lazily(r"(?:\b(?:would|will|could|should|shall|any|may)|'d)(?: [\w-]+){0,3} $", re.I)
 _REACH = 40
 _HINT = re.compile("[Tt]hank|rateful|ratitude|pprecia")
 

@@ -16,7 +16,19 @@ _SOUGHT = re.compile(
 _JOINED = re.compile(
     r"\b(?:join|joining|Joining|(?:to|would|could|will|of|for) work(?:ing)? (?:for|at)|(?:become|be) part of"
     rf"|(?:career|future) at) {_FIRM}(?!'s)"
+    r"|\b(?:join(?:ing)?|part of|member of) the (?P<family>[A-Z][\w'-]+(?: [A-Z][\w'-]+){1,3}) family\b"
+    r"|\b(?:would|hope|like|love|keen|eager|glad|proud|want|forward to)\b[^.!?]{0,40}\b"
+    r"(?:work|working|start|starting|serve|serving) as (?:an? |the |your )(?:[\w-]+ ){1,4}at "
+    rf"(?P<post>{_FIRM.replace('firm', 'its')})(?!'s)"
+    r"|\b(?:respect|admiration) for what the (?:team|staff|people|crew) at "
+    rf"(?P<house>{_FIRM.replace('firm', 'own')}) (?:is|are|do|does|did|has|have)\b"
 )
+# “Thank you for showing me how the claims team at Lund deals with storms”
+_SHOWN = re.compile(
+    r"\b[Tt]hank[^.!?]{0,90}\b(?:how|where|why|what) (?:the|your) (?:[a-z]+ ){1,3}at "
+    rf"{_FIRM} [a-z]+s\b"
+)
+_NAMES = ("firm", "family", "post", "house")
 _NO_FIRM = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december mr ms mrs dr i".split()
@@ -25,11 +37,13 @@ _NO_FIRM = frozenset(
 
 def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:
     """One verdict for each firm to be joined that is not the one whose post is spoken of."""
-    first = next((match for match in _SOUGHT.finditer(letter.plain)), None)
-    if first is None:
+    first = _SOUGHT.search(letter.plain)
+    shown = None if first else _SHOWN.search(letter.plain)
+    if first is None and shown is None:
         return
-    name = first["firm"] or first["met"]
-    others = [match.span("firm") for match in _JOINED.finditer(letter.plain) if _differs(name, match["firm"])]
+    name = (first["firm"] or first["met"]) if first else shown["firm"] if shown else ""
+    joined = ((each, next(group for group in _NAMES if each[group])) for each in _JOINED.finditer(letter.plain))
+    others = [each.span(group) for each, group in joined if _differs(name, each[group])]
     for hit in accepted(rule, letter, others):
         yield verdict(rule, letter, letter.view.span(*hit), first=name)
 

@@ -38,7 +38,11 @@ _INTRODUCED = re.compile(
     r",? (?:of|from|at) (?:the )?(?:[A-Z][\w'-]+ ){0,3}"
     r"(?:University|College|Institute|School|Hospital|Union|Museum|Academy)\b"
     r"|, (?:my|a|an|another|one of|whose|the other)\b"
-    r"|, who (?:was|were|is|had) (?:\w+ )?(?:there|waiting|applying|up|after)\b| (?:at|in|on|from|behind) the [a-z]"
+    r"|, who (?:was|were|is|had) (?:\w+ )?(?:there|waiting|applying|up|after)\b"
+    # who was not there
+    r"|, whom? (?:I (?:understand|hear|gather|am told|missed|did ?n[o']t|have (?:yet|still|not))\b|could(?: not|n't)|"
+    r"missed|(?:was|is|were|had) (?:\w+ )?(?:away|out|ill|sick|stuck|unable|absent|off|travelling|traveling|delayed|"
+    r"on leave|called (?:away|out|off)|held up)\b)| (?:at|in|on|from|behind) the [a-z]"
 )
 # "How I spoke with Mr. Dobbs", "when you met Ines": a talk that is told of, not the one of the day.
 _TOLD = re.compile(

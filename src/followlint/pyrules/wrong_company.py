@@ -135,6 +135,12 @@ _PAST = re.compile(
 )
 # Where the other firm may be named: “I am joining Alder Foods”.
 _TO_ANOTHER = frozenset((Occasion.DECLINE, Occasion.WITHDRAWAL, Occasion.OFFER_NOTICE))
+# “I would sort them by risk, as we did at Alder Foods”: told of the writer's own past after a wish
+_OWN_PAST = re.compile(
+    r"\b(?:I|[Ww]e)(?:['’]d| had| once| also| always| first| \w+ly)* (?:did|had|ran|used|kept|built|made|cut|saved|set|"
+    r"led|wrote|taught|served|sold|tried|tested|learn(?:ed|t)|trained|managed|solved|handled|worked|started|introduced|"
+    r"installed|changed|moved|switched|fixed|faced|brought|dealt|found|reduced|shared|went|was|were)\b[^.!?,;]{0,40}$"
+)
 _REACH = 200  # characters before a name in which a past job may be told
 # What may follow a whole name: after any other word in small letters the name is of something else.
 _GOES_ON = frozenset(
@@ -159,6 +165,7 @@ def check(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
             and not (found.re is _PLACED and letter.occasion in _TO_ANOTHER)
             and _is_other(firm, known, company)
             and not _PAST.search(found.string, max(0, found.start() - _REACH), found.start())
+            and not (found.re is not _PLACED and _OWN_PAST.search(found.string, found.start(), found.start(1)))
         ):
             yield _verdict(rule, letter, start + found.start(1), firm)
     if not (sure or named):

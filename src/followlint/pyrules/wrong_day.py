@@ -33,6 +33,9 @@ _OF_ELSE = re.compile(
     r"\b(?:wrote|written|sent [^.;:]{1,40}|e-?mailed) to (?:the|an?|my|both|all|[A-Z][\w'-]+) [^.;:]{0,50}|"
     r"\b(?:second|next|third|final|further) (?:round|interview|stage|visit|talk|meeting|conversation|day)s?\b"
     r"[^.;:]{0,40}|"
+    r"\bI (?:also |even |then )?(?:rang|phoned|telephoned|called|posted|e-?mailed|tried|drove past|walked past|"
+    r"went into|popped in)\b[^.;:]{0,40}|\b(?:ringing|calling|phoning|telephoning) me (?:back )?(?:on )?|"
+    r"(?:\b[A-Z][a-z]+ ){2}|"  # a name: “Stupid Question Friday”
     r"\bweek of (?:the )?|\b[Ss]ee you\b[^.;:]{0,40}|\b(?:ready|prepared|booked) for\b[^.;:]{0,50}|"
     r"\b(?:grateful|thankful|happy|glad|again) )$"
 )

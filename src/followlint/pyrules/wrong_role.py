@@ -40,6 +40,14 @@ _WORKER = re.compile(
     r"^(?:.{2,}(?:er|or|ian|ist|yst|ant|man|woman)|nurse|clerk|chef|cook|intern|aide|lead|head|pilot|guard|agent|coach|"
     r"architect|counsel|executive|associate|representative|mechanic)s?$"
 )
+# What ends like a trade and is a place or a people: “the Leicester post”, “the Canadian role”.
+_PLACE = re.compile(
+    r"^(?:.*(?:chester|cester|caster|minster|dover|nover|couver)|exeter|denver|hoover|calder|ulster|leinster|munster|"
+    r"weser|oder|bicester|wooler|windsor|bangor|ecuador|salvador|timor|durban|"
+    r"(?:ital|canad|austral|ind|niger|norweg|russ|brazil|ukrain|iran|ghana|keny|zamb|namib|ethiop|tanzan|malays|"
+    r"indones|colomb|argentin|peruv|belg|austr|hungar|roman|bulgar|croat|serb|alban|as|victor|georg|jord|egypt|"
+    r"scand[a-z]+|caribb?|californ|virgin|philadelph)ian)$"
+)
 _NO_WORKER = frozenset(
     """
     elevator escalator generator reactor tractor conveyor corridor incubator compressor boiler freezer trailer scanner
@@ -95,7 +103,9 @@ def _words(text: str) -> list[str]:
 
 def _differs(named: str, wanted: list[str], known: frozenset[str]) -> bool:
     words = _words(named)
-    workers = [word for word in words if _WORKER.match(word) and word not in _NO_WORKER]
+    workers = [word for word in words if _WORKER.match(word) and word not in _NO_WORKER and not _PLACE.match(word)]
+    if workers and words[-1] not in workers and named[:1].isupper() and named.rsplit(maxsplit=1)[-1][0].isupper():
+        return False  # “the Porter Bridge job”
     if not workers:
         return False
     for one, other in (_RANKS, _RANKS[::-1]):

@@ -129,6 +129,26 @@ def _no_possessive(text: str, start: int, _end: int, _better: str) -> bool:
     return owner is None or owner[1].lower() in _CONTRACTED
 
 
+_DID_NOT = re.compile(r"\b(?:didn['’]?t|did (?:not|never))\b[^.!?;]*$", re.I)
+_DID_ASK = re.compile(
+    r"(?:^|[.!?\n]\s*|\b(?:when|why|how|where|what|who|whom) )did (?:I|you|he|she|it|we|they|the [a-z]+) $", re.I
+)
+# “what he did had to be redone”: the clause ends with “did”
+_DID_AT_END = re.compile(
+    r"\b(?:what|whatever|all|everything|anything|nothing|which|that|than|as|work|job|thing|things|so)\b[^.!?;,]{0,40}"
+    r"\bdid $",
+    re.I,
+)
+
+
+def _did_past(text: str, start: int, end: int, _better: str) -> bool:
+    """“I did restricted fund reporting”, “what he did had to be redone” are right: without a “not”, only “did went”."""
+    clause = text[max(0, start - 60) : start]
+    if _DID_NOT.search(clause) or _DID_ASK.search(clause):
+        return True
+    return not text[start:end].endswith("ed") and not _DID_AT_END.search(clause)
+
+
 _CONTRACTED = frozenset("it that he she what there here this who where how everything all".split())
 
 
@@ -143,4 +163,5 @@ GUARDS: dict[str, Guard] = {
     "SingleBe": _no_possessive,
     "LetToDo": _let_to,
     "Payed": _payed,
+    "DidPast": _did_past,
 }

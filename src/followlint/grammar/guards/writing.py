@@ -31,8 +31,15 @@ def _capital(text: str, start: int, end: int, _: str) -> bool:
     return not is_verb and _writes_capitals(text)
 
 
-def _spelt(text: str, _start: int, _end: int, better: str) -> bool:
-    """Who writes no capitals leaves out apostrophes too: a text message, of which the family texting speaks."""
+_CUSTOM = frozenset("my your his her its our their is was are were am be been".split())
+
+
+def _spelt(text: str, start: int, end: int, better: str) -> bool:
+    """Who writes no capitals leaves out apostrophes too: a text message, of which the family texting speaks.
+
+    “As is his wont”, “he was wont to” name a habit."""
+    if text[start:end].lower() == "wont" and before(text, start) in _CUSTOM:
+        return False
     return "'" not in better or _writes_capitals(text)
 
 
@@ -64,6 +71,12 @@ def _comma(text: str, start: int, end: int, better: str) -> bool:
     return text[start - 1 : start].isalpha() and text[end : end + 1].isalpha() and text[start:end] == ","
 
 
+# Words said twice for weight, or because grammar asks it.
+_MEANT_TWICE = frozenset(
+    "that had very really so ha bye no yes long please never ever many much far way thank thanks sorry oh".split()
+)
+
+
 def _repeated(text: str, start: int, end: int, _: str) -> bool:
     """Not “that that”, “had had”, “came in in March”, a doubled name, or two sentences that meet.
 
@@ -76,7 +89,7 @@ def _repeated(text: str, start: int, end: int, _: str) -> bool:
         return False
     if first.lower() in ("in", "on") and before(text, start) in WITH_PARTICLE:
         return False
-    if not second or first.lower() in ("that", "had", "very", "really", "so", "ha", "bye", "no", "yes", "long"):
+    if not second or first.lower() in _MEANT_TWICE:
         return False
     return second == second.lower() and not text[max(0, start - 1) : start].strip()
 
