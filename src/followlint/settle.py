@@ -29,9 +29,7 @@ _THREATS = frozenset({"pushy/deadline-demand", "complaint/threat"})  # graver th
 # Families whose reading of a sentence says why it was written, and those that then say less: who begs also boasts and
 # takes anything, and what is wrong at the end is wrong for another reason, too. On 541 labelled drafts, 441 of them by
 # people who did not know the rules, two of these spoke of one sentence 17 times: people named the first alone in 15.
-# A push at the end was told as a poor ending, too, in 48 of 1,600 drafts: people named the ending in 12.
 _YIELDS = {
-    "pushy": frozenset({"closing"}),
     "desperate": frozenset({"interest", "oversell", "tone"}),
     "oversell": frozenset({"closing"}),
     "tone": frozenset({"closing"}),

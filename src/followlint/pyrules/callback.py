@@ -5,15 +5,33 @@ from collections.abc import Iterator
 
 from followlint.model.rule import PythonRule
 from followlint.text.book import Hits
+from followlint.text.lazily import lazily
 from followlint.text.letter import Letter
+from followlint.text.notes import TAKEN, is_used, theirs
 from followlint.text.signals import WORD_OF_THANKS
 from followlint.text.talk.callbacks import called_back
-from followlint.text.talk.meeting import is_other_mail, names_subject, names_talk, tells_of_meeting, tells_of_talk
+from followlint.text.talk.meeting import (
+    has_been,
+    is_other_mail,
+    names_subject,
+    names_talk,
+    tells_of_meeting,
+    tells_of_talk,
+)
 from followlint.text.talk.topics import is_record, read_at_home
 from followlint.verdict import Verdict, accepted, unless_rich, verdict
 
 # A slot still to be filled: what a template keeps or brings back is nobody's.
 _SLOT = re.compile(r"\[[^\]\n]+\]|\{[^}\n]+\}|<[A-Za-z][^>\n]*>|_{3,}|\bX{2,}\b")
+
+# "I can start after four weeks", "happy to come to Selby any day": when and where, nothing of the talk.
+_AVAILABLE = lazily(
+    r"\bI(?:'d| can| could| will| shall| am (?:able|free|available|ready|happy|glad)(?: to)?|"
+    r" would be (?:able|happy|glad|free|available) to)(?: \w+ly| also)? "
+    r"(?:come|start|begin|be (?:there|in|free|ready|available)|travel|visit|move|relocate|"
+    r"call (?:in|by|round)|attend|any|every|on|from|after|at|between)\b",
+    re.I,
+)
 
 
 def check(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
@@ -37,15 +55,21 @@ def check(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
 
 
 def _unless_rich(rule: PythonRule, letter: Letter, found: Verdict) -> Verdict:
-    """The verdict, softer where the letter is rich; what was read at home or is the writer's record is no wealth."""
+    """The verdict, softer where the letter is rich; what was read at home or is the writer's record is no wealth.
+
+    Nor is it where the writer noted what was said, and none of that is there.
+    """
     at_home = read_at_home(letter)
-    own = [each for each in letter.body if not is_record(letter, each)]
+    own = [each for each in letter.body if not (is_record(letter, each) or letter.search(_AVAILABLE, each))]
     things = {
         anchor.word: anchor.weight
         for each in own
         for anchor in letter.signals.anchors_in(each.start, each.end)
         if anchor.word not in at_home
     }
+    notes = theirs(letter, TAKEN)
+    if notes and not any(is_used(each, letter) for each in notes):
+        return found
     if (at_home or len(own) < len(letter.body)) and sum(things.values()) < rule.numbers["of_talk"]:
         return found
     return unless_rich(rule, letter, found)
@@ -58,7 +82,7 @@ def keeps_word(letter: Letter, hits: Hits) -> bool:
 
 def _not_asked(letter: Letter, hits: Hits) -> bool:
     """Whether no meeting is told of, where one need not have taken place."""
-    if "met" not in hits or hits["met"] or tells_of_talk(letter):
+    if "met" not in hits or tells_of_talk(letter) or any(has_been(letter, hit) for hit in hits["met"]):
         return False
     if letter.occasion.value in ("networking", "career-fair"):
         return True

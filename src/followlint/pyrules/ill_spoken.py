@@ -3,9 +3,10 @@
 They are `people` by the words themselves, or bear a name that stands after `presents` ("the post went to …") or before
 `presented` ("… has applied, too"); a rule with a number `titled` also means everybody called Mr or Ms who is not
 greeted. What tells `against` them follows in that sentence, or, after words that take them up (`members`, or the name
-again), in one of the next. With a list `whom`, one of these or a name must stand between: "word is that" speaks of
-nobody yet. Words that are `kind` excuse it, unless a "but" takes them back. One of the `breaks` on the way means that
-it is said of somebody else. Judged where the letter is about a hiring.
+again), in one of the next; what `tells` it of "him" or "her" needs no such subject. With a list `whom`, one of these or
+a name must stand between: "word is that" speaks of nobody yet. Words that are `kind` excuse it, unless a "but" takes
+them back. One of the `breaks` on the way means that it is said of somebody else. Judged where the letter is about a
+hiring.
 """
 
 import re
@@ -31,17 +32,19 @@ _CAPITALS = re.compile(rf"(?<![\w'.]){_CAPITAL}")
 _NOBODY = re.compile(
     r"(?:I|The|A|An|My|Your|Our|He|She|They|We|You|It|This|That|If|As|Another|Someone|Somebody|Monday|Tuesday|"
     r"Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|"
-    r"November|December)\b"
+    r"November|December|Mom|Mum|Mam|Mama|Mummy|Dad|Daddy|Papa|Pop|Gran|Granny|Grandma|Grandpa|God)\b"
 )
 _TAKEN_BACK = re.compile(r"\b(?:but|though|although|yet|however|only)\b|\b(?:no|any) offen[cs]e\b")
 _DENIED = re.compile(r"(?:\b(?:not|never|without)|n't) (?:[a-z]+ly )?$")
 _BESIDE = 25  # characters beside what is told: "not …" before it, "… what is said about him" after it
+_MYSELF = re.compile(r"\bI(?:'m| am| was|'d be| would be)(?: \w+)? $")  # "I was the lad in the green jumper"
+_ARTICLES = ("the ", "that ", "a ", "an ", "one ")
 _NEAR = 60  # characters before words that follow a name
 
 
 def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:
     """One verdict for each thing said, from the words that name somebody to the end of what tells against them."""
-    if not hits["against"] or not of_hiring(rule, letter, hits):
+    if not (hits["against"] or hits.get("tells")) or not of_hiring(rule, letter, hits):
         return
     said = _Said(rule, letter, hits)
     found = {said.directly(who) or said.taken_up(who) for who in said.everybody()}
@@ -56,8 +59,11 @@ class _Said:
 
     def everybody(self) -> Iterator[Hit]:
         """All whom the rule means."""
-        yield from self.hits["people"]
         text = self.letter.plain
+        for hit in self.hits["people"]:
+            somebody = text.startswith(_ARTICLES, hit[0])
+            if not (somebody and _MYSELF.search(text, max(0, hit[0] - _BESIDE), hit[0])):
+                yield hit
         for hit in self.hits.get("presents", ()):
             if (name := _NAME.match(text, hit[1])) and not _NOBODY.match(name[1]):
                 yield name.span(1)
@@ -92,6 +98,9 @@ class _Said:
             for member in sorted(again):
                 told = self._against(member, place) if heads_clause(self.letter, place, member) else None
                 if told:
+                    return told
+            for told in begun_in(self.hits.get("tells", ()), start, place.end):
+                if not self._excused(told, told, place):
                     return told
         return None
 

@@ -5,11 +5,9 @@ from collections.abc import Iterator
 from followlint.model.rule import PythonRule
 from followlint.text.book import Hits
 from followlint.text.letter import Letter
-from followlint.text.notes import best, first_place, is_credited, is_used, last_names, theirs
+from followlint.text.notes import TAKEN, best, first_place, is_credited, is_used, last_names, theirs
 from followlint.text.talk.callbacks import called_back
 from followlint.verdict import Verdict, verdict
-
-_TAKEN = ("topic", "need", "connection", "insight")
 
 
 def check(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
@@ -23,7 +21,7 @@ def check(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
 
 
 def _unused(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
-    notes = theirs(letter, _TAKEN)
+    notes = theirs(letter, TAKEN)
     if notes and not called_back(letter, tuple(hits["callback"])) and not any(is_used(each, letter) for each in notes):
         two = " and ".join(f"“{each.topic}”" for each in best(notes)[:2])
         yield verdict(rule, letter, letter.place("body-end"), notes=two)

@@ -60,6 +60,9 @@ _NO_WORKER = frozenset(
     later leather letter longer lower lumber major master matter member minor motor never newer november number
     october offer older order other outdoor over paper partner peer per permanent power premier proper quarter
     rather relevant river roman rubber sector senior september significant silver smaller soccer stronger summer
+    abundant behavior brilliant busier calmer colder dinner dormant elegant fairer finer fuller grant happier harder
+    inferior jubilant nearer nicer plant pleasant prior quieter redundant reluctant restaurant slower smarter superior
+    tighter tougher vacant vibrant warmer warrant wiser
     super tender timber together transfer under user vector water weather whether wider winter woman younger
     """.split()
 )

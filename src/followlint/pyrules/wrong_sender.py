@@ -12,6 +12,7 @@ from followlint.text.names import is_name
 from followlint.text.people import folded, name_parts, same_person
 from followlint.verdict import Verdict, verdict
 
+_INITIALS = re.compile(r"\s*(?:[^\W\d_]\.?[ -]?){1,3}\s*")
 _WORD = re.compile(r"[^\W\d_][\w'’-]+")
 
 
@@ -22,7 +23,7 @@ def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> It
         return
     tail = letter.view.of_kind("closing", "signature")
     words = [word for part in tail for word in _WORD.findall(letter.view.text[part.start : part.end])]
-    if _signed(words, me.name):
+    if _signed(words, me.name) or any(_is_initials(letter.view.text[each.start : each.end], me.name) for each in tail):
         return
     for part in tail:
         line = letter.view.text[part.start : part.end].split("\n")[0].strip(" ,")
@@ -32,6 +33,13 @@ def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> It
             return
     if rule.numbers["missing"] and not any("[" in letter.view.text[part.start : part.end] for part in tail):
         yield verdict(rule, letter, letter.place("end"), name=me.name)
+
+
+def _is_initials(text: str, name: str) -> bool:
+    """Whether a part is signed with initials of the name: half a name, and not another's."""
+    last = text.rstrip().rsplit("\n", 1)[-1]
+    letters = {each for each in folded(last) if each.isalpha()}
+    return bool(_INITIALS.fullmatch(last)) and letters <= {part[0] for part in name_parts(name)}
 
 
 def _signed(words: list[str], name: str) -> bool:

@@ -15,6 +15,8 @@ _WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9'-]*")
 _PIECE = re.compile(r"[a-z0-9]+")
 _SHORTEST = 3
 _STEM = 5  # "archive" and "archived", "invoices" and "invoicing": the first letters tell
+TAKEN = ("topic", "need", "connection", "insight")  # what was said, and can be brought back
+_MANY = 4
 _SERVES = ("need", "connection", "insight", "topic", "open-question", "weak-answer")  # the best to bring back first
 
 
@@ -37,8 +39,15 @@ def first_place(note: Note, letter: Letter) -> int | None:
     """Where the first telling word of the note stands in the view."""
     start = letter.body[0].start
     body = letter.plain[start:].lower()
-    found = (re.search(rf"\b{re.escape(stem)}", body) for stem in _stems(note.topic))
-    return min((start + match.start() for match in found if match), default=None)
+    stems, least = _stems(note.topic)
+    named = _names_of_job(letter.context.company, letter.context.role)
+    found = [
+        place
+        for stem in stems
+        for place in [next((m.start() for m in _begun(stem).finditer(body) if m[0] not in named), None)]
+        if place is not None
+    ]
+    return start + min(found) if len(found) >= least else None
 
 
 def is_credited(note: Note, letter: Letter) -> bool:
@@ -58,8 +67,25 @@ def last_names(names: Iterable[str]) -> frozenset[str]:
 
 
 @lru_cache(maxsize=512)
-def _stems(topic: str) -> Sequence[str]:
-    """The beginnings of the words that make a note unlike others; of all its longer words if none does."""
+def _begun(stem: str) -> re.Pattern[str]:
+    """A whole word that begins so."""
+    return re.compile(rf"\b{re.escape(stem)}[a-z0-9'-]*")
+
+
+@lru_cache(maxsize=16)
+def _names_of_job(*names: str | None) -> frozenset[str]:
+    """The words of the firm's name and the job's, which stand in any letter."""
+    return frozenset(word.lower() for name in names if name for word in _WORD.findall(in_ascii(name)))
+
+
+@lru_cache(maxsize=512)
+def _stems(topic: str) -> tuple[Sequence[str], int]:
+    """The beginnings of the words that make a note unlike others, and how many of them tell that it was used.
+
+    Where none does, all of its longer words may, but one of many is chance.
+    """
     words = [base(word) for word in _WORD.findall(in_ascii(topic))]
-    telling = [word for word in words if not is_plain(word)] or [word for word in words if len(word) > _SHORTEST]
-    return tuple(dict.fromkeys(word[: max(_STEM, len(word) - 3)] for word in telling))
+    telling = [word for word in words if not is_plain(word)]
+    longer = [word for word in words if len(word) > _SHORTEST]
+    stems = tuple(dict.fromkeys(word[: max(_STEM, len(word) - 3)] for word in telling or longer))
+    return stems, 1 if telling or len(stems) < _MANY else 2

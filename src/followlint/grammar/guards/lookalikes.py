@@ -19,6 +19,10 @@ _AFTER_QUIET = frozenset(
     "and or but so in at on by for from to with till until when while as if because after before during again here"
     " there now today was were is are has had will would can could i we you they he she it".split()
 )
+_RELYING = frozenset(  # what stands before “rely on”, and not before a thing called a relay
+    "i you we they can could will would shall should may might must to not always often never also all both still"
+    " don't can't who heavily fully".split()
+)
 _LET_WITH = frozenset(  # “let slip”, “let out a squeal”
     "slip go drop fly loose pass lapse rip be fall stand out in up off down on alone free through past by".split()
 )
@@ -85,6 +89,11 @@ def _theyre(text: str, _start: int, end: int, _better: str) -> bool:
     return after(text, end).lower() not in _OWNED and not number_follows(text, end)
 
 
+def _relay(text: str, start: int, _end: int, _better: str) -> bool:
+    """“put a relay on the panel” is a thing: only where a verb stands is “rely” meant."""
+    return before(text, start) in _RELYING
+
+
 def _let_down(text: str, start: int, end: int, _better: str) -> bool:
     """“been let down”, “had let it go”, “we let parents choose”: no participle, and no verb of theirs."""
     if after(text, end) in _LET_WITH:
@@ -102,6 +111,7 @@ GUARDS: dict[str, Guard] = {
     "NounVerbConfusion": _effect,
     "QuiteQuiet": _quiet,
     "NotTo": _no_to,
+    "RelayOnForRely": _relay,
     "WereWhere": _were_where,
     "Overall": _overall,
     "WayTooAdjective": _too,

@@ -27,7 +27,10 @@ _CALLING = lazily(
 _OF_ME = lazily(
     r"\b(?:i(?:'m|'d)?(?: [a-z']+){0,3} (?:am|was|be|been|feel|felt|look(?:ed)?|sound(?:ed)?|seem(?:ed)?)|i'm|"
     r"(?:call(?:ed|s)?|make|made|makes|think|thought|found|find) (?:me|myself)|me|myself|like)"
-    r"(?: [a-z'-]+){0,4} $|\bmy (?:[\w'-]+ ){1,4}$",
+    r"(?: [a-z'-]+){0,4} $|\bmy (?:[\w'-]+ ){1,4}$|"
+    r"\b(?:(?:chances?|bet|punt|gamble|risk|look) (?:on|at|in)|(?:believ|put|bear)(?:ed|ing)? (?:in|up with|with)|"
+    r"(?:faith|patience) (?:in|with)|hir(?:ed|ing)|for (?:having|teaching|training|picking|choosing)) "
+    r"this (?:[a-z'-]+ ){0,3}$",
     re.I,
 )  # whom the writer calls so is himself, or his own
 _NO_SUCH = lazily(

@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from followlint.model.rule import PythonRule
-from followlint.pyrules.nothing_new.felt import OF_ME, claims_barely, only_felt, promises, wants_proof
+from followlint.pyrules.nothing_new.felt import OF_ME, claims_barely, is_retold, only_felt, promises, wants_proof
 from followlint.pyrules.nothing_new.given_back import echoes, only_gives_back
 from followlint.pyrules.nothing_new.own import acts, answers, hands_over, has_own_voice, is_of_own, proves
 from followlint.text.book import Hit, Hits, begun_in
@@ -18,8 +18,9 @@ from followlint.text.lazily import lazily
 from followlint.text.letter import Letter, Sentence
 from followlint.text.plans import is_any_plan
 from followlint.text.talk.callbacks import called_back
-from followlint.text.talk.meeting import is_other_mail, tells_of_talk
+from followlint.text.talk.meeting import has_been, is_other_mail, tells_of_talk
 from followlint.text.talk.thanked import thanks
+from followlint.text.talk.topics import is_record
 from followlint.text.told import YOU
 from followlint.verdict import Verdict, unless_rich, verdict
 
@@ -39,8 +40,9 @@ _SAVES = lazily(
 # Where something new may be left out, as long as the letter holds anything at all (`rules/occasions.yaml`).
 _OPTIONAL = ("thank-you-screen", "networking", "career-fair", "recruiter")
 _UNMET = ("networking", "career-fair")  # where a letter need not follow a talk
-_HOPED_FOR = re.compile(r"\bany\b")  # "grateful for any advice": it has not been given
 _OPENS = 25  # characters of a sentence in which its verb stands as a rule: "I really enjoyed …", "It was good to see …"
+_SPENT = re.compile(r"\bI spent (?:\w+ )?(?:years|months)\b")
+_TO_MYSELF = re.compile(r"\b(?:promise|vow|swear|swore|told?)\w* myself\b")  # no promise to the reader
 _I_THINK = re.compile(r", I (?:think|believe|suppose)(?=[.!]?$)")
 
 
@@ -54,14 +56,14 @@ def check(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
         return
     if not (_is_mere_courtesy(rule, letter) and called_back(letter, tuple(hits["callback"]))):
         found = verdict(rule, letter, letter.place("body-end"))
-        sure = _is_mostly_echo(rule, letter) or _is_only_received(rule, letter, hits)
-        yield found if sure else unless_rich(rule, letter, found)
+        theirs = _is_mostly_echo(rule, letter) or _is_mostly_on_paper(rule, letter)
+        yield found if theirs or _is_only_received(rule, letter, hits) else unless_rich(rule, letter, found)
 
 
 def _is_empty(rule: PythonRule, letter: Letter, hits: Hits) -> bool:
     """Whether a letter after a talk, and no bare line of thanks, holds nothing of its own and brings nothing back."""
     if letter.occasion.value in _UNMET and not (
-        tells_of_talk(letter) or any(not _HOPED_FOR.search(letter.plain, *hit) for hit in hits["met"])
+        tells_of_talk(letter) or any(has_been(letter, hit) for hit in hits["met"])
     ):
         return False
     return (
@@ -89,6 +91,13 @@ def _is_mostly_echo(rule: PythonRule, letter: Letter) -> bool:
     return len(echo) >= rule.numbers["echoes"] and letter.signals.weight_of(rest) < letter.signals.weight_of(echo)
 
 
+def _is_mostly_on_paper(rule: PythonRule, letter: Letter) -> bool:
+    """Whether the things that the letter names stand, as it says, on a paper that the reader has."""
+    paper = [each for each in letter.body if _is_on_paper(letter, each)]
+    rest = [each for each in letter.body if each not in paper and not only_gives_back(letter, each)]
+    return bool(paper) and letter.signals.weight_of(rest) < rule.numbers["rich"]
+
+
 def _is_mere_courtesy(rule: PythonRule, letter: Letter) -> bool:
     """Whether a very short note only gives thanks, and claims nothing that would call for a proof."""
     return letter.measures.words <= rule.numbers["brief"] and not any(wants_proof(letter, each) for each in letter.body)
@@ -96,16 +105,28 @@ def _is_mere_courtesy(rule: PythonRule, letter: Letter) -> bool:
 
 def _is_new(rule: PythonRule, letter: Letter, sentence: Sentence, hits: Hits) -> bool:
     """Whether the sentence adds something: what was promised, or more than a plan, a feeling or their own words."""
-    if is_any_plan(letter, sentence):
+    if is_any_plan(letter, sentence) or _is_on_paper(letter, sentence):
         return False
     kept = begun_in(hits["kept"], sentence.start, sentence.end)
-    if kept or hands_over(letter, sentence) or answers(letter, sentence):
+    if (kept and not letter.search(_TO_MYSELF, sentence)) or hands_over(letter, sentence) or answers(letter, sentence):
         return True
     if only_felt(letter, sentence) or claims_barely(letter, sentence):
         return False
     if only_gives_back(letter, sentence):
         return _adds_after_semicolon(rule, letter, sentence, hits)
     return _adds(rule, letter, sentence, hits)
+
+
+def _is_on_paper(letter: Letter, sentence: Sentence) -> bool:
+    """Whether the sentence says where it is written what the writer has done and holds, or goes on about that."""
+    if is_retold(letter, sentence):
+        return True
+    if not (is_record(letter, sentence) or letter.search(_SPENT, sentence)) or letter.search(YOU, sentence):
+        return False
+    before = letter.preceding(sentence)
+    if before is None or before.segment != sentence.segment:
+        return False
+    return _is_on_paper(letter, before)
 
 
 def _adds(rule: PythonRule, letter: Letter, sentence: Sentence, hits: Hits) -> bool:

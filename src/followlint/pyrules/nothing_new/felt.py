@@ -58,7 +58,7 @@ _AVAILABLE = lazily(
 _RETOLD = lazily(
     r"\bas (?:I (?:have |had |also |already )*(?:said|told you|mentioned|explained|stated|indicated|wrote|described)|"
     r"you (?:already |may |will |might |can )*(?:know|recall|remember|saw|see|read|have seen|have read)(?=,|"
-    r" from | in )|"
+    r" from | in | on my )|"
     r"(?:we|already) (?:discussed|mentioned|covered|talked about), (?:I (?:have|am|hold|bring)|my)\b|"
     r"(?:it (?:says|is (?:stated|shown|written))|stated|shown|listed|detailed|outlined|noted|described|set out|"
     r"indicated|mentioned|given|reflected|evidenced|you (?:can|will|may|might) (?:have )?(?:see|seen)) "
@@ -66,6 +66,18 @@ _RETOLD = lazily(
     r"\b(?:listed|stated|set out|gave|mentioned|described) (?:\w+ ){0,4}(?:in|on) (?:my|the) "
     r"(?:resume|cv|application|form|cover(?:ing)? letter)\b|"
     r"\bmy (?:resume|cv) (?:shows?|states?|lists?|says?|details|outlines|tells|indicates|reflects|demonstrates)\b",
+    re.I,
+)
+_PAPER = re.compile(r"\b(?:resume|cv|application|form|letter|profile|linkedin)\b", re.I)
+_NEAR = 25  # characters between "as you will have seen" and the paper
+_NOT_THERE = re.compile(r"\b(?:not|n't|but|behind|leaves? out|missing|what my)\b")
+# "I meant to write with a few thoughts once I had slept on it": that there would be thoughts.
+_ANNOUNCED = lazily(
+    r"\bI (?:promised myself|meant|intended|wanted|had hoped|resolved|decided|thought)(?: that)?"
+    r"(?: I(?: would|'d)| to) (?:\w+ )?(?:write|send|follow up|come back|share|get in touch|be in touch)\b"
+    r"[^.:;!?\n]{0,40}\b"
+    r"(?:some|a few|my|a couple of|several) (?:\w+ )?(?:thoughts|ideas|lines|remarks|words|suggestions)"
+    r"(?=[.!]?$| (?:once|after|when|now|as soon as|before|while)\b)",
     re.I,
 )
 # "What is the hourly rate?", "how many weeks of vacation do I get": what the writer would be given.
@@ -162,6 +174,8 @@ def only_felt(letter: Letter, sentence: Sentence) -> bool:
     """Whether the sentence tells how the visit felt, what the writer is or gets, and of nothing that was done."""
     if paints_itself(letter, sentence) or _is_private(letter, sentence) or _is_of_terms(letter, sentence):
         return True
+    if letter.search(_ANNOUNCED, sentence):
+        return True
     asks = letter.signals.is_question(sentence)
     if promises(letter, sentence) and ":" not in letter.plain[sentence.start : sentence.end]:
         return not (tells_deed(letter, sentence) or asks or offers(letter, sentence))
@@ -173,6 +187,14 @@ def only_felt(letter: Letter, sentence: Sentence) -> bool:
         return not asks
     moods = (_FELT, _KEPT, _WISHED, _BESIDE_OTHERS, _ANYTHING)
     return not (asks or offered) and any(letter.search(each, sentence) for each in moods)
+
+
+def is_retold(letter: Letter, sentence: Sentence) -> bool:
+    """Whether the sentence says that what it tells stands on paper, and no more than paper can say."""
+    found = letter.search(_RETOLD, sentence)
+    if found is None or not _PAPER.search(letter.plain, found.start(), min(found.end() + _NEAR, sentence.end)):
+        return False
+    return not (letter.search(_NOT_THERE, sentence) or YOU.search(letter.plain, found.end(), sentence.end))
 
 
 def _is_of_terms(letter: Letter, sentence: Sentence) -> bool:

@@ -37,6 +37,11 @@ _HOPES = lazily(
     r"temperament|add value|bring|start)\b",
     re.I,
 )
+# "grateful for any advice", "I would be grateful for ten minutes": it has not been given.
+_ANY = re.compile(r"\bany\b")
+_WOULD = re.compile(
+    r"(?:\b(?:would|should|will|shall|could|might)|'d|'ll)(?: (?:be|also|only|\w+ly|very|most|so|really|much))* $", re.I
+)
 _OPENERS = 2  # sentences in which such a letter says how the meeting was
 # "Our chat last week gave me courage", "you were so generous": a meeting that has been.
 _HAD_TALK = lazily(
@@ -86,6 +91,13 @@ def tells_of_meeting(letter: Letter) -> bool:
 def tells_of_talk(letter: Letter) -> bool:
     """Whether the letter says of a talk that it has been, and how it was."""
     return bool(_HAD_TALK.search(letter.plain))
+
+
+def has_been(letter: Letter, hit: Hit) -> bool:
+    """Whether a meeting that these words name has taken place, and is not only asked or hoped for."""
+    sentence = letter.sentence_at(hit[0])
+    start = sentence.start if sentence else 0
+    return not (_ANY.search(letter.plain, *hit) or _WOULD.search(letter.plain, start, hit[0]))
 
 
 def names_talk(letter: Letter) -> bool:

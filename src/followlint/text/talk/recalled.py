@@ -58,6 +58,13 @@ _NOT_YET = lazily(
     r"happy to|glad to|pleased to|will|can|could|would)\b[^.;:!?\n]{0,30}$",
     re.I,
 )
+# "On the tour of “Godspell” last year we lost a lamp", "the autumn tour with Rambert": a tour of a show, not of a site.
+_ON_THE_ROAD = lazily(
+    r"\btour(?:s|ed|ing)?\b(?: \w+)? (?:of (?:the musical |the play )?[\"\u201c'\u2018]|with (?!you\b|your\b|the\b)|"
+    r"in (?:19|20)\d\d\b|(?:last|that|this) (?:year|season|summer|winter|autumn|spring|fall)\b|[^.!?\n]{0,60}"
+    r"\b(?:last (?:year|season|summer|winter|autumn|spring|fall)|in (?:19|20)\d\d)\b[^.!?\n]{0,20}\b(?:I|we|our)\b)",
+    re.I,
+)
 # "I have called shows at the Lyric, toured with …": the writer's own record.
 _RECORD = re.compile(
     r"\b(?:I have|I've|I hold|I was responsible|[Mm]y (?:[\w-]+ )?(?:duties|work|job|career|training|classes|studies|"
@@ -74,16 +81,7 @@ _MEETS_AIM = lazily(
 
 def takes_up(anchors: Sequence[Anchor], sentence: Sentence, text: str, hit: Hit) -> bool:
     """Whether a thing stands close to the words that recall the talk, and is not the writer's own record."""
-    offered = _OFFERED.match(text, *hit) and not _WAS.search(text, sentence.start, hit[0])
-    if offered or _WISHED.search(text, sentence.start, hit[0]):
-        return False
-    if _GLAD_TO.match(text, *hit) and _TO_COME.search(text, sentence.start, hit[0]):
-        return False
-    if _MEETS_AIM.match(text, hit[0], sentence.end) or _YOU_ASK.match(text, hit[0], sentence.end):
-        return False
-    if _SEEN.match(text, *hit) and (
-        _NOT_YET.search(text, sentence.start, hit[0]) or _RECORD.search(text, sentence.start, hit[0])
-    ):
+    if _is_of_something_else(sentence, text, hit):
         return False
     end = min(hit[1] + _AFTER, sentence.end)
     mine = _MINE.search(text, hit[1], end)
@@ -93,3 +91,17 @@ def takes_up(anchors: Sequence[Anchor], sentence: Sentence, text: str, hit: Hit)
     said = _SAID.match(text, *hit)
     start = hit[0] - (_BEFORE if said else _JUST_BEFORE)
     return weighs(anchors, max(start, sentence.start), end, 0.5 if said else 1.0)
+
+
+def _is_of_something_else(sentence: Sentence, text: str, hit: Hit) -> bool:
+    """Whether words that could recall the talk speak of a wish, a date to come, an aim, or the writer's own record."""
+    before, after = (text, sentence.start, hit[0]), (text, hit[0], sentence.end)
+    return bool(
+        (_OFFERED.match(text, *hit) and not _WAS.search(*before))
+        or _WISHED.search(*before)
+        or (_GLAD_TO.match(text, *hit) and _TO_COME.search(*before))
+        or _MEETS_AIM.match(*after)
+        or _YOU_ASK.match(*after)
+        or (_ON_THE_ROAD.search(*after) and "tour" in text[hit[0] : hit[1]].lower())
+        or (_SEEN.match(text, *hit) and (_NOT_YET.search(*before) or _RECORD.search(*before)))
+    )
