@@ -9,7 +9,7 @@ at every word of a letter takes longer than to look for twenty strings in it, so
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, cast
 
 _CAPITAL = re.compile(r"\\.|\(\?P<\w+>|[A-Z]")  # the last: what stands before has a meaning of its own
@@ -46,9 +46,8 @@ class _Quick(_Lazy):
 
     def __init__(self, pattern: str, flags: int, signs: Sequence[str]) -> None:
         super().__init__(pattern, flags)
-        self.signs = signs
+        self.signs = tuple(signs)
         self._folds = bool(flags & re.I)
-        self._asked = ("", _NEVER, "")
 
     def search(self, text: str, *place: int) -> re.Match[str] | None:
         pattern, text = self._to_ask(text)
@@ -73,15 +72,30 @@ class _Quick(_Lazy):
         return re.compile(lower, flags & ~re.I)
 
     def _to_ask(self, text: str) -> tuple[re.Pattern[str], str]:
-        """The expression that tells of this text, and how to show it the text; a letter is asked many times over."""
-        last, pattern, shown = self._asked
-        if text is not last:
-            lower = text.lower()
-            if self.signs and not any(sign in lower for sign in self.signs):
-                pattern, shown = _NEVER, ""
-            elif self._folds and text.isascii():  # other letters may be longer in lower case
-                pattern, shown = self._in_lower_case, lower
-            else:
-                pattern, shown = self._compiled, text
-            self._asked = (text, pattern, shown)
-        return pattern, shown
+        """The expression that tells of this text, and how to show it the text."""
+        seen = _seen(text)
+        if self.signs and not seen.holds(self.signs):
+            return _NEVER, ""
+        if self._folds and seen.folds:
+            return self._in_lower_case, seen.lower
+        return self._compiled, text
+
+
+class _Seen:
+    """A text in lower case, and the signs that were looked for in it: a letter is asked sentence by sentence."""
+
+    def __init__(self, text: str) -> None:
+        self.lower = text.lower()
+        self.folds = text.isascii()  # other letters may be longer in lower case
+        self._held: dict[tuple[str, ...], bool] = {}
+
+    def holds(self, signs: tuple[str, ...]) -> bool:
+        """Whether the text holds one of these."""
+        if signs not in self._held:
+            self._held[signs] = any(sign in self.lower for sign in signs)
+        return self._held[signs]
+
+
+@lru_cache(maxsize=16)
+def _seen(text: str) -> _Seen:
+    return _Seen(text)

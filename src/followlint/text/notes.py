@@ -41,13 +41,9 @@ def first_place(note: Note, letter: Letter) -> int | None:
     body = letter.plain[start:].lower()
     stems, least = _stems(note.topic)
     named = _names_of_job(letter.context.company, letter.context.role)
-    found = [
-        place
-        for stem in stems
-        for place in [next((m.start() for m in _begun(stem).finditer(body) if m[0] not in named), None)]
-        if place is not None
-    ]
-    return start + min(found) if len(found) >= least else None
+    words = (next((word for word in _begun(stem).finditer(body) if word[0] not in named), None) for stem in stems)
+    places = [word.start() for word in words if word]
+    return start + min(places) if len(places) >= least else None
 
 
 def is_credited(note: Note, letter: Letter) -> bool:

@@ -15,7 +15,7 @@ from followlint.pyrules.nothing_new.given_back import echoes, only_gives_back
 from followlint.pyrules.nothing_new.own import acts, answers, hands_over, has_own_voice, is_of_own, proves
 from followlint.text.book import Hit, Hits, begun_in
 from followlint.text.lazily import lazily
-from followlint.text.letter import Letter, Sentence
+from followlint.text.letter import Letter, Sentence, once
 from followlint.text.plans import is_any_plan
 from followlint.text.talk.callbacks import called_back
 from followlint.text.talk.meeting import has_been, is_other_mail, tells_of_talk
@@ -93,8 +93,8 @@ def _is_mostly_echo(rule: PythonRule, letter: Letter) -> bool:
 
 def _is_mostly_on_paper(rule: PythonRule, letter: Letter) -> bool:
     """Whether the things that the letter names stand, as it says, on a paper that the reader has."""
-    paper = [each for each in letter.body if _is_on_paper(letter, each)]
-    rest = [each for each in letter.body if each not in paper and not only_gives_back(letter, each)]
+    paper = _on_paper(letter)
+    rest = [each for each in letter.body if each.index not in paper and not only_gives_back(letter, each)]
     return bool(paper) and letter.signals.weight_of(rest) < rule.numbers["rich"]
 
 
@@ -105,7 +105,7 @@ def _is_mere_courtesy(rule: PythonRule, letter: Letter) -> bool:
 
 def _is_new(rule: PythonRule, letter: Letter, sentence: Sentence, hits: Hits) -> bool:
     """Whether the sentence adds something: what was promised, or more than a plan, a feeling or their own words."""
-    if is_any_plan(letter, sentence) or _is_on_paper(letter, sentence):
+    if is_any_plan(letter, sentence) or sentence.index in _on_paper(letter):
         return False
     kept = begun_in(hits["kept"], sentence.start, sentence.end)
     if (kept and not letter.search(_TO_MYSELF, sentence)) or hands_over(letter, sentence) or answers(letter, sentence):
@@ -117,16 +117,25 @@ def _is_new(rule: PythonRule, letter: Letter, sentence: Sentence, hits: Hits) ->
     return _adds(rule, letter, sentence, hits)
 
 
-def _is_on_paper(letter: Letter, sentence: Sentence) -> bool:
-    """Whether the sentence says where it is written what the writer has done and holds, or goes on about that."""
-    if is_retold(letter, sentence):
-        return True
-    if not (is_record(letter, sentence) or letter.search(_SPENT, sentence)) or letter.search(YOU, sentence):
-        return False
-    before = letter.preceding(sentence)
-    if before is None or before.segment != sentence.segment:
-        return False
-    return _is_on_paper(letter, before)
+@once
+def _on_paper(letter: Letter) -> frozenset[int]:
+    """The numbers of the sentences that say where it is written what the writer has done and holds.
+
+    So do those that go on about it in the same paragraph.
+    """
+    found: set[int] = set()
+    for sentence in letter.body:
+        before = letter.preceding(sentence)
+        goes_on = before is not None and before.index in found and before.segment == sentence.segment
+        if is_retold(letter, sentence) or (goes_on and _is_of_own_record(letter, sentence)):
+            found.add(sentence.index)
+    return frozenset(found)
+
+
+def _is_of_own_record(letter: Letter, sentence: Sentence) -> bool:
+    """Whether the sentence tells what the writer has done, and does not turn to the reader."""
+    record = is_record(letter, sentence) or letter.search(_SPENT, sentence)
+    return bool(record) and not letter.search(YOU, sentence)
 
 
 def _adds(rule: PythonRule, letter: Letter, sentence: Sentence, hits: Hits) -> bool:
