@@ -15,6 +15,7 @@ from followlint.text.view import View
 _OPTIONS = re2.Options()
 _OPTIONS.max_mem = 1 << 26  # bytes; a phrase of large classes overruns RE2's own 8 MiB, and then takes its slow way
 _OPTIONS.log_errors = False
+_FEW = 3  # places at which a phrase can begin: to try these is quicker than to search a whole letter
 
 Owner = TypeVar("Owner")
 Hit = tuple[int, int]
@@ -54,15 +55,19 @@ def _found(branch: Branch, view: View) -> list[Hit]:
     if branch.words is not None:
         held = branch.words.intersection(view.words)
         return sorted(hit for word in held for hit in view.places_of_words.get(word, ()))
-    return list(_beginning(branch, view) if branch.leads else _spans(branch, view.lower))
+    if branch.leads:
+        words = branch.steps[0].intersection(view.words)
+        starts = [start for word in words for start, _ in view.places_of_words.get(word, ())]
+        if len(starts) <= _FEW:
+            return list(_begun_at(sorted(starts), branch, view.lower))
+    return list(_spans(branch, view.lower))
 
 
-def _beginning(branch: Branch, view: View) -> Iterator[Hit]:
-    """The hits of one expression, looked for only where a word stands with which it can begin."""
+def _begun_at(starts: Iterable[int], branch: Branch, text: bytes) -> Iterator[Hit]:
+    """The hits of one expression that begin at one of these places, which are in order."""
     match, group, end = expression(branch.regex).match, branch.group, 0
-    words = branch.steps[0].intersection(view.words)
-    for start, _ in sorted(place for word in words for place in view.places_of_words.get(word, ())):
-        if start >= end and (found := match(view.lower, start)):
+    for start in starts:
+        if start >= end and (found := match(text, start)):
             end = found.end(group)
             yield found.span(group)
 

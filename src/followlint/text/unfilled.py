@@ -57,6 +57,10 @@ _GREETED_BY = tuple(
     for mark in (*"[({<%$#~*|", "null", "undefined", "nan", "none", "n/a")
 )
 
+_THE_JOB_TWICE = tuple(
+    f"the {job} {after}" for job in ("position", "role", "job") for after in ("position", "role", "post", "job", "at")
+)
+
 # The signs are in small letters; a slot of this syntax holds one of them, whatever letters it is written in.
 _SYNTAXES: tuple[tuple[tuple[str, ...], str], ...] = (
     # [company], [your key skill]; not [sic], [12], an editor's [word], nor a link
@@ -250,7 +254,7 @@ _SYNTAXES: tuple[tuple[tuple[str, ...], str], ...] = (
         r"|Interviewer Name)\b",
     ),
     (
-        ("insert ", "position at "),
+        ("insert ", "position at employer", "position at company"),
         r"\bInsert (?:Name|Date|Company|Title|Position)\b|\b(?:the )?Position at (?:Employer|Company)\b",
     ),
     (
@@ -275,17 +279,17 @@ _SYNTAXES: tuple[tuple[tuple[str, ...], str], ...] = (
             "about something",
             "about subject",
             "about xyz",
-            "the position",
-            "the role",
-            "the job",
         ),
         r"(?<=\bon )(?:DATE|DAY)\b(?: AND TIME\b)?|(?<=\bat )(?:TIME|EMPLOYER|LOCATION)\b"
         r"|(?<=\babout )(?:TOPIC|PROJECT)\b"
         r"|(?<=\bat )(?:(?:PREVIOUS|CURRENT|FORMER) (?:EMPLOYER|COMPANY)|(?:Previous|Current|Former) (?:Employer"
         r"|Company))\b"
         r"|(?<=\bwith )(?:INTERVIEWER|MANAGER|EMPLOYER)\b|(?<=\bdiscussed )TOPIC\b"
-        r"|(?<=\babout )(?:SOMETHING|SUBJECT|XYZ)\b"
-        r"|(?<=\bthe )(?:POSITION|ROLE|JOB)\b(?= (?:position|role|post|job|at)\b)",
+        r"|(?<=\babout )(?:SOMETHING|SUBJECT|XYZ)\b",
+    ),
+    (
+        _THE_JOB_TWICE,
+        r"(?<=\bthe )(?:POSITION|ROLE|JOB)\b(?= (?:position|role|post|job|at)\b)",
     ),
     (
         ("company",),
@@ -329,12 +333,14 @@ _SYNTAXES: tuple[tuple[tuple[str, ...], str], ...] = (
 
 
 @cache
-def _expressions() -> tuple["re.Pattern[str]", ...]:
-    """The expressions of all syntaxes."""
-    return tuple(lazily(pattern, signs=signs) for signs, pattern in _SYNTAXES)
+def _expressions() -> tuple[tuple[tuple[str, ...], "re.Pattern[str]"], ...]:
+    """The expressions of all syntaxes, each beside its signs."""
+    return tuple((signs, lazily(pattern)) for signs, pattern in _SYNTAXES)
 
 
 def open_slots(text: str) -> Iterator["re.Match[str]"]:
     """Every slot that the text leaves open, syntax by syntax; one that two of them know comes twice."""
-    for expression in _expressions():
-        yield from expression.finditer(text)
+    small = text.lower()
+    for signs, expression in _expressions():
+        if any(sign in small for sign in signs):
+            yield from expression.finditer(text)
