@@ -28,8 +28,9 @@ _FOR_E = ("ed", "er", "ers", "ing", "ings")
 _DROPS_E = (*_FOR_E, "able", "age", "ages")  # and those that take its place: “makeing”
 # “labeller”, “modelling”: the last consonant doubled as in Britain, where the stem is a word
 _BRITISH = re.compile(r"(?=.*[aeiouy][^aeiouy]+[aeiou]ll)([a-z]+[^aeiou][aeiou]l)l(?:ers?|ors?|ed|ings?|able)")
-_PREFIXED = re.compile(r"(?:re|un|over|under|out|pre)([a-z]{5,})")
-_BEGUN_ALSO = re.compile(r"(?:re|un|de|mis|over|under|out|pre)([a-z]{5,})")  # where no known word is very near
+_BEGINNINGS = "re|un|over|under|out|pre"
+_PREFIXED = re.compile(rf"(?:{_BEGINNINGS})([a-z]{{5,}})")
+_BEGUN_ALSO = re.compile(rf"(?:{_BEGINNINGS}|de|mis)([a-z]{{5,}})")  # where no known word is very near
 # “colocation”: beginnings of a trade's own words, which stand where no known word is near
 _TOGETHER = re.compile(r"(?:co|de|bio|geo|non|mis|sub|inter|micro|multi|photo|hydro|aero|eco)([a-z]{5,})")
 _SCHOLARLY = re.compile(r"[a-z]{2,}o(?:meters?|metry|scopes?|scopy|stats?|lysis|plasty|cytes?)")  # “pyrometer”

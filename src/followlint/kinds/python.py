@@ -10,7 +10,6 @@ numbers: {share: 0.7}       # its numbers, each with a comment that names the so
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from functools import lru_cache
 from importlib import import_module
 
 from followlint.errors import RuleFileError
@@ -73,9 +72,9 @@ class PythonKind:
         self._rules = rules
         self._checks: dict[int, Check] = {}
         self._asked_of: dict[tuple[frozenset[str], Occasion], list[tuple[int, PythonRule]]] = {}
-        for rule in rules:
+        for index, rule in enumerate(rules):
             if "." in rule.check:  # ours are proved by tests, and half of them are for facts that most drafts lack
-                _code(rule.check, rule.origin)
+                self._load(index)
         owners = [(index, name) for index, rule in enumerate(rules) for name in rule.lists]
         self._book = PhraseBook(
             ((owner, phrase) for owner in owners for phrase in rules[owner[0]].lists[owner[1]]), phrases
@@ -92,7 +91,7 @@ class PythonKind:
                 yield from check(rule, letter, Lists(rule.lists, candidates.get(index, _NOWHERE), letter.view))
 
     def _load(self, index: int) -> Check:
-        """The code of a rule, when a letter first asks for it."""
+        """The code of a rule, at hand from now on."""
         rule = self._rules[index]
         check = self._checks[index] = _code(rule.check, rule.origin)
         return check
@@ -108,7 +107,6 @@ class PythonKind:
         return self._asked_of[given, occasion]
 
 
-@lru_cache(maxsize=1_000)
 def _code(check: str, origin: str) -> Check:
     """The code of a rule."""
     name = check if "." in check else f"followlint.pyrules.{check}"

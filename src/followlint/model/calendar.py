@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from followlint.model.context import Context, Earlier, Moment, Occasion, day_of, elapsed
 
 INQUIRIES = frozenset({Occasion.STATUS, Occasion.SECOND_STATUS})
+UNMET = frozenset({Occasion.NETWORKING, Occasion.CAREER_FAIR})  # where a letter need not follow a talk
 THANKS = frozenset({Occasion.THANK_YOU_SCREEN, Occasion.THANK_YOU, Occasion.THANK_YOU_PANEL})
 _WORKDAYS = 5
 

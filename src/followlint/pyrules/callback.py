@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from followlint.model.calendar import UNMET
 from followlint.model.rule import PythonRule
 from followlint.text.book import Hits
 from followlint.text.lazily import lazily
@@ -10,14 +11,7 @@ from followlint.text.letter import Letter
 from followlint.text.notes import TAKEN, is_used, theirs
 from followlint.text.signals import WORD_OF_THANKS
 from followlint.text.talk.callbacks import called_back
-from followlint.text.talk.meeting import (
-    has_been,
-    is_other_mail,
-    names_subject,
-    names_talk,
-    tells_of_meeting,
-    tells_of_talk,
-)
+from followlint.text.talk.meeting import has_met, is_other_mail, names_subject, names_talk, tells_of_meeting
 from followlint.text.talk.topics import is_record, read_at_home
 from followlint.verdict import Verdict, accepted, unless_rich, verdict
 
@@ -82,8 +76,8 @@ def keeps_word(letter: Letter, hits: Hits) -> bool:
 
 def _not_asked(letter: Letter, hits: Hits) -> bool:
     """Whether no meeting is told of, where one need not have taken place."""
-    if "met" not in hits or tells_of_talk(letter) or any(has_been(letter, hit) for hit in hits["met"]):
+    if "met" not in hits or has_met(letter, hits["met"]):
         return False
-    if letter.occasion.value in ("networking", "career-fair"):
+    if letter.occasion in UNMET:
         return True
     return not (hits["hollow"] or names_talk(letter) or WORD_OF_THANKS.search(letter.plain) or tells_of_meeting(letter))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from followlint.model.calendar import UNMET
 from followlint.model.rule import PythonRule
 from followlint.pyrules.callback import keeps_word
 from followlint.text.anchors import Anchor
@@ -16,6 +17,7 @@ from followlint.text.slots import firm_words, named_job
 from followlint.text.talk.callbacks import called_back
 from followlint.text.talk.meeting import is_other_mail
 from followlint.text.talk.thanked import thanks
+from followlint.text.told import CAME_THROUGH
 from followlint.verdict import Verdict, unless_rich, verdict
 
 # The writer's own praise: what fills a short note when courtesy does not.
@@ -29,7 +31,6 @@ _CLAIM = lazily(
     re.I,
 )
 _ASKING = ("status", "second-status")
-_UNMET = ("networking", "career-fair")
 _SCREEN = ("thank-you-screen", "recruiter")
 # "at home on Thursdays", "reach me after four": only this writer's week.
 _HOURS = lazily(
@@ -49,8 +50,8 @@ _NEWS = lazily(
     r"\b(?:since (?:then|we|our|i|my)|meanwhile|in the meantime|by now)\b[^.!?\n]{0,60}"
     r"\bI(?: have|'ve| had) (?!not\b|been\b)|"
     # "my guard card has been renewed"
-    r"\bmy (?:[\w-]+ ){1,3}(?:has|have|was|were)(?: since| now| just| also| been)* (?:renewed|extended|granted|issued|"
-    r"approved|cleared|arrived|come through|expired|passed|confirmed|updated|reinstated|lifted)\b|"
+    r"\bmy (?:[\w-]+ ){1,3}(?:has|have|was|were)(?: since| now| just| also| been)* "
+    rf"(?:{CAME_THROUGH}|expired|lifted)\b|"
     r"\bmy (?:notice|contract|visa|permit|licen[sc]e|lease|schedule|hours|start date)(?: period)? (?:is|runs|"
     r"ends) now\b",
     re.I,
@@ -131,7 +132,7 @@ def _could_go_anywhere(rule: PythonRule, letter: Letter, weight: float, hits: Hi
     """Whether a letter after a meeting, which elsewhere need not have taken place, says little of its own."""
     if _is_told_shortly(rule, letter) or _proves(letter):
         return False
-    return weight < rule.numbers["unmet"] and (letter.occasion.value not in _UNMET or bool(hits["met"]))
+    return weight < rule.numbers["unmet"] and (letter.occasion not in UNMET or bool(hits["met"]))
 
 
 def _is_told_shortly(rule: PythonRule, letter: Letter) -> bool:

@@ -28,7 +28,6 @@ _SHOWN = re.compile(
     r"\b[Tt]hank[^.!?]{0,90}\b(?:how|where|why|what) (?:the|your) (?:[a-z]+ ){1,3}at "
     rf"{_FIRM} [a-z]+s\b"
 )
-_NAMES = ("firm", "family", "post", "house")
 _NO_FIRM = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december mr ms mrs dr i".split()
@@ -37,15 +36,21 @@ _NO_FIRM = frozenset(
 
 def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:
     """One verdict for each firm to be joined that is not the one whose post is spoken of."""
-    first = _SOUGHT.search(letter.plain)
-    shown = None if first else _SHOWN.search(letter.plain)
-    if first is None and shown is None:
+    name = _spoken_of(letter.plain)
+    if not name:
         return
-    name = (first["firm"] or first["met"]) if first else shown["firm"] if shown else ""
-    joined = ((each, next(group for group in _NAMES if each[group])) for each in _JOINED.finditer(letter.plain))
+    joined = ((each, each.lastindex or 0) for each in _JOINED.finditer(letter.plain))
     others = [each.span(group) for each, group in joined if _differs(name, each[group])]
     for hit in accepted(rule, letter, others):
         yield verdict(rule, letter, letter.view.span(*hit), first=name)
+
+
+def _spoken_of(text: str) -> str:
+    """The firm whose post is spoken of, or whose people were met."""
+    if sought := _SOUGHT.search(text):
+        return sought["firm"] or sought["met"]
+    shown = _SHOWN.search(text)
+    return shown["firm"] if shown else ""
 
 
 def _differs(one: str, other: str) -> bool:

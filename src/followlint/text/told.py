@@ -19,6 +19,10 @@ FELT_OR_SAID = (
     "enjoy|appreciat|lik|lov|want|hop|learn|discuss|talk|walk|interview|appli|look|wish|admir|need|believ|respect|"
     "reali[sz]|notic|remain|mention|ask|receiv|decid|seem|happen|laugh|smil|chuckl|listen"
 )
+# What has happened by now to a paper or a matter of the writer's: "my licence has been renewed".
+CAME_THROUGH = (
+    "renewed|extended|granted|issued|approved|cleared|arrived|come through|passed|confirmed|updated|reinstated"
+)
 # "I led nine pickers", "we halved …", "my list held 140": what a person did.
 DID = lazily(
     r"\b(?:I|we)(?:'ve| have| had)? (?:also |then |once |[a-z]+ly )?"

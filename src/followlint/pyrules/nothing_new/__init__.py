@@ -9,6 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from followlint.model.calendar import UNMET
+from followlint.model.context import Occasion
 from followlint.model.rule import PythonRule
 from followlint.pyrules.nothing_new.felt import OF_ME, claims_barely, is_retold, only_felt, promises, wants_proof
 from followlint.pyrules.nothing_new.given_back import echoes, only_gives_back
@@ -18,7 +20,7 @@ from followlint.text.lazily import lazily
 from followlint.text.letter import Letter, Sentence, once
 from followlint.text.plans import is_any_plan
 from followlint.text.talk.callbacks import called_back
-from followlint.text.talk.meeting import has_been, is_other_mail, tells_of_talk
+from followlint.text.talk.meeting import has_met, is_other_mail
 from followlint.text.talk.thanked import thanks
 from followlint.text.talk.topics import is_record
 from followlint.text.told import YOU
@@ -38,8 +40,7 @@ _SAVES = lazily(
     signs=("save", "spare"),
 )
 # Where something new may be left out, as long as the letter holds anything at all (`rules/occasions.yaml`).
-_OPTIONAL = ("thank-you-screen", "networking", "career-fair", "recruiter")
-_UNMET = ("networking", "career-fair")  # where a letter need not follow a talk
+_OPTIONAL = UNMET | {Occasion.THANK_YOU_SCREEN, Occasion.RECRUITER}
 _OPENS = 25  # characters of a sentence in which its verb stands as a rule: "I really enjoyed …", "It was good to see …"
 _SPENT = re.compile(r"\bI spent (?:\w+ )?(?:years|months)\b")
 _TO_MYSELF = re.compile(r"\b(?:promise|vow|swear|swore|told?)\w* myself\b")  # no promise to the reader
@@ -51,7 +52,7 @@ def check(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
     body = letter.body
     if not body or is_other_mail(letter) or any(_is_new(rule, letter, each, hits) for each in body):
         return
-    empty = letter.occasion.value in _OPTIONAL and _is_empty(rule, letter, hits)
+    empty = letter.occasion in _OPTIONAL and _is_empty(rule, letter, hits)
     if empty != ("mark" in rule.numbers):
         return
     if not (_is_mere_courtesy(rule, letter) and called_back(letter, tuple(hits["callback"]))):
@@ -62,9 +63,7 @@ def check(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
 
 def _is_empty(rule: PythonRule, letter: Letter, hits: Hits) -> bool:
     """Whether a letter after a talk, and no bare line of thanks, holds nothing of its own and brings nothing back."""
-    if letter.occasion.value in _UNMET and not (
-        tells_of_talk(letter) or any(has_been(letter, hit) for hit in hits["met"])
-    ):
+    if letter.occasion in UNMET and not has_met(letter, hits["met"]):
         return False
     return (
         letter.measures.words > rule.numbers["brief"]

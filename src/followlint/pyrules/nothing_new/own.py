@@ -4,7 +4,7 @@ import re
 
 from followlint.text.lazily import lazily
 from followlint.text.letter import Letter, Sentence
-from followlint.text.told import FELT_OR_SAID, PAST
+from followlint.text.told import CAME_THROUGH, FELT_OR_SAID, PAST
 
 # "we staggered": a deed in the past, unless it is only a feeling or the talk itself.
 _DEED = lazily(
@@ -67,8 +67,8 @@ _OURS = lazily(
 )
 # "My licence has been renewed", "my notice is now four weeks": how things stand with the writer since.
 _CHANGED = lazily(
-    r"\bmy (?:[\w-]+ ){1,3}(?:has|have|was|were)(?: since| now| just| also| been)+ (?:renewed|extended|granted|issued|"
-    r"approved|cleared|arrived|come through|passed|confirmed|updated|reinstated)\b|"
+    r"\bmy (?:[\w-]+ ){1,3}(?:has|have|was|were)(?: since| now| just| also| been)+ "
+    rf"(?:{CAME_THROUGH})\b|"
     r"\bmy (?:notice|contract|visa|permit|licen[sc]e)(?: period)? (?:is|runs) now\b",
     re.I,
 )

@@ -1,6 +1,7 @@
 """What the letter is about: does it speak of work, a meeting or a talk, or is it other mail?"""
 
 import re
+from collections.abc import Iterable
 
 from followlint.text.book import Hit
 from followlint.text.lazily import lazily
@@ -93,7 +94,12 @@ def tells_of_talk(letter: Letter) -> bool:
     return bool(_HAD_TALK.search(letter.plain))
 
 
-def has_been(letter: Letter, hit: Hit) -> bool:
+def has_met(letter: Letter, met: Iterable[Hit]) -> bool:
+    """Whether the letter tells of a talk, or one of these words names a meeting that has taken place."""
+    return tells_of_talk(letter) or any(_has_been(letter, hit) for hit in met)
+
+
+def _has_been(letter: Letter, hit: Hit) -> bool:
     """Whether a meeting that these words name has taken place, and is not only asked or hoped for."""
     sentence = letter.sentence_at(hit[0])
     start = sentence.start if sentence else 0
