@@ -31,7 +31,8 @@ def test_the_wheel_holds_the_same_rules(tmp_path: Path) -> None:
         names = archive.namelist()
     assert "followlint/py.typed" in names
     assert not any(name.startswith(("tests/", "docs/")) for name in names)
-    environment = {**os.environ, "PYTHONPATH": str(home)}
+    own = tmp_path / "cache"
+    environment = {**os.environ, "PYTHONPATH": str(home), "FOLLOWLINT_CACHE_DIR": str(own)}
     out = subprocess.run(
         [sys.executable, "-c", PROGRAM, RUDE], check=True, capture_output=True, text=True, cwd=tmp_path, env=environment
     ).stdout
@@ -40,3 +41,5 @@ def test_the_wheel_holds_the_same_rules(tmp_path: Path) -> None:
     assert Path(folder) == home / "followlint" / "rules"
     assert ids == sorted(load().rules)
     assert report == lint_followup(RUDE).model_dump_json()
+    worked_out = {path.name.partition("-")[0] for path in own.iterdir()}
+    assert worked_out.isdisjoint({"phrases", "rules"}), "the wheel holds what they come to"

@@ -1,14 +1,15 @@
-"""What is worked out from files alone, kept in the user's cache folder until a file changes.
+"""What is worked out from files alone, kept until a file changes.
 
+What comes of the shipped rules is in the wheel already (`hatch_build.py`); the rest is kept in the user's cache folder.
 Nothing depends on it: where the folder cannot be written, or holds what cannot be read, the work is done again.
 The files are to Python's marshal what its own compiled modules are, and to be trusted as much as these: they are read
-from the user's own folder only. A sum of the head and the length tell a spoilt one.
+from the package and from the user's own folder only. Every Python we run on writes plain values alike. A sum of the
+head and the length tell a spoilt one.
 """
 
 import marshal
 import mmap
 import os
-import sys
 import tempfile
 import zlib
 from array import array
@@ -22,6 +23,7 @@ from typing import Any, overload
 
 from followlint.version import __version__
 
+SHIPPED = Path(str(files("followlint"))) / "kept"  # not there in a checkout
 _KEPT = 4  # of a kind: other versions, and packs of the user's own
 _SUM, _LENGTH, _SUFFIX = 4, 8, ".kept"  # bytes of the head's sum and of its length
 _FOLDER = "FOLLOWLINT_CACHE_DIR"  # instead of the folder that the system provides; empty: keep nothing
@@ -82,14 +84,13 @@ def kept_with_rows(
     name: str, sources: Iterable[str], make: Callable[[], tuple[Any, Sequence[bytes]]]
 ) -> tuple[Any, Sequence[bytes]]:
     """The same for a plain value beside many strings of bytes, few of which a run will ask for."""
-    folder = _folder()
-    if folder is None:
-        return make()
-    path = folder / f"{name}-{digest(sources)}{_SUFFIX}"
-    with suppress(OSError, ValueError):
-        return _read(path)
+    file, own = f"{name}-{digest(sources)}{_SUFFIX}", _folder()
+    for folder in filter(None, (SHIPPED, own)):
+        with suppress(OSError, ValueError):
+            return _read(folder / file)
     value, rows = make()
-    _write(path, _packed(value, rows))
+    if own:
+        _write(own / file, _packed(value, rows))
     return value, rows
 
 
@@ -110,8 +111,8 @@ def code_of(*names: str) -> Iterator[str]:
 
 
 def digest(sources: Iterable[str]) -> str:
-    """A short name for texts, as this version on this Python keeps them."""
-    found = sha256(f"{__version__} {sys.implementation.cache_tag} {marshal.version}".encode())
+    """A short name for texts, as this version keeps them."""
+    found = sha256(__version__.encode())
     for text in sources:
         found.update(f"{len(text)}:".encode())
         found.update(text.encode("utf-8", "surrogatepass"))
