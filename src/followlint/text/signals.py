@@ -4,7 +4,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
+from weakref import proxy
 
 from followlint.text.anchors import Anchor, anchors
 from followlint.text.layout import in_ascii
@@ -37,7 +38,7 @@ class Signals:
     """Answers about the sentences of one letter, each worked out once."""
 
     def __init__(self, letter: "Letter") -> None:
-        self._letter = letter
+        self._letter = cast("Letter", proxy(letter))  # no cycle: a letter that was judged is freed at once
         self._weights: dict[int, float] = {}
         self._anywhere: dict[str, bool] = {}
 
