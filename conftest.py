@@ -11,7 +11,8 @@ os.environ.setdefault("FOLLOWLINT_CACHE_DIR", str(Path(__file__).parent / ".pyte
 
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Collector | None:
-    if file_path.suffix == ".yaml" and file_path.parent.parent == Path(__file__).parent / "rules":
+    of_rules = file_path.suffix == ".yaml" and file_path.name != "vocabulary.yaml"
+    if of_rules and file_path.parent.parent == Path(__file__).parent / "rules":
         return RuleFile.from_parent(parent, path=file_path)
     return None
 

@@ -16,7 +16,7 @@ from followlint.config import Config
 from followlint.errors import ConfigError, RuleFileError, unknown
 from followlint.model.phrase import Kept, Phrase
 from followlint.model.rule import KINDS, RuleBase
-from followlint.model.table import Table
+from followlint.model.table import Table, WordVotes
 from followlint.text.index import Postings, postings
 from followlint.yamlfile import YamlText, read_text
 
@@ -26,7 +26,7 @@ FAMILIES = (
     "slips", "offlimits", "timing", "originality", "closing",
 )  # fmt: skip
 ENTRY_POINT = "followlint.rules"
-_VOCABULARY = "vocabulary.yaml"
+_VOCABULARY, _WORDS = "vocabulary.yaml", "occasion-words.yaml"
 Classes = dict[str, list[str]]
 
 
@@ -95,6 +95,7 @@ def _load(packs: tuple[str, ...], _here: Path | None) -> Catalogue:
                 raise RuleFileError(f"{rule.origin}:1: the id '{rule.id}' is taken by {rules[rule.id].origin}")
             rules[rule.id] = rule
     table = _table(shipped["occasions.yaml"], vocabulary, rules, known)
+    table = table.model_copy(update={"words": shipped[_WORDS].into(WordVotes)})
     return Catalogue(dict(sorted(rules.items())), table, index)
 
 
@@ -107,7 +108,7 @@ def _compiled(shipped: Mapping[str, YamlText], vocabulary: Classes) -> tuple[Map
     code = code_of(
         *(f"model/{name}.py" for name in ("inflect", "item", "lexicon", "phrase", "reader", "word")), "text/index.py"
     )
-    name, classes = f"phrases-{digest(code)}", digest((shipped[_VOCABULARY].text,))
+    name, classes = f"phrases-{digest(code)}", digest(each.text for each in _of_words(shipped))
 
     def compile_all() -> tuple[Any, list[bytes]]:
         (before, places, _), rows = newest(name) or (("", {}, {}), [])
@@ -189,18 +190,25 @@ def _folders(root: Path, packs: tuple[str, ...]) -> Iterator[tuple[Path, bool]]:
 
 
 def _vocabulary(documents: Mapping[str, YamlText]) -> Classes:
-    """The word classes of a folder of rules: lists of phrases by name."""
-    document = documents.get(_VOCABULARY)
-    if document is None or document.data is None:
-        return {}
-    if not isinstance(document.data, dict):
-        raise document.fault((), "should be a mapping of names to lists of phrases")
+    """The word classes of a folder of rules: lists of phrases by name, known to all its rules wherever they stand."""
     classes: Classes = {}
-    for name, words in document.data.items():
-        if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
-            raise document.fault((name,), "should be a list of phrases")
-        classes[name] = words
+    for document in _of_words(documents):
+        if document.data is None:
+            continue
+        if not isinstance(document.data, dict):
+            raise document.fault((), "should be a mapping of names to lists of phrases")
+        for name, words in document.data.items():
+            if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
+                raise document.fault((name,), "should be a list of phrases")
+            if name in classes:
+                raise document.fault((name,), "stands in another file of words as well")
+            classes[name] = words
     return classes
+
+
+def _of_words(documents: Mapping[str, YamlText]) -> Iterator[YamlText]:
+    """The files of word classes: one for the folder, and one for each family that has words of its own."""
+    return (document for name, document in documents.items() if name.rpartition("/")[2] == _VOCABULARY)
 
 
 def _rules(
@@ -209,7 +217,7 @@ def _rules(
     """The rules of a folder. Our own phrases are proved by tests, so they are read when needed, if not `known`."""
     for name, document in documents.items():
         family, slash, rest = name.partition("/")
-        if not slash:
+        if not slash or rest == _VOCABULARY:
             continue
         if family not in FAMILIES:
             raise RuleFileError(f"{document.name}:1: {unknown('family', family, FAMILIES)}")

@@ -21,6 +21,8 @@ LETTERS: dict[str, Effect] = {
     "n": "softened",
     "-": "off",
 }
+# How the columns are headed there.
+COLUMNS = "TYS TYI TYP VAL ST1 ST2 OFR REJ ACC DEC WDR INF FAI REC".split()
 _BARE = re.compile(r"[a-z0-9]+")
 
 
@@ -126,12 +128,37 @@ class Check(Value):
         return self
 
 
+def _as_votes(value: object) -> object:
+    """Read lines of words, each with what it says of every occasion."""
+    if not isinstance(value, str):
+        return value
+    found: dict[str, tuple[int, ...]] = {}
+    for line in value.splitlines():
+        words, *votes = line.rsplit(maxsplit=len(Occasion))
+        if len(votes) != len(Occasion):
+            raise ValueError(f"a line has words and {len(Occasion)} numbers: '{line}'")
+        found[words] = tuple(map(int, votes))
+    return found
+
+
+class WordVotes(Value):
+    """`rules/occasion-words.yaml`: what words and pairs of words say of the occasion, wherever they stand.
+
+    A vote is a tenth of a natural logarithm of odds in a letter that holds a hundred of them; `start` is what is said
+    before a word is read. Both give one for each occasion, in the order of the contract.
+    """
+
+    start: tuple[int, ...] = (0,) * len(Occasion)
+    votes: Annotated[dict[str, tuple[int, ...]], BeforeValidator(_as_votes)] = Field(default_factory=dict)
+
+
 class Table(Value):
-    """`rules/occasions.yaml` as a whole."""
+    """`rules/occasions.yaml` as a whole, and the votes of single words that stand beside it."""
 
     occasions: dict[Occasion, OccasionSpec]
     acts: tuple[Act, ...] = ()
     checks: dict[str, Check]
+    words: WordVotes = WordVotes()
 
     @model_validator(mode="after")
     def _complete(self) -> "Table":

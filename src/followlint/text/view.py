@@ -69,12 +69,12 @@ class View:
     @cached_property
     def run_of_words(self) -> str:
         """The letter's words in lower case between single blanks, to see quickly which phrases can match at all."""
-        return f" {' '.join(_words(self.lower))} "
+        return f" {' '.join(words_in(self.lower))} "
 
     @cached_property
     def runs_of_words(self) -> list[list[str]]:
         """The letter's words in lower case, parted where a mark or a line ends."""
-        return [_words(run) for run in _RUN_END.split(self.lower)]
+        return [words_in(run) for run in _RUN_END.split(self.lower)]
 
     @cached_property
     def runs(self) -> dict[str, int]:
@@ -90,7 +90,7 @@ class View:
         """Where each word stands, in order."""
         found: dict[str, list[tuple[int, int]]] = defaultdict(list)
         text, end = self.lower.decode("ascii"), 0
-        for word in _words(self.lower, _OPEN_WORDS):
+        for word in words_in(self.lower, _OPEN_WORDS):
             start = text.index(word, end)
             end = start + len(word)
             if "_" not in word:
@@ -150,7 +150,7 @@ class View:
         return [segment for segment in self.segments if segment.kind in kinds]
 
 
-def _words(text: bytes, table: bytes = _ONLY_WORDS) -> list[str]:
+def words_in(text: bytes, table: bytes = _ONLY_WORDS) -> list[str]:
     """The words of a text in lower case; what is neither letter nor digit parts them."""
     return text.translate(table).decode("ascii").split()
 
