@@ -40,6 +40,8 @@ class Reader:
             assert token is not None
             if token[0] == "^" or token[-1] == "$":
                 raise PhraseError(f"'{token}': ^ and $ stand at the ends of a phrase, or of its first or last group")
+            if token.endswith(",?"):
+                raise PhraseError(f"'{token}': a comma may stand between any two words; write '{token[:-2]}'")
             if token == "(":
                 items.append(self._group(clitic))
                 words.append(self._last)

@@ -1,9 +1,10 @@
-"""Does the letter come back to what was said? `no-callback` and `hollow-callback` ask it."""
+"""Does the letter come back to what was said? `no-callback`, `hollow-callback` and `blank-call` ask it."""
 
 import re
 from collections.abc import Iterator
 
 from followlint.model.calendar import UNMET
+from followlint.model.context import Occasion
 from followlint.model.rule import PythonRule
 from followlint.text.book import Hits
 from followlint.text.lazily import lazily
@@ -18,6 +19,9 @@ from followlint.verdict import Verdict, accepted, unless_rich, verdict
 # A slot still to be filled: what a template keeps or brings back is nobody's.
 _SLOT = re.compile(r"\[[^\]\n]+\]|\{[^}\n]+\}|<[A-Za-z][^>\n]*>|_{3,}|\bX{2,}\b")
 
+# Where what was said may be left out by a short note, or one that says something else: as in `value/courtesy-only`.
+_AFTER_CALL = {Occasion.THANK_YOU_SCREEN, Occasion.RECRUITER}
+_SHORT, _OWN = 62, 1.5
 # "I can start after four weeks", "happy to come to Selby any day": when and where, nothing of the talk.
 _AVAILABLE = lazily(
     r"\bI(?:'d| can| could| will| shall| am (?:able|free|available|ready|happy|glad)(?: to)?|"
@@ -38,14 +42,23 @@ def check(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
         or _not_asked(letter, hits)
     ):
         return
+    if _is_blank(letter) != ("blank" in rule.numbers):
+        return
     hollow = list(accepted(rule, letter, hits["hollow"]))
     if any(names_subject(letter, hit) for hit in hollow):
         return
-    if "mark" in rule.numbers:
+    if "blank" in rule.numbers:
+        yield verdict(rule, letter, letter.view.span(*hollow[0]) if hollow else letter.place("body-end"))
+    elif "mark" in rule.numbers:
         for hit in hollow[:1]:
             yield _unless_rich(rule, letter, verdict(rule, letter, letter.view.span(*hit)))
     elif not hollow:
         yield _unless_rich(rule, letter, verdict(rule, letter, letter.place("body-end")))
+
+
+def _is_blank(letter: Letter) -> bool:
+    """Whether a letter after a call, which may leave out what was said, and no short one, holds nothing else either."""
+    return letter.occasion in _AFTER_CALL and letter.measures.words > _SHORT and letter.signals.weight_of_body < _OWN
 
 
 def _unless_rich(rule: PythonRule, letter: Letter, found: Verdict) -> Verdict:

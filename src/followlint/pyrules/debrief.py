@@ -53,7 +53,7 @@ _COPED = lazily(
     r"\b(?:I (?:think |believe |feel |hope )?(?:I )?(?:was|felt|am|were) (?:\w+ )?(?:comfortable|at ease|confident|"
     r"happy|prepared|on top|ready|able to (?:answer|handle|deal|respond|cope))|"
     r"I (?:think |believe |feel )?(?:I )?(?:\w+ly )?(?:answered|handled|managed|coped with|dealt with|covered|"
-    r"fielded|held my own)|"
+    r"fielded|held my own)(?![^.!?\n]{0,40}\b(?:like an?|badly|poorly|too|weakly|wrongly|as if)\b)|"
     r"(?:I )?had (?:an answer|answers|something to say|no (?:trouble|difficulty|problem)|good answers|a good answer)|"
     r"(?:nothing|none of (?:it|them)|no question) (?:threw|caught|troubled|surprised|worried|stumped|was beyond)|"
     r"my answers (?:were|went|seemed|landed))\b",

@@ -3,15 +3,16 @@
 import re
 from collections.abc import Iterator, Mapping
 
+from followlint.model.finding import Finding
 from followlint.model.rule import PythonRule
 from followlint.text.book import Hit
 from followlint.text.letter import Letter
-from followlint.verdict import Verdict, accepted, verdict
+from followlint.verdict import Verdict, accepted, softened, verdict
 
 _GREETINGS = tuple(
     re.compile(pattern, re.I)
     for pattern in (
-        r"\b(to whom ?(?:so ?ever )?(?:it|this) (?:may|might) concern)",
+        r"\b(to who(?:m|ever|mever) ?(?:so ?ever )?(?:it|this) (?:(?:may|might) )?(?:concern|reach|find)(?:e?s)?)",
         r"(?:dear|hello|hi|respected|good (?:morning|afternoon|evening)|esteemed),? ((?:sirs?|madams?|"
         r"ma'?am|sir ?(?:/|or|and|,) ?madam|madam ?(?:/|or|and) ?sir|sir/ma'?am|gentlemen|"
         r"ladies and gentlemen|gentle ?persons?))[,:;!. -]*(?:\n|\Z)",
@@ -39,6 +40,15 @@ _GREETINGS = tuple(
         r"(?:dear|hello|hi),? ((?:human resources|h\.?r\.?)\b)",
     )
 )
+# Where many grew up such a word is respect, and a whole office did read the letter: readers seldom fault these.
+_RESPECTFUL = re.compile(
+    r"(?:sirs?|madams?|ma'am)[,:.!]?"
+    r"|(?:the )?(?:(?:recruitment|recruiting|hiring|interview|talent acquisition|selection|people"
+    r"|h\.?r\.?|human resources) )?"
+    r"(?:team|panel|office|department|dept)"
+    r"|(?:h\.?r\.?|human resources)(?: manager)?",
+    re.I,
+)
 
 
 def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:
@@ -54,4 +64,7 @@ def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> It
     for hit in accepted(rule, letter, ((start + begin, start + stop) for begin, stop in found)):
         if letter.plain[hit[0] : hit[1]].casefold() in wanted:  # the reader asked to be called so
             continue
-        yield verdict(rule, letter, letter.view.span(*hit))
+        said = verdict(rule, letter, letter.view.span(*hit))
+        if isinstance(said, Finding) and _RESPECTFUL.fullmatch(letter.plain, *hit):
+            said = softened(said)
+        yield said

@@ -17,7 +17,7 @@ from followlint.text.slots import firm_words, named_job
 from followlint.text.talk.callbacks import called_back
 from followlint.text.talk.meeting import is_other_mail
 from followlint.text.talk.thanked import thanks
-from followlint.text.told import CAME_THROUGH
+from followlint.text.told import CAME_THROUGH, FELT_OR_SAID, PAST
 from followlint.verdict import Verdict, unless_rich, verdict
 
 # The writer's own praise: what fills a short note when courtesy does not.
@@ -74,6 +74,16 @@ _SAID_TO_ALL = lazily(
     r"\b(?:deci\w+|hear(?:ing)? back|contact\w*|in touch|let (?:me|us) know|next (?:step|round|stage)s?|candidates?|"
     r"applica\w+|culture|values?|team[ -]players?|opportunit\w+|responsibilit\w+|growth|fast-paced|dynamic)\b",
     re.I,
+)
+
+# "The owner rang a year later", "He had changed his lead time": a story, however plain its words.
+_STORY = re.compile(
+    r"(?:He|She|They|The (?!interview|meeting|conversation|discussion|talk|call|team|position|role|job|company|"
+    r"opportunity|panel|"
+    r"visit|tour|experience|details|culture|information|way|time)[a-z]+)(?: had| then| also| soon)? "
+    rf"(?!(?:{FELT_OR_SAID}|work|seem|explain|reinforc|confirm|strengthen|deepen|shar|provid|answer|describ|"
+    rf"inspir|impress)\w*ed\b)"
+    rf"(?!(?:made|gave|left|taught|showed|kept|struck|brought) (?:me|us)\b)(?:[a-z]{{3,}}ed|{PAST})\b"
 )
 
 _OF_A_DEED = 1.5  # so much must belong to this letter alone in a sentence that proves something
@@ -228,7 +238,18 @@ def _stock(letter: Letter, sentences: Sequence[Sentence]) -> list[Sentence]:
         and not letter.search(_HOURS, each)
         and not letter.search(_FOLLOWED, each)
         and not _tells_what_was_said(letter, each)
+        and not _narrates(letter, each)
     ]
+
+
+def _narrates(letter: Letter, sentence: Sentence) -> bool:
+    """Whether a sentence goes on with a story of what others did: "The owner rang a year later"."""
+    before = letter.preceding(sentence)
+    if before is None or not (letter.signals.is_specific(before) or letter.signals.weight(before) >= 1):
+        return (
+            before is not None and _STORY.match(letter.plain, sentence.start) is not None and _narrates(letter, before)
+        )
+    return bool(_STORY.match(letter.plain, sentence.start))
 
 
 def _tells_what_was_said(letter: Letter, sentence: Sentence) -> bool:

@@ -22,8 +22,6 @@ def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> It
     met = last_round(context)
     if met is None or context.sending is None or hits.get("later"):
         return
-    if hits.get("second") and context.occasion is None:
-        return
     if any(message.occasion in THANKS for message in since_last_round(context)):
         return
     if _next_morning(met, context.sending, rule.numbers.get("morning", 0)):
@@ -33,6 +31,8 @@ def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> It
         delay -= _WEEKEND
     low, high = rule.numbers["minutes"], rule.numbers.get("up_to", float("inf"))
     minutes = delay / timedelta(minutes=1)
+    if hits.get("second") and context.occasion is None and minutes <= rule.numbers.get("second", float("inf")):
+        return
     exact = has_time(met) and has_time(context.sending)
     if low < minutes <= high and (exact or not rule.numbers.get("exact")):
         passed = in_words(elapsed(met, context.sending))

@@ -47,7 +47,8 @@ _PICTURE = lazily(
     r"(?:licen[sc]|certifi|train|qualifi|register)\w+|\w+ing\b|(?:\w+ )?(?:happy|glad|pleased|willing|interested|keen|"
     r"grateful|thankful|sorry|disappointed|upset|excited|pumped|curious|agree|easy|sure|going|asking)\b)|"
     r"I(?:'d| would|'ll| will|'ve| have)?(?: \w+ly| also)? (?:love to (?!see|hear|know|read|learn)|"
-    r"relish|treasure|cherish|thrive|blossom|flourish|be (?:a|an|the|your|thrilled|honou?red|over the moon)\b|"
+    r"relish|treasure|cherish|thrive|blossom|flourish|be (?:a|an|the|your|thrilled|honou?red|proud|privileged|"
+    r"over the moon)\b|"
     r"never (?!have|had|been|seen|thought|known|heard)|always|fit\b|slot\b|crave|possess|promise to be|work my|"
     r"give (?:it|my|you my|everything)|do (?:my|anything|whatever)|go (?:the|above|through)|"
     r"pride|strive|live for|leave my|we(?:ar|ore|orn) many|believe (?:in|that)|know that|"
@@ -85,6 +86,74 @@ _MATCHES = re.compile(
     r"the (?:[\w-]+ ){0,2}(?:requirements?|needs|positions?|role|job|profile|goals|criteria|mission|values|"
     r"responsibilities|demands|duties)|what (?:you|the (?:team|company|position|role|job))\b)"
 )
+# "Put me in any shed and I'll tell you …", "every boss I ever had …", "no account I cannot open", "your backlog would
+# be a thing of the past": greatness, and success without a way to it.
+_BOAST = lazily(
+    r"\b(?:give|put|place|hand|drop) me (?!in touch\b|through\b|down\b|on the (?:list|rota|spot)\b|"
+    r"(?:an?|one|two|three|\d+|the|your|some|a few|until|till)\b)[^.!?;\n]{1,60}?"
+    r"\band (?:I(?:'ll| will| shall| would|'d) (?:\w+ly )?(?:double|triple|tell you (?:at|in|before|what)|hand "
+    r"you|make (?:it|you|"
+    r"them|your|sure)|turn|fix|solve|sell|fill|deliver|win|beat|transform|sort|change|prove|show you (?:what|"
+    r"how|a thing)|"
+    r"have (?:it|them|your)|give you (?:the|results)|take (?:it|them|your)|never|not (?:let|disappoint|fail))|"
+    r"you(?:'ll| will) (?:\w+ly )?(?:not|never|see|have|wonder|be)|watch|see what)\b|"
+    r"\bwatch (?:what happens|me (?:go|shine|fly|work)|the (?:numbers|sales|money|figures|results))\b|"
+    r"\byour (?:[\w'-]+ ){0,3}(?:problems?|troubles?|issues?|worry|worries|backlog|headaches?|shortages?|"
+    r"queues?|losses|"
+    r"complaints|sales|figures|numbers|revenue|profits?|turnover|bookings|takings|struggles?|difficulties) "
+    r"(?:(?:would|will) |'ll |'d )(?:practically |soon |simply |all |just |quickly |then )*(?:be "
+    r"(?:over|gone|solved|history|a thing of the past|behind you|no more|a (?:distant )?memory)|disappear|"
+    r"vanish|evaporate|"
+    r"melt away|double|triple|soar|skyrocket|explode|go through the roof)\b(?! (?:by|if|when|once)\b)|"
+    r"\b(?:(?:would|will) |'ll |'d )(?:practically |soon |simply |just |almost )*(?:re)?(?:write|run|sell|fix|"
+    r"solve|sort|fill|"
+    r"clear|organi[sz]e|teach|sew|cook|paint) itself\b|"
+    r"\b(?:is|are)(?: not|n't)? (?:my|in my) (?:superpower|middle name|blood|bones|dna|genes|forte|calling(?! "
+    r"card)|vocabulary|"
+    r"element)\b|\b(?:whatever|everything) I touch\b|"
+    r"\b(?:every|any|each|no) (?:\w+ )?(?:manager|boss|employer|client|customer|colleague|school|company|"
+    r"organi[sz]ation|team|firm|shop|restaurant|place) I(?:'ve| have)? (?:ever (?:had|worked|joined|met|served|knew|"
+    r"known|touched)|touched)\b|"
+    r"\b(?:everywhere|wherever) I(?:'ve| have)? (?:ever )?(?:worked|been|gone|go|served|taught|cooked|"
+    r"sold)\b[^.!?\n]{0,20}"
+    r"\b(?:people|everyone|everybody|they|I (?:was|have been|left)|sales|things|customers|colleagues|managers)\b|"
+    r"\b(?:there is|there's) (?:no|not an?) [^.!?,;\n]{1,40}?\bI (?:cannot|can't|could not|couldn't|have not|"
+    r"haven't|will not|"
+    r"won't)\b|\bno (?:\w+ ){1,2}has ever (?:stretched|beaten|defeated|challenged|tested|got the better of|been "
+    r"too \w+ for) me"
+    r"\b|"
+    r"\bI(?:'ve| have)? never (?:yet )?(?:been wrong|been beaten|met my match|fail|lose|disappoint|let anyone down)\b|"
+    r"\bI(?:'m| am|'ll be| will be|'d be| would be| have been|'ve been)(?:,? [\w-]+,?){0,3} (?:the|one of the) "
+    r"(?:very )?(?:best|"
+    r"greatest|finest|most (?!junior|recent|senior)[\w-]+|number one|top) [^.!?\n]{0,60}?\b(?:ever|around|alive|"
+    r"bar none|by far|"
+    r"you make|of my generation|in the (?:\w+ )?(?:world|country|state|business|industry|city|region|county|"
+    r"south\w*|north\w*|"
+    r"east|west))\b|\bI(?:'ve| have) (?:always )?been the best\b(?! man)|"
+    r"\bI(?:'m| am) (?:(?:exactly|precisely) (?:who|what|the \w+)|just who) (?:you|your|they)\b|"
+    r"\bI(?:'d| would|'ll| will) (?:\w+ly )?(?:crush|smash|nail|ace|rock|dominate) (?:it|this|that|the (?:job|"
+    r"role|position|post|"
+    r"interview|market|test|trial))\b(?! (?:out|off|down|up|in|onto|on)\b)|"
+    r"\b(?:to the next level|to new heights|off the charts|look no further|in a league of (?:my|its) own)\b",
+    re.I,
+    signs=(
+        "give me;put me;place me;hand me;drop me;watch ; itself;be over;be gone;solved;history;of the past;"
+        "behind you;no more;memory;disappear;vanish;evaporate;melt away;double;triple;soar;skyrocket;explode;"
+        "the roof;superpower;middle name; blood; bones; dna; genes; forte;calling;vocabulary;element;i touch;"
+        "everywhere i;wherever i;there is no;there's no;manager i;boss i;employer i;client i;customer i;"
+        "colleague i;school i;company i;ation i;team i;firm i;shop i;restaurant i;place i;has ever;"
+        "never been;never yet;never met;never fail;never lose;never disapp;never let;the best;the greatest;"
+        "the finest;the very;the most;number one;the top;exactly ;precisely ;just who;crush;smash;nail;"
+        "ace it;ace th;rock it;rock th;dominate;next level;new heights;the charts;no further;league of"
+    ).split(";"),
+)
+# "… if the trucks came by number, which is how we did it": a way to it.
+_HOW = lazily(
+    r"\bif (?!you (?:\w+ly )?(?:hire|give|let|put|choose|take|pick|want|need)|only\b)|\b(?:because|which is how|"
+    r"as we did|"
+    r"the way we|once we|by \w+ing)\b|\w: \w",
+    re.I,
+)
 _ANY_CAREER = re.compile(r"\b(?:[Tt]hroughout|[Aa]ll) my (?:career|life)\b")
 _AMOUNT = re.compile(r"\d")
 
@@ -101,7 +170,15 @@ def paints_itself(letter: Letter, sentence: Sentence) -> bool:
     """Whether a sentence only paints its writer: it holds no deed, name or amount, and nothing of the reader."""
     if letter.search(_MATCHES, sentence):
         return _claims_to_fit(letter, sentence)
-    return _is_picture(letter, sentence)
+    return boasts(letter, sentence) or _is_picture(letter, sentence)
+
+
+@once
+def boasts(letter: Letter, sentence: Sentence) -> bool:
+    """Whether a sentence without an amount says how great its writer is, or what success there will be, and not how."""
+    return bool(letter.search(_BOAST, sentence)) and not (
+        letter.search(_AMOUNT, sentence) or letter.search(_HOW, sentence) or letter.signals.is_question(sentence)
+    )
 
 
 def _claims_to_fit(letter: Letter, sentence: Sentence) -> bool:

@@ -7,8 +7,10 @@ from followlint.text.plain import tells
 
 # What somebody did, where the verb is irregular (all that are neither felt, said, seen nor a mere coming and going).
 PAST = (
-    "(?:re|over|out|un)?(?:ate|beat|began|bent|bet|bit|blew|bought|bore|bound|bred|broke|brought|built|burnt|caught|chose|"
-    "clung|crept|cut|dealt|dove|drank|drew|drove|dug|fed|fled|flew|flung|forbade|fought|found|froze|gave|grew|ground|hung|"
+    "(?:re|over|out|un)?(?:ate|beat|began|bent|bet|bit|blew|bought|bore|bound|bred|broke|brought|built|burnt|"
+    "caught|chose|"
+    "clung|crept|cut|dealt|dove|drank|drew|drove|dug|fed|fled|flew|flung|forbade|fought|found|froze|gave|grew|"
+    "ground|hung|"
     "hid|hit|held|kept|knelt|laid|lay|leapt|lent|lit|lost|made|mown|paid|put|ran|rang|rode|rose|sat|sang|sank|sent|"
     "set(?! foot| out| off)|sewn|shook|shone|shot|shrank|shut|slept|slid|slit|sold|sought|spent|spun|split|spread|"
     "sprang|stole|stood|stuck|strode|struck|strung|swam|swept|swore|swung|taught|took|tore|threw|trod|"
@@ -50,19 +52,26 @@ _NO_DEED = re.compile(
     r"\b(?:I|we)(?:'ve| have| had)? (?:\w+ly |also |then |once )?(?:"
     r"wrote(?! (?:the|to the|a (?!note|letter|message|mail)|one|it|them|how|what|down)\b)|"
     r"sent (?:you|my|in|this|an? (?:e-?mail|note|message|letter))|found (?:it|the|our|your|this|everyone|you|out)\b|"
+    r"arrived\b|(?:tried|sought|aimed|strove|strived|striven|endeavou?red) to (?:bring|give|be|do (?:my|things|"
+    r"the)|put|"
+    r"show|offer|make (?:a|every|sure|people)|learn|live|help)\b|"
     r"did (?:some|my|further|more|a (?:lot|little|bit))\b|"
     r"(?:touch|transform|impact|influenc|inspir|excell|gain|acquir|develop|hon|obtain|attain|achiev|deliver|demonstrat|"
     r"exceed|consider|express|convey|reflect)\w*ed\b|"
-    r"(?:includ|attach|enclos|review|research|contact|email|e-mail|thank|enquir|inquir|call|telephon|phon|sign|follow|reach|submitt|"
+    r"(?:includ|attach|enclos|review|research|contact|email|e-mail|thank|enquir|inquir|call|telephon|phon|sign|"
+    r"follow|reach|submitt|"
     r"accept|explain|arriv)\w*ed (?:you|your|the|my|our|this|an?|in|at|on|up|out|to|for|about)\b|"
     r"spent (?:time|some)|took (?:the|some) time|held off|left (?:the|with|your|our)\b|felt|set (?!up )|"
     r"built (?:strong|lasting|a strong|up)|kept (?:thinking|you|an eye|my))"
 )
 # "After I visited the plant, I feel …": the deed only says when the writer came to feel so.
 _ONLY_WHEN = lazily(r"\b(?:after|since|once|when|as) $", re.I)
+# "In every job I have held …": the deed only says which job.
+_WHICH = lazily(r"\b(?:jobs?|posts?|positions?|roles?|places?) (?:that |which )?$", re.I)
 _NOW_FEELS = re.compile(
     r"\bI(?:'m|'d)?(?: \w+ly| now| still| even| only| would| am| was)* "
-    r"(?:feel|felt|want|wanted|am|was|hope|believe|think|know|knew|sure|eager|excited|keen|convinced|certain|like|love)\b"
+    r"(?:feel|felt|want|wanted|am|was|hope|believe|think|know|knew|sure|eager|excited|keen|convinced|certain|"
+    r"like|love)\b"
 )
 # What makes a tale of a deed: when, how many, for whom, with what contrast it was done.
 _EVENT = lazily(
@@ -110,7 +119,8 @@ _TALE, _LONG_TALE = 3, 6  # so much must a deed tell with such a mark, or withou
 _HABIT = re.compile(
     r"\bI (?<!when I )(?<!if I )(?<!whenever I )(?:would |always |usually |just |simply |first |then )*"
     r"(?:let|ask|sit|tell|write|put|keep|use|run|check|count|log|label|carry|draw|teach|sort|file|mark|show|move|ring|"
-    r"read|open|close|stand|set|walk|wait|fill|begin|start|hang|lock|tie|weigh|mix|wash|rinse|cover|pin|tape|stack|feed|"
+    r"read|open|close|stand|set|walk|wait|fill|begin|start|hang|lock|tie|weigh|mix|wash|rinse|cover|pin|tape|"
+    r"stack|feed|"
     r"prune|test|measure) "
     r"(?!you\b|your\b|me\b|my\b|up to|forward|immediately|on [A-Z]|[a-z]+ing\b)"
 )
@@ -148,6 +158,8 @@ def done(text: str, start: int, end: int, slots: frozenset[str], before: str = "
 
 def _is_no_deed(text: str, deed: "re.Match[str]", end: int) -> bool:
     """Whether what was done belongs to the correspondence, or to the interview itself."""
+    if _WHICH.search(text, max(0, deed.start() - _LEAD), deed.start()):
+        return True
     if _ONLY_WHEN.search(text, max(0, deed.start() - _LEAD), deed.start()) and _NOW_FEELS.search(text, deed.end(), end):
         return True
     return bool(_NO_DEED.match(text, deed.start()) or _OF_HIRING.search(text, deed.end(), min(end, deed.end() + _NEAR)))

@@ -10,7 +10,7 @@ _PLACES = frozenset("know knew see saw remember wonder wondered ask asked place 
 _SUBJECTS = frozenset("i we you they he she it the".split())
 _OWNED = frozenset(  # what stands between “their” and the thing
     "two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty"
-    " first second third next last few many other own only several".split()
+    " first second third next last few many other own only several will".split()
 )
 _DEGREES = frozenset("very so quite pretty fairly more rather seems seemed looks looked sounds sounded".split())
 _AFFECTED = frozenset("my your our his her their me us".split())
@@ -85,7 +85,7 @@ def _straight(text: str, start: int, _: int, __: str) -> bool:
 
 
 def _theyre(text: str, _start: int, end: int, _better: str) -> bool:
-    """“train their two new reps”: a number stands before what somebody has."""
+    """“train their two new reps”: a number stands before what somebody has; “they’re will” is none."""
     return after(text, end).lower() not in _OWNED and not number_follows(text, end)
 
 

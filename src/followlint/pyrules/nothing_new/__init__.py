@@ -12,13 +12,31 @@ from itertools import pairwise
 from followlint.model.calendar import UNMET
 from followlint.model.context import Occasion
 from followlint.model.rule import PythonRule
-from followlint.pyrules.nothing_new.felt import OF_ME, claims_barely, is_retold, only_felt, promises, wants_proof
+from followlint.pyrules.nothing_new.felt import (
+    OF_ME,
+    claims_barely,
+    is_announced,
+    is_repeated,
+    is_retold,
+    only_felt,
+    promises,
+    wants_proof,
+)
 from followlint.pyrules.nothing_new.given_back import echoes, only_gives_back
-from followlint.pyrules.nothing_new.own import acts, answers, hands_over, has_own_voice, is_of_own, proves
+from followlint.pyrules.nothing_new.own import (
+    acts,
+    answers,
+    hands_over,
+    has_own_voice,
+    is_of_own,
+    only_papers,
+    proves,
+)
 from followlint.text.book import Hit, Hits, begun_in
 from followlint.text.lazily import lazily
 from followlint.text.letter import Letter, Sentence, once
 from followlint.text.plans import is_any_plan
+from followlint.text.portrait import boasts, traits
 from followlint.text.talk.callbacks import called_back
 from followlint.text.talk.meeting import has_met, is_other_mail
 from followlint.text.talk.thanked import thanks
@@ -41,30 +59,51 @@ _SAVES = lazily(
 )
 # Where something new may be left out, as long as the letter holds anything at all (`rules/occasions.yaml`).
 _OPTIONAL = UNMET | {Occasion.THANK_YOU_SCREEN, Occasion.RECRUITER}
+_EMPTY, _CLAIMS = 1, 2  # the number `fault` of the rule that speaks of it
 _OPENS = 25  # characters of a sentence in which its verb stands as a rule: "I really enjoyed …", "It was good to see …"
 _SPENT = re.compile(r"\bI spent (?:\w+ )?(?:years|months)\b")
-_TO_MYSELF = re.compile(r"\b(?:promise|vow|swear|swore|told?)\w* myself\b")  # no promise to the reader
+# "I promised myself", "you asked me for an example and I could not think of one": none to the reader, or not kept.
+_NOT_KEPT = re.compile(
+    r"\b(?:promise|vow|swear|swore|told?)\w* myself\b|"
+    r"\byou asked (?:me )?for\b[^.!?\n]{0,60}\b(?:could not|couldn't|did not|didn't|not|unable|nothing|failed)\b"
+)
 _I_THINK = re.compile(r", I (?:think|believe|suppose)(?=[.!]?$)")
 
 
 def check(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
     """One verdict on a letter in which nothing of the writer's own goes beyond the talk."""
     body = letter.body
-    if not body or is_other_mail(letter) or any(_is_new(rule, letter, each, hits) for each in body):
+    if not body or is_other_mail(letter) or _fault(rule, letter, hits) != rule.numbers.get("fault", 0):
         return
-    empty = letter.occasion in _OPTIONAL and _is_empty(rule, letter, hits)
-    if empty != ("mark" in rule.numbers):
+    if any(_is_new(rule, letter, each, hits) for each in body):
         return
     if not (_is_mere_courtesy(rule, letter) and called_back(letter, tuple(hits["callback"]))):
         found = verdict(rule, letter, letter.place("body-end"))
-        theirs = _is_mostly_echo(rule, letter) or _is_mostly_on_paper(rule, letter)
+        theirs = _is_mostly_echo(rule, letter) or _is_mostly_on_paper(rule, letter) or _claims(letter)
         yield found if theirs or _is_only_received(rule, letter, hits) else unless_rich(rule, letter, found)
+
+
+def _fault(rule: PythonRule, letter: Letter, hits: Hits) -> int:
+    """What is wrong where something new may be left out: nothing (0), emptiness, or claims in its stead.
+
+    Whoever repeats there what the reader has been told, or praises himself, has not left it out.
+    """
+    if letter.occasion not in _OPTIONAL or (letter.occasion in UNMET and not has_met(letter, hits["met"])):
+        return 0
+    if _is_empty(rule, letter, hits):
+        return _EMPTY
+    return _CLAIMS if _claims(letter) or any(is_retold(letter, each) for each in letter.body) else 0
+
+
+@once
+def _claims(letter: Letter) -> bool:
+    """Whether the letter says of what it tells that the reader was told so, or praises its writer more than once."""
+    praises = sum(boasts(letter, each) or traits(letter, each) > 1 for each in letter.body)
+    return praises > 1 or any(is_repeated(letter, each) for each in letter.body)
 
 
 def _is_empty(rule: PythonRule, letter: Letter, hits: Hits) -> bool:
     """Whether a letter after a talk, and no bare line of thanks, holds nothing of its own and brings nothing back."""
-    if letter.occasion in UNMET and not has_met(letter, hits["met"]):
-        return False
     return (
         letter.measures.words > rule.numbers["brief"]
         and letter.signals.weight_of_body < rule.numbers["own"]
@@ -106,14 +145,20 @@ def _is_new(rule: PythonRule, letter: Letter, sentence: Sentence, hits: Hits) ->
     """Whether the sentence adds something: what was promised, or more than a plan, a feeling or their own words."""
     if is_any_plan(letter, sentence) or sentence.index in _on_paper(letter):
         return False
-    kept = begun_in(hits["kept"], sentence.start, sentence.end)
-    if (kept and not letter.search(_TO_MYSELF, sentence)) or hands_over(letter, sentence) or answers(letter, sentence):
+    if _keeps(letter, sentence, hits) or hands_over(letter, sentence) or answers(letter, sentence):
         return True
-    if only_felt(letter, sentence) or claims_barely(letter, sentence):
+    if only_papers(letter, sentence) or only_felt(letter, sentence) or claims_barely(letter, sentence):
         return False
     if only_gives_back(letter, sentence):
         return _adds_after_semicolon(rule, letter, sentence, hits)
     return _adds(rule, letter, sentence, hits)
+
+
+def _keeps(letter: Letter, sentence: Sentence, hits: Hits) -> bool:
+    """Whether the sentence does what was promised or asked for."""
+    if not begun_in(hits["kept"], sentence.start, sentence.end):
+        return False
+    return not (letter.search(_NOT_KEPT, sentence) or is_announced(letter, sentence))
 
 
 @once

@@ -6,7 +6,7 @@ from followlint.pyrules.nothing_new.own import offers, tells_deed
 from followlint.text.lazily import lazily
 from followlint.text.letter import Letter, Sentence
 from followlint.text.portrait import paints_itself, traits
-from followlint.text.told import YOU
+from followlint.text.told import PAST, YOU
 
 # "I laughed again on the drive home", "I was very taken with …", "I now see why": how the visit felt, however vivid.
 _FELT = lazily(
@@ -18,8 +18,10 @@ _FELT = lazily(
     r"left (?:with|your|the|feeling|thinking)|mentioned it|told (?:my|everyone)|"
     r"understand (?:now|better|why)|see (?:now )?why|(?:did not|didn't) know|no idea|never (?:thought|been|seen|"
     r"heard|known)|"
-    r"always (?:thought|wanted|loved)|believed you|felt|could see myself)\b|"
+    r"always (?:thought|wanted|loved)|believed you|felt|could (?:see myself|(?:almost |just |even |still |"
+    r"really )?(?:picture|imagine|smell|taste)))\b|"
     r"\bI (?:was|am|have been) (?:\w+ )?(?:taken (?:with|by)|struck|moved|touched|charmed|impressed|delighted)\b|"
+    r"\bleft an? (?:\w+ ){0,2}(?:imprint|impression|mark) (?:up)?on (?:me|my)\b|"
     r"\b(?:has|have|had) (?:followed|haunted|stayed with|stuck with|kept|been with) me\b|"
     r"\bI(?:'ve| have) (?:\w+ )?(?:thought|been thinking|wondered)\b[^.!?:\n]*(?=[.!?])|"
     r"\bI had(?:n't| not| never) (?:even |really )?(?:considered|thought (?:of|about)|expected|realised|realized)\b"
@@ -27,6 +29,19 @@ _FELT = lazily(
     r"\bhad (?:me|us) (?:laughing|dying|crying|smiling|thinking|in (?:tears|stitches|fits))\b|"
     r"\bfound it (?:very )?interesting\b|\bma(?:kes?|de) me (?:\w+ )?(?:want|wish|hope|feel|more|keen\w*)\b|"
     r"\b(?:such an?|so) (?:interesting|fascinating|lovely|wonderful|sad)\b",
+    re.I,
+)
+# "I have kept thinking about the plates, and would begin by photographing …": from the mood to what is to be done.
+_AND_WOULD = lazily(
+    r"\b(?:and|so|but)(?: I)?(?: would|'d| could| might)(?: \w+ly| first)? (?:begin|start|try|test|put|move|use|"
+    r"set|keep|check|"
+    r"ask|build|count|lay|write|take out|split|hang|mark)\b|"
+    # "… so I drew it", "… one idea: a bell", "… our weir, where we hung a bell"
+    r"\b(?:and|so) I(?: have|'ve)? (?:drew|drawn|made|built|wrote|written|measured|counted|checked|asked|rang|"
+    r"tried|sketched|priced|"
+    r"found (?!it|myself|that))\b|"
+    r"\b(?:one|two|three) (?:\w+ )?(?:ideas?|things?|thoughts?|suggestions?)\b[^.:!?\n]{0,30}: \w|"
+    rf"\bwhere we (?:\w+ly )?(?:had|{PAST}|[a-z]{{3,}}ed)\b",
     re.I,
 )
 # "I got home safely", "my sister sends her love", "my lease ends": news that does not concern the reader.
@@ -68,17 +83,66 @@ _RETOLD = lazily(
     r"\bmy (?:resume|cv) (?:shows?|states?|lists?|says?|details|outlines|tells|indicates|reflects|demonstrates)\b",
     re.I,
 )
+# "As I said on the phone, I did my apprenticeship at …": told again.
+_SAID_BEFORE = lazily(
+    r"\bas I (?:have |had |also |already )*(?:said|told you|mentioned|explained|stated|indicated|"
+    r"described)\b[^.!?;:\n]{0,40}, "
+    r"(?:I (?:did|have|had|hold|held|am|was|worked|spent|trained|studied|ran|led|speak|bring)|my)\b",
+    re.I,
+    signs=("as i ",),
+)
 _PAPER = re.compile(r"\b(?:resume|cv|application|form|letter|profile|linkedin)\b", re.I)
 _NEAR = 25  # characters between "as you will have seen" and the paper
 _NOT_THERE = re.compile(r"\b(?:not|n't|but|behind|leaves? out|missing|what my)\b")
 # "I meant to write with a few thoughts once I had slept on it": that there would be thoughts.
 _ANNOUNCED = lazily(
-    r"\bI (?:promised myself|meant|intended|wanted|had hoped|resolved|decided|thought)(?: that)?"
+    r"\bI (?:promised myself|promised|said|told you|meant|intended|wanted|had hoped|resolved|decided|thought)(?: that)?"
     r"(?: I(?: would|'d)| to) (?:\w+ )?(?:write|send|follow up|come back|share|get in touch|be in touch)\b"
     r"[^.:;!?\n]{0,40}\b"
     r"(?:some|a few|my|a couple of|several) (?:\w+ )?(?:thoughts|ideas|lines|remarks|words|suggestions)"
-    r"(?=[.!]?$| (?:once|after|when|now|as soon as|before|while)\b)",
+    r"(?=[.!]?$| (?:once|after|when|now|as soon as|before|while)\b|(?: (?:on|about|for) [^.:;!?\n]{3,60})?,? "
+    r"(?:and|so|but) I "
+    r"(?:want|wanted|would like|can assure|do|have (?:been|not|thought|given)|am|was)\b)",
     re.I,
+)
+# "As a change agent I am uniquely positioned to …", "ideally placed to …": a claim to fit.
+_POSITIONED = lazily(
+    r"\bI(?:'m| am|'d be| would be) (?:therefore |thus |also )?(?:uniquely|ideally|perfectly|well (?!placed)|"
+    r"best|excellently|strongly) ?"
+    r"(?:positioned|placed|suited|equipped|qualified|poised|prepared)\b|"
+    # "reefers are right up my street", "I shall discharge the duties of clerk with zeal"
+    r"\b(?:is|are|falls?|sits?)(?: \w+ly| right| well)? (?:in|within|up) my (?:wheelhouse|street|alley|comfort "
+    r"zone|skill ?set|"
+    r"field|remit|line)\b|"
+    r"\bI (?:shall|will|would) (?:\w+ly )?(?:discharge|perform|execute|fulfil|fulfill|carry out) (?:the|my|all|"
+    r"any|your|these) "
+    r"(?:\w+ )?(?:duties|tasks|functions|role|responsibilities)\b",
+    re.I,
+    signs=(
+        *(
+            "positioned",
+            "placed",
+            "suited",
+            "equipped",
+            "qualified",
+            "poised",
+            "prepared",
+            " my wheelhouse",
+            " my street",
+        ),
+        *(
+            " my alley",
+            "comfort zone",
+            " my skill",
+            " my field",
+            " my remit",
+            " my line",
+            "discharge",
+            "perform",
+            "execute",
+        ),
+        *("fulfil", "carry out"),
+    ),
 )
 # "What is the hourly rate?", "how many weeks of vacation do I get": what the writer would be given.
 _TERMS = lazily(
@@ -174,7 +238,7 @@ def only_felt(letter: Letter, sentence: Sentence) -> bool:
     """Whether the sentence tells how the visit felt, what the writer is or gets, and of nothing that was done."""
     if paints_itself(letter, sentence) or _is_private(letter, sentence) or _is_of_terms(letter, sentence):
         return True
-    if letter.search(_ANNOUNCED, sentence):
+    if is_announced(letter, sentence):
         return True
     asks = letter.signals.is_question(sentence)
     if promises(letter, sentence) and ":" not in letter.plain[sentence.start : sentence.end]:
@@ -182,11 +246,17 @@ def only_felt(letter: Letter, sentence: Sentence) -> bool:
     if traits(letter, sentence) > 1 or letter.search(_GAIN, sentence):
         return not (tells_deed(letter, sentence) or asks)
     offered = offers(letter, sentence)
-    when_or_again = letter.search(_AVAILABLE, sentence) or letter.search(_RETOLD, sentence)
-    if when_or_again and not (tells_deed(letter, sentence) or offered):
+    claimed = any(letter.search(each, sentence) for each in (_AVAILABLE, _RETOLD, _POSITIONED))
+    if claimed and not (tells_deed(letter, sentence) or offered):
         return not asks
     moods = (_FELT, _KEPT, _WISHED, _BESIDE_OTHERS, _ANYTHING)
-    return not (asks or offered) and any(letter.search(each, sentence) for each in moods)
+    felt = not (asks or offered) and any(letter.search(each, sentence) for each in moods)
+    return felt and not letter.search(_AND_WOULD, sentence)
+
+
+def is_announced(letter: Letter, sentence: Sentence) -> bool:
+    """Whether the sentence says that there would be thoughts, and gives none."""
+    return bool(letter.search(_ANNOUNCED, sentence))
 
 
 def is_retold(letter: Letter, sentence: Sentence) -> bool:
@@ -195,6 +265,11 @@ def is_retold(letter: Letter, sentence: Sentence) -> bool:
     if found is None or not _PAPER.search(letter.plain, found.start(), min(found.end() + _NEAR, sentence.end)):
         return False
     return not (letter.search(_NOT_THERE, sentence) or YOU.search(letter.plain, found.end(), sentence.end))
+
+
+def is_repeated(letter: Letter, sentence: Sentence) -> bool:
+    """Whether the sentence says of what the writer has or did that the reader was told so before."""
+    return bool(letter.search(_SAID_BEFORE, sentence))
 
 
 def _is_of_terms(letter: Letter, sentence: Sentence) -> bool:

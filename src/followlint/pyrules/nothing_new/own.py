@@ -19,16 +19,48 @@ _WOULD_DO = re.compile(
     r"have(?! (?:the|an?|some(?:one|body)|two|one) (?:\w+ )?\w+ "
     r"(?:look|check|test|see|call|read|write|sign|count|do|try|walk|show|hold|listen))|"
     r"value|relish|consider|hope|thank|add|gain|get|think|cherish|treasure|thrive|fit|expect|rather|prefer|very|crawl|"
-    r"walk|go|give|do|die|move|\w+ly)\b)[a-z]+ (?!part\b|me\b)"
+    r"walk|go|give|do|die|move|crush|smash|nail|ace|rock|excel|shine|succeed|\w+ly)\b)[a-z]+ (?!part\b|me\b)"
 )
-_OFFER = lazily(r"\b(?:send|sent|show|enclose|attach|bring (?:you|it|them|the|my)|suggest|propose)\w*\b", re.I)
+_OFFER = lazily(
+    r"\b(?:(?:send|sent|show|enclose|attach)\w*(?! (?:me|us)\b)|bring (?:you|it|them|the|my)\w*|(?:suggest|"
+    r"propose)\w*)\b",
+    re.I,
+)
+# "I can send references the same day", "my transcript is attached": papers that any candidate has.
+_PAPER = (
+    r"(?:references?|referees|transcripts?|certificates?|diplomas?|copies of my|copy of my|documents|"
+    r"documentation|paperwork|"
+    r"resume|cv)"
+)
+_PAPERS = lazily(
+    r"\b(?:send|provide|supply|forward|bring|furnish|share|give|e-?mail|submit|produce|attach|enclose)(?:ed|d|ing)?\b"
+    rf"[^.!?:;\n]{{0,40}}\b{_PAPER}\b|"
+    rf"\b{_PAPER}\b[^.!?:;\n]{{0,30}}\b(?:available|on request|attached|enclosed|(?:can|could|would|will|"
+    rf"should) (?:\w+ )?"
+    r"(?:help|be (?:sent|provided|supplied|of (?:use|help))))\b",
+    re.I,
+    signs=(
+        "reference",
+        "referees",
+        "transcript",
+        "certificate",
+        "diploma",
+        "copies of",
+        "copy of",
+        "document",
+        "paperwork",
+        "resume",
+        "cv",
+    ),
+)
 # "I have put down on half a page how we stopped it": handed over, however plain the words.
 _HANDED = lazily(
     r"\bthought about (?:it|that|this|your question):|"
     r"\b(?:put down|written (?:up|down|out)|drawn up|drew up|half a page|one page|on a page|"
     r"(?:made|make|sketched|attached|enclosed) (?:a|the|my|you) (?:\w+ )?(?:list|sketch|note|table|drawing|plan|"
     r"summary)|"
-    r"(?<!cv )(?<!resume )(?<!references )(?<!certificates )(?<!transcripts )"
+    r"(?<!cv )(?<!resume )(?<!references )(?<!reference )(?<!certificates )(?<!certificate )(?<!transcripts )"
+    r"(?<!transcript )(?<!diploma )(?<!application )"
     r"(?:is|are) (?:attached|enclosed|pasted|below)|"
     # "Mrs Gray, my foreman for six years, is happy to speak to you"
     r"(?:is|are|(?:has|have) (?:offered|agreed)|would be|will be) (?:(?:very|quite|always|both|all) )?"
@@ -61,6 +93,7 @@ _OF_THE_TALK = (
 # "With us a count cut …", "our loggers showed …", "two of them carry …": proof whose doer is a thing or a team.
 _OURS = lazily(
     r"(?:(?<!\w )|\b(?:and|but) )with us\b|"
+    r"\bours (?:\w+ly )?(?:had|was|were|stood|hung|ran|kept|held|took|came|went|lay|sat|cost|[a-z]{3,}ed)\b|"
     rf"\b(?:our|my) (?!{_OF_THE_TALK}|first|next|last|recent)[\w-]+(?: [\w-]+)? "
     r"(?:had|showed|proved|cut|fell|rose|came|went|ran|kept|held|took|gave|brought|[a-z]{3,}ed)\b",
     re.I,
@@ -96,6 +129,20 @@ def acts(letter: Letter, sentence: Sentence) -> bool:
 def offers(letter: Letter, sentence: Sentence) -> bool:
     """Whether the sentence sends, shows or suggests something."""
     return bool(letter.search(_OFFER, sentence))
+
+
+def only_papers(letter: Letter, sentence: Sentence) -> bool:
+    """Whether the sentence offers or brings papers that any candidate has, tells of no deed and names no other "
+    "thing."""
+    found = letter.search(_PAPERS, sentence)
+    if found is None or tells_deed(letter, sentence) or letter.signals.is_question(sentence):
+        return False
+    others = [
+        each
+        for each in letter.signals.anchors_in(sentence.start, sentence.end)
+        if not re.fullmatch(_PAPER, each.word) and not each.done
+    ]
+    return sum({each.word: each.weight for each in others}.values()) < 1
 
 
 def hands_over(letter: Letter, sentence: Sentence) -> bool:

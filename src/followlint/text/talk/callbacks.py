@@ -3,19 +3,24 @@
 import re
 from collections.abc import Sequence
 
+from followlint.text.anchors import Anchor
 from followlint.text.book import Hit, begun_in
 from followlint.text.letter import Letter, Sentence, once
 from followlint.text.people import TITLE
+from followlint.text.plain import is_stock
 from followlint.text.talk.recalled import takes_up
 from followlint.text.talk.shared import points_out, takes_as_known
 from followlint.text.talk.speakers import is_speaker, turns_to_one
 from followlint.text.talk.thanked import says_what_was_done, thanks, thanks_for_thing
-from followlint.text.talk.topics import place_in_body, topics
+from followlint.text.talk.topics import is_record, place_in_body, topics
 
 # "When you asked about night work …", "You said:": a question of the reader's, which the letter answers.
 _ASKED = re.compile(
     r"\b[Ww]hen you asked\b|\b[Yy]ou (?:asked|said|wanted to know|put it to)[^.!?:\n]{0,20}:$|"
     # "I answered too quickly": so the question was one of theirs
+    # "the question you raised: why …"
+    r"\b(?:question|problem|point|worry|issue|puzzle) (?:that |which )?you (?:\w+ly |had |also )?"
+    r"(?:raised|put|asked|mentioned|described|named|left|gave)\b|"
     r"\bI (?:answered|replied|said it|put it|explained it) (?:\w+ )?(?:too|so|rather|very|only|badly|poorly|"
     r"clumsily|quickly|vaguely|hastily|half)\b|"
     r"^You (?:also |then )?asked (?!for\b|me to\b|that\b)(?!what I (?:would|could) bring)|"
@@ -26,6 +31,22 @@ _ASKED = re.compile(
     r"\b[Yy]ou (?:also |then |had )?(?:told|informed|warned|advised) me (?:that|how|why|what)\b"
     r"(?![^.!?\n]*\b(?:deci\w+|hear|heard|contact\w*|be in touch|let (?:me|us) know|shortlist\w*|other candidates)\b)",
     re.M,
+)
+# "You said the end of the month": when an answer comes is told to everybody.
+_WHEN_HEARD = re.compile(
+    r"(?:(?:by|before|around|about|towards?|until|at) )?(?:the |a |in )?(?:end|middle|start|beginning|week|"
+    r"fortnight|month|few|"
+    r"couple|early|late|mid)\b(?: of)?(?: (?:the|this|next|or|so|two|days?|weeks?|months?))*(?:,| so\b| and\b|$)"
+)
+# "I cut the arrears by visiting traders", "the tracker that the department still uses": of the writer's record.
+_OF_A_RECORD = re.compile(
+    r"(?:see|saw|watch|observ|visit|tour|meet|met)\w*|(?:that|which|how|where|when) the [a-z]+\b.*"
+)
+# "The creative approach that you described confirmed my desire …"
+_ONLY_MOVED = re.compile(
+    r" ?(?:that |which )?you \w+ (?:have |has |had )?(?:only |really |just |\w+ly )?"
+    r"(?:confirm|reinforc|strengthen|deepen|increas|heighten|convinc|excit|impress|inspir|renew|cement|solidif|"
+    r"made me)\w*"
 )
 # Where most sentences besides thanks are stock (half of them at most in good letters: labelled letters), so much must
 # belong to this letter alone: one odd word is chance. In a bare note no more than half of them are stock.
@@ -61,14 +82,26 @@ def _calls_back(letter: Letter, sentence: Sentence, hits: Sequence[Hit]) -> bool
     anchors = topics(letter, sentence)
     if not anchors:
         return False
+    anchors = [each for each in anchors if not (each.told and _tells_nothing(each, text))]
     if (
         # told at length, or by somebody who is named
         any(each.told or is_speaker(each, text, sentence) for each in anchors)
         or turns_to_one(letter, sentence, anchors)
-        or any(takes_up(anchors, sentence, text, hit) for hit in begun_in(hits, sentence.start, sentence.end))
+        or any(
+            takes_up(anchors, sentence, text, hit)
+            for hit in begun_in(hits, sentence.start, sentence.end)
+            if not (_OF_A_RECORD.fullmatch(text, *hit) and is_record(letter, sentence))
+        )
     ):
         return True
     return not thanks(letter, sentence) and takes_as_known(letter, sentence, anchors)
+
+
+def _tells_nothing(told: Anchor, text: str) -> bool:
+    """Whether what was said is when the answer comes, or is told in stock words that only moved the writer."""
+    if _WHEN_HEARD.match(told.word):
+        return True
+    return bool(_ONLY_MOVED.match(text, told.end)) and all(map(is_stock, told.word.split()))
 
 
 def _answers(letter: Letter, sentence: Sentence) -> bool:

@@ -7,11 +7,13 @@ from followlint.text.anchors import Anchor
 from followlint.text.book import Hit
 from followlint.text.lazily import lazily
 from followlint.text.letter import Sentence
+from followlint.text.plain import NUMBER_WORDS
 from followlint.text.talk.topics import weighs
 
 # How far before and after "you mentioned" the thing mentioned may stand, in characters: some words, a dozen, four;
 # before words that only look back ("still thinking of"): two.
 _BEFORE, _AFTER, _NEXT, _JUST_BEFORE = 40, 85, 30, 12
+_LEAD = 25  # characters in which "I would be glad of the chance to" begins before such words, or ends after them
 # Words by which something was said, not only liked or met with.
 _SAID = lazily(
     r"(?:you|u|we|as) \w+|(?:that|which|what|how|why|where) (?:you|we|u) (?:\w+ly |also |had |have )?"
@@ -29,7 +31,7 @@ _MINE = lazily(
     r"knowledge|interest|enthusiasm|desire|strengths?|abilit(?:y|ies))|"
     r"I (?:have|hold|bring|possess|offer) [^.!?\n]{0,50}\b(?:experiences?|years|certifi\w+|licen[sc]es?|degree|diploma|"
     r"training|background|skills|qualifications?)|"
-    r"I (?:am|feel|believe))\b",
+    r"I (?:am|feel|believe|wish|look forward|trust|remain))\b",
     re.I,
 )
 # "I would be happy to send the accounts", "glad to do the same": an offer, nothing of the talk.
@@ -72,6 +74,41 @@ _RECORD = re.compile(
 )
 
 # "pupils meeting the standard", "to meet the deadline": no meeting.
+# "to meet you at the Waterford careers day": where they met is nothing that was said.
+_MET_AT = lazily(
+    r"(?:(?:meet|met|see|saw|talk|speak|spoke)\w*|you) ?(?:(?:to|with) )?(?:you )?(?:all |both |briefly |again "
+    r")?(?:at|during|on) "
+    r"(?:the|your) (?:[\w'&-]+ ){0,5}?(?:fair|day|expo|event|mixer|evening|conference|convention|workshop|"
+    r"session|booth|stand|"
+    r"meetup|meet-up|summit|reception|networking \w+|open day|recruitment \w+)\b",
+    re.I,
+    signs=(
+        "fair",
+        "day",
+        "expo",
+        "event",
+        "mixer",
+        "evening",
+        "conference",
+        "convention",
+        "workshop",
+        "session",
+        "booth",
+        "stand",
+        "meetup",
+        "meet-up",
+        "summit",
+        "reception",
+        "networking",
+        "recruitment",
+    ),
+)
+# "I would be glad of the chance to talk about your graduate intake": to come.
+_CHANCE = lazily(
+    r"(?:\b(?:would|will|should)|'d|'ll) (?:be \w+ (?:of|for) |\w+ )?(?:the|a|an) (?:chance|opportunity) to\b",
+    re.I,
+    signs=("chance to", "opportunity to"),
+)
 _MEETS_AIM = lazily(
     r"(?:meet\w*|met) (?:[\w'-]+ ){0,3}?(?:standards?|targets?|deadlines?|needs|demands?|requirements?|goals?|quotas?|"
     r"budgets?|criteria|expectations|specifications?|objectives|challenges?)\b",
@@ -86,9 +123,14 @@ def takes_up(anchors: Sequence[Anchor], sentence: Sentence, text: str, hit: Hit)
     end = min(hit[1] + _AFTER, sentence.end)
     mine = _MINE.search(text, hit[1], end)
     end = mine.start() if mine else end
+    if venue := _MET_AT.match(text, hit[0], sentence.end) or _MET_AT.match(text, hit[1], sentence.end):
+        anchors = [each for each in anchors if each.start >= venue.end()]
     if _HEARD.search(text, *hit) and weighs(anchors, hit[1], min(end, hit[1] + _NEXT), 0.5):
         return True
     said = _SAID.match(text, *hit)
+    anchors = [
+        each for each in anchors if each.told or each.word not in NUMBER_WORDS
+    ]  # "all three of you made it easy"
     start = hit[0] - (_BEFORE if said else _JUST_BEFORE)
     return weighs(anchors, max(start, sentence.start), end, 0.5 if said else 1.0)
 
@@ -99,6 +141,7 @@ def _is_of_something_else(sentence: Sentence, text: str, hit: Hit) -> bool:
     return bool(
         (_OFFERED.match(text, *hit) and not _WAS.search(*before))
         or _WISHED.search(*before)
+        or _CHANCE.search(text, max(sentence.start, hit[0] - _LEAD), min(sentence.end, hit[1] + _LEAD))
         or (_GLAD_TO.match(text, *hit) and _TO_COME.search(*before))
         or _MEETS_AIM.match(*after)
         or _YOU_ASK.match(*after)

@@ -15,6 +15,8 @@ _YOURS = lazily(
     r"(?<!\bbenefit )(?<!\bas )(?<!\bbe )(?<!\bbecome )\byour "
     r"(?!(?:team|company|firm|organi[sz]ation|department|office|website|web ?site|site|annual|linkedin|"
     r"[\w-]+ (?:office|branch|department|headquarters)(?! (?:that|where|which|has|is|was|had))|"
+    r"(?:[\w-]+ ){0,2}(?:intellect|wisdom|warmth|generosity|brilliance|charm|genius|benevolence|judge?ment|leadership|"
+    r"expertise|reputation|professionalism|prop|goodself)\b|"
     r"(?:[\w-]+ )?(?:institution|establishment|ladyship|lordship|excellency|self|selves|goodness|kindness)|"
     r"(?:job )?(?:posting|advert\w*|ad|listing|description|specification)|vacancy|(?:studio|shop|premises|building|"
     r"headquarters|depot|branch|clinic|hotel|hospital|plant|factory)(?! (?:[a-z]+ )?(?:that|where|which)))\b)"
@@ -48,7 +50,9 @@ _PROMISED = re.compile(
     r"revolutioni[sz]e|put|grow|multiply|skyrocket|propel|catapult|make) $|"
     # "I'd love to stand behind your counter": a wish for the place
     r"\bI(?:'d| would)(?: \w+){0,3} to (?:stand|work|serve|sit|start|be|play|cook|teach|sell|cut|sing) "
-    r"(?:behind|in|at|on|for|under) $"
+    r"(?:behind|in|at|on|for|under) $|"
+    # "glad of the chance to talk about your graduate intake": to come
+    r"\b(?:chance|opportunity) to (?:\w+ )?(?:talk|speak|discuss)(?: \w+)? (?:about |of )?$"
 )
 # … unless it is of another place: "At Larne the crew …", "my last kitchen".
 _ELSEWHERE = re.compile(
@@ -57,10 +61,16 @@ _ELSEWHERE = re.compile(
     r"was (?:in|at|with|raised|born|responsible|head|an?|the))\b)"
 )
 # "The leak …": a sentence that begins with a thing, not with its place in a row or with the mail itself.
-_THE = re.compile(r"(?:The|Those|That) (?!reason|first|last|next|only|more|paper|most|fact|least|e-?mail|letter)")
+_THE = re.compile(
+    r"(?:The|Those|That) (?!reason|first|last|next|only|more|paper|most|fact|least|e-?mail|letter|"
+    r"[\w'-]+ (?:there|then|concerned)\b)"
+)
 _OPENING = 8  # words of a sentence that may hold what it is about …
 # … and what is said of it: “the rule is to send a second note” is not about a note.
-_SAYS_OF = re.compile(r"\b(?:is|are|was|were|has|had|would|could|can|will|did|does|do|says?|said|must|should)\b")
+_SAYS_OF = re.compile(
+    r"\b(?:is|are|was|were|has|had|would|could|can|will|did|does|do|says?|said|must|should|"
+    r"costs?|paid|took|takes|came|went|ran|made|gave|kept|held|fell|rose|saved|lasted|worked|showed)\b"
+)
 # "the goat", "your bell", "those keys": a thing that both know …
 _DEFINITE = lazily(r"\b(?:the|that|those|these|your|her|his|their) (?:[\w'-]+ )?$", re.I)
 # "Twelve keys and one hook: I laughed", "Moss first, you said": a thing put before everything else.
@@ -109,9 +119,18 @@ def _begins_with_it(letter: Letter, sentence: Sentence, anchors: Sequence[Anchor
     said = _SAYS_OF.search(letter.plain, sentence.start, end)
     end = said.start() if said else end
     return any(
-        each.weight >= 1 and not each.is_name and each.start < end and first[each.word] >= sentence.start
+        each.weight >= 1
+        and not each.is_name
+        and each.start < end
+        and first[each.word] >= sentence.start
+        and not any(first.get(other, sentence.start) < sentence.start for other in _in_number(each.word))
         for each in anchors
     )
+
+
+def _in_number(word: str) -> tuple[str, ...]:
+    """The plural, or the singular, of a word: "a logger" before "the loggers"."""
+    return (word[:-1], word.removesuffix("es")) if word.endswith("s") else (word + "s", word + "es")
 
 
 def points_out(letter: Letter, sentence: Sentence) -> bool:

@@ -20,6 +20,14 @@ _AMONG = re.compile(
     r"\b(?:you|both|thanks? (?:you )?(?:also )?to|colleagues?,?|regards to|meet(?:ing)?|met) (?:and )?(?:with )?$"
 )
 _SPEAKS = re.compile(rf"(?:'s)? (?:also )?(?:{_SPOKE}|walked|gave|made|spoke|{_GAVE})\b")
+# "I have used both Sage and Xero": two things.
+_BOTH_THINGS = lazily(
+    r"\b(?:us(?:e|ed|ing)|know|knew|learn(?:ed|t)?|program(?:med)?|in|on|hold|have|spoke|speak|read|write|run|"
+    r"ran|drove|drive|play|"
+    r"teach|taught|cook(?:ed)?|with) both $",
+    re.I,
+    signs=(" both ",),
+)
 # "my former manager, Dr. Osei": a person of the writer's, not of the talk.
 _MY_PERSON = lazily(
     r"\bmy (?:[\w-]+ ){0,2}(?:manager|boss|supervisor|referees?|references?|professor|tutor|mentor|lecturer|head|"
@@ -53,7 +61,11 @@ def is_speaker(anchor: Anchor, text: str, sentence: Sentence) -> bool:
     if not anchor.is_name:
         return False
     before = text[max(0, anchor.start - _LEAD) : anchor.start]
-    if _MY_PERSON.search(before) or (_DEAR.match(text, sentence.start) and not _SPEAKS.match(text, anchor.end)):
+    if (
+        _MY_PERSON.search(before)
+        or _BOTH_THINGS.search(before)
+        or (_DEAR.match(text, sentence.start) and not _SPEAKS.match(text, anchor.end))
+    ):
         return False
     if _GREETED.search(text, sentence.start, anchor.start) and not _WHO.match(text, anchor.end, sentence.end):
         return False
