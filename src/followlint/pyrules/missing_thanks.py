@@ -38,8 +38,16 @@ def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> It
             return
     if letter.body:
         found = verdict(rule, letter, letter.place("start"))
-        owes_less = letter.occasion in _LATER and letter.signals.weight_of_body >= rule.numbers["own_words"]
+        owes_less = letter.signals.weight_of_body >= rule.numbers["own_words"] and (
+            letter.occasion in _LATER or _heads(letter, hits)
+        )
         yield softened(found) if owes_less and isinstance(found, Finding) else found
+
+
+def _heads(letter: Letter, hits: Mapping[str, list[Hit]]) -> bool:
+    """Whether the heading thanks: it is read first, and a letter under it is no thankless one."""
+    subject = letter.view.of_kind("subject")
+    return any(each.start <= start < each.end for each in subject for start, _ in hits["thanks"])
 
 
 def _among(others: list[Hit], start: int, end: int) -> bool:

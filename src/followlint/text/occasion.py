@@ -26,8 +26,6 @@ _SURE = 5.0
 _FRESH = 3
 # What a question for news weighs at least: a letter that only speaks of one before asks nothing a second time.
 _ASKS = 2.0
-# Who asks a second time says so: where the words of both kinds of inquiry weigh the same, it is the first.
-_SECOND = 0.25
 # How far the signs of several readers lift a letter over plain thanks: an inquiry that greets two stays an inquiry.
 _SEVERAL = 3.0
 # By how much the signs of a first call must outweigh plain thanks: most letters of thanks follow an interview.
@@ -125,7 +123,8 @@ class Detector:
             votes[name] += cue.weight
         for name, weight in (*_from_facts(context), *from_shape(view), *from_acts(self._acts, view)):
             votes[name] += weight
-        votes[Occasion.SECOND_STATUS] -= _SECOND if votes[Occasion.STATUS] >= _ASKS else _ASKS
+        if votes[Occasion.STATUS] < _ASKS:
+            votes[Occasion.SECOND_STATUS] -= _ASKS
         votes[Occasion.THANK_YOU_SCREEN] -= _SCREEN
         panel = Occasion.THANK_YOU_PANEL
         votes[panel] = min(votes[panel], votes[Occasion.THANK_YOU] + _SEVERAL)

@@ -297,7 +297,7 @@ _SYNTAXES: tuple[tuple[tuple[str, ...], str], ...] = (
     ),
     (
         ("name", "company", "lorem ipsum", "city, s"),
-        r"\b(?:NAME|COMPANY|FIRSTNAME|LASTNAME|[Ll]orem ipsum)\b|\bCity, State,? Z(?:ip|IP)\b",
+        r"\b(?:NAME|COMPANY|FIRSTNAME|LASTNAME|[Ll]orem ipsum(?: dolor| *[.\n]|\Z))|\bCity, State,? Z(?:ip|IP)\b",
     ),
     # to be written later
     (

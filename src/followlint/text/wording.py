@@ -15,7 +15,7 @@ from followlint.text.view import View, words_in
 NUMBER, MONTH, WEEKDAY = "#", "<month>", "<weekday>"
 SUBJECT, FIRST = "subject:", "first:"  # before a word of the heading, of the first sentence
 # What a tenth of a nat is worth in votes of cues: twice as much tells unread letters no better, and real ones worse.
-_WORTH = 0.15
+_WORTH = 0.125
 _HUNDRED = 100  # words, for a letter of which the file gives the votes
 _ENOUGH = 70  # of so many words the sum is trusted; a few lines are told by their cues
 _SHOWN = 3  # words that stand for all

@@ -33,16 +33,22 @@ def _its(text: str, _: int, end: int, __: str) -> bool:
     return not after(text, end).endswith("ing")
 
 
-def _effect(text: str, start: int, end: int, _: str) -> bool:
-    """“to effect a change” is right, “would effect your plans” is not, “to weight a sample” is a verb of its own."""
-    if text[start:end].lower() == "weight":
-        return False
-    return "ffect" not in text[start:end] or after(text, end) in _AFFECTED
+def _noun_or_verb(text: str, start: int, end: int, _: str) -> bool:
+    """“to effect a change” is right, “would effect your plans” is not, “to weight a sample” is a verb of its own.
+
+    So is “kindly advise me”: only behind an article or a preposition is “advise” no verb.
+    """
+    found = text[start:end].lower()
+    if found == "advise":
+        return before(text, start) in ARTICLES | _PREPOSITIONS
+    return found != "weight" and ("ffect" not in found or after(text, end) in _AFFECTED)
 
 
 def _possessive_its(text: str, start: int, end: int, _: str) -> bool:
-    """Sure only before “own” or after a preposition: “in it's field”."""
-    return after(text, end) == "own" or before(text, start) in _PREPOSITIONS
+    """Sure only before “own” or after a preposition: “in it's field”; “, for it's work that I like” gives a reason."""
+    if after(text, end) == "own":
+        return True
+    return before(text, start) in _PREPOSITIONS and not text[:start].rstrip().endswith((", for", "; for"))
 
 
 def _quiet(text: str, start: int, end: int, _: str) -> bool:
@@ -108,7 +114,7 @@ def _let_down(text: str, start: int, end: int, _better: str) -> bool:
 GUARDS: dict[str, Guard] = {
     "ItsContraction": _its,
     "ItsPossessive": _possessive_its,
-    "NounVerbConfusion": _effect,
+    "NounVerbConfusion": _noun_or_verb,
     "QuiteQuiet": _quiet,
     "NotTo": _no_to,
     "RelayOnForRely": _relay,

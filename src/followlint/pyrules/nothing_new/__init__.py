@@ -67,6 +67,13 @@ _NOT_KEPT = re.compile(
     r"\b(?:promise|vow|swear|swore|told?)\w* myself\b|"
     r"\byou asked (?:me )?for\b[^.!?\n]{0,60}\b(?:could not|couldn't|did not|didn't|not|unable|nothing|failed)\b"
 )
+# "You asked about my schooling, and I said …": it was said there, and nothing is put right.
+_SAID_THERE = lazily(
+    r"\byou (?:then |also |next )?asked\b[^.!?;:\n]{0,60}\band I (?:then )?(?:said|told|answered|replied|explained|"
+    r"mentioned|talked|spoke)\b(?![^.!?\n]*\b(?:but|should|since|forgot|now|too|badly|poorly)\b)",
+    re.I,
+    signs=("you asked", "then asked", "also asked", "next asked"),
+)
 _I_THINK = re.compile(r", I (?:think|believe|suppose)(?=[.!]?$)")
 
 
@@ -143,11 +150,16 @@ def _is_mere_courtesy(rule: PythonRule, letter: Letter) -> bool:
 
 def _is_new(rule: PythonRule, letter: Letter, sentence: Sentence, hits: Hits) -> bool:
     """Whether the sentence adds something: what was promised, or more than a plan, a feeling or their own words."""
-    if is_any_plan(letter, sentence) or sentence.index in _on_paper(letter):
+    if is_any_plan(letter, sentence) or sentence.index in _on_paper(letter) or letter.search(_SAID_THERE, sentence):
         return False
     if _keeps(letter, sentence, hits) or hands_over(letter, sentence) or answers(letter, sentence):
         return True
-    if only_papers(letter, sentence) or only_felt(letter, sentence) or claims_barely(letter, sentence):
+    if (
+        is_repeated(letter, sentence)
+        or only_papers(letter, sentence)
+        or only_felt(letter, sentence)
+        or claims_barely(letter, sentence)
+    ):
         return False
     if only_gives_back(letter, sentence):
         return _adds_after_semicolon(rule, letter, sentence, hits)

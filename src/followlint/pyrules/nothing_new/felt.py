@@ -66,7 +66,8 @@ _GAIN = lazily(
 # "I can come to the depot on any Friday": when and where the writer can be had.
 _AVAILABLE = lazily(
     r"\bI(?:'d| can| could| will| shall| am able to| am free to| would be (?:able|happy|glad) to)(?: \w+ly| also)? "
-    r"(?:come|start|be (?:there|at|in|on|with|free|ready)|travel|visit|call (?:in|by|round)|drop|attend)\b",
+    r"(?:come|start|be (?:there|at|in|on|with|free|ready)|travel|visit|call (?:in|by|round)|drop|attend|"
+    r"work (?:any|every|all|both|either|nights?|days|evenings|mornings|weekends|full|part|(?:on )?\w+days?|wk?nds))\b",
     re.I,
 )
 # "As you know, I hold …", "six years, as it says in my resume": told before, and said to be so.
@@ -87,7 +88,11 @@ _RETOLD = lazily(
 _SAID_BEFORE = lazily(
     r"\bas I (?:have |had |also |already )*(?:said|told you|mentioned|explained|stated|indicated|"
     r"described)\b[^.!?;:\n]{0,40}, "
-    r"(?:I (?:did|have|had|hold|held|am|was|worked|spent|trained|studied|ran|led|speak|bring)|my)\b",
+    r"(?:I (?:did|have|had|hold|held|am|was|worked|spent|trained|studied|ran|led|speak|bring)|I'(?:ve|m)|my)\b"
+    # "as I said, I have Tuesdays free": when and where, which may be said twice
+    r"(?![^.!?\n]{0,60}\b(?:free|available|availability|notice|number|reach(?:ed|able)?|suits?|(?:can|could) start)\b)|"
+    # "The recording side is as I described it"
+    r"\b(?:is|are|was|were) (?:just |exactly |much )?as I (?:said|told you|described|mentioned|explained)\b",
     re.I,
     signs=("as i ",),
 )
@@ -268,8 +273,9 @@ def is_retold(letter: Letter, sentence: Sentence) -> bool:
 
 
 def is_repeated(letter: Letter, sentence: Sentence) -> bool:
-    """Whether the sentence says of what the writer has or did that the reader was told so before."""
-    return bool(letter.search(_SAID_BEFORE, sentence))
+    """Whether the sentence says of what the writer has or did that the reader was told so before, and no more."""
+    found = letter.search(_SAID_BEFORE, sentence)
+    return found is not None and not YOU.search(letter.plain, found.end(), sentence.end)
 
 
 def _is_of_terms(letter: Letter, sentence: Sentence) -> bool:
