@@ -44,8 +44,7 @@ _GREETINGS = tuple(
 _RESPECTFUL = re.compile(
     r"(?:sirs?|madams?|ma'am)[,:.!]?"
     r"|(?:the )?(?:(?:recruitment|recruiting|hiring|interview|talent acquisition|selection|people"
-    r"|h\.?r\.?|human resources) )?"
-    r"(?:team|panel|office|department|dept)"
+    r"|h\.?r\.?|human resources) )?(?:team|panel|office|department|dept)"
     r"|(?:h\.?r\.?|human resources)(?: manager)?",
     re.I,
 )

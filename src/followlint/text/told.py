@@ -7,10 +7,8 @@ from followlint.text.plain import tells
 
 # What somebody did, where the verb is irregular (all that are neither felt, said, seen nor a mere coming and going).
 PAST = (
-    "(?:re|over|out|un)?(?:ate|beat|began|bent|bet|bit|blew|bought|bore|bound|bred|broke|brought|built|burnt|"
-    "caught|chose|"
-    "clung|crept|cut|dealt|dove|drank|drew|drove|dug|fed|fled|flew|flung|forbade|fought|found|froze|gave|grew|"
-    "ground|hung|"
+    "(?:re|over|out|un)?(?:ate|beat|began|bent|bet|bit|blew|bought|bore|bound|bred|broke|brought|built|burnt|caught|chose|"
+    "clung|crept|cut|dealt|dove|drank|drew|drove|dug|fed|fled|flew|flung|forbade|fought|found|froze|gave|grew|ground|hung|"
     "hid|hit|held|kept|knelt|laid|lay|leapt|lent|lit|lost|made|mown|paid|put|ran|rang|rode|rose|sat|sang|sank|sent|"
     "set(?! foot| out| off)|sewn|shook|shone|shot|shrank|shut|slept|slid|slit|sold|sought|spent|spun|split|spread|"
     "sprang|stole|stood|stuck|strode|struck|strung|swam|swept|swore|swung|taught|took|tore|threw|trod|"
@@ -53,13 +51,11 @@ _NO_DEED = re.compile(
     r"wrote(?! (?:the|to the|a (?!note|letter|message|mail)|one|it|them|how|what|down)\b)|"
     r"sent (?:you|my|in|this|an? (?:e-?mail|note|message|letter))|found (?:it|the|our|your|this|everyone|you|out)\b|"
     r"arrived\b|(?:tried|sought|aimed|strove|strived|striven|endeavou?red) to (?:bring|give|be|do (?:my|things|"
-    r"the)|put|"
-    r"show|offer|make (?:a|every|sure|people)|learn|live|help)\b|"
+    r"the)|put|show|offer|make (?:a|every|sure|people)|learn|live|help)\b|"
     r"did (?:some|my|further|more|a (?:lot|little|bit))\b|"
     r"(?:touch|transform|impact|influenc|inspir|excell|gain|acquir|develop|hon|obtain|attain|achiev|deliver|demonstrat|"
     r"exceed|consider|express|convey|reflect)\w*ed\b|"
-    r"(?:includ|attach|enclos|review|research|contact|email|e-mail|thank|enquir|inquir|call|telephon|phon|sign|"
-    r"follow|reach|submitt|"
+    r"(?:includ|attach|enclos|review|research|contact|email|e-mail|thank|enquir|inquir|call|telephon|phon|sign|follow|reach|submitt|"
     r"accept|explain|arriv)\w*ed (?:you|your|the|my|our|this|an?|in|at|on|up|out|to|for|about)\b|"
     r"spent (?:time|some)|took (?:the|some) time|held off|left (?:the|with|your|our)\b|felt|set (?!up )|"
     r"built (?:strong|lasting|a strong|up)|kept (?:thinking|you|an eye|my))"
@@ -70,8 +66,7 @@ _ONLY_WHEN = lazily(r"\b(?:after|since|once|when|as) $", re.I)
 _WHICH = lazily(r"\b(?:jobs?|posts?|positions?|roles?|places?) (?:that |which )?$", re.I)
 _NOW_FEELS = re.compile(
     r"\bI(?:'m|'d)?(?: \w+ly| now| still| even| only| would| am| was)* "
-    r"(?:feel|felt|want|wanted|am|was|hope|believe|think|know|knew|sure|eager|excited|keen|convinced|certain|"
-    r"like|love)\b"
+    r"(?:feel|felt|want|wanted|am|was|hope|believe|think|know|knew|sure|eager|excited|keen|convinced|certain|like|love)\b"
 )
 # What makes a tale of a deed: when, how many, for whom, with what contrast it was done.
 _EVENT = lazily(
@@ -119,8 +114,7 @@ _TALE, _LONG_TALE = 3, 6  # so much must a deed tell with such a mark, or withou
 _HABIT = re.compile(
     r"\bI (?<!when I )(?<!if I )(?<!whenever I )(?:would |always |usually |just |simply |first |then )*"
     r"(?:let|ask|sit|tell|write|put|keep|use|run|check|count|log|label|carry|draw|teach|sort|file|mark|show|move|ring|"
-    r"read|open|close|stand|set|walk|wait|fill|begin|start|hang|lock|tie|weigh|mix|wash|rinse|cover|pin|tape|"
-    r"stack|feed|"
+    r"read|open|close|stand|set|walk|wait|fill|begin|start|hang|lock|tie|weigh|mix|wash|rinse|cover|pin|tape|stack|feed|"
     r"prune|test|measure) "
     r"(?!you\b|your\b|me\b|my\b|up to|forward|immediately|on [A-Z]|[a-z]+ing\b)"
 )

@@ -34,12 +34,10 @@ _FELT = lazily(
 # "I have kept thinking about the plates, and would begin by photographing …": from the mood to what is to be done.
 _AND_WOULD = lazily(
     r"\b(?:and|so|but)(?: I)?(?: would|'d| could| might)(?: \w+ly| first)? (?:begin|start|try|test|put|move|use|"
-    r"set|keep|check|"
-    r"ask|build|count|lay|write|take out|split|hang|mark)\b|"
+    r"set|keep|check|ask|build|count|lay|write|take out|split|hang|mark)\b|"
     # "… so I drew it", "… one idea: a bell", "… our weir, where we hung a bell"
     r"\b(?:and|so) I(?: have|'ve)? (?:drew|drawn|made|built|wrote|written|measured|counted|checked|asked|rang|"
-    r"tried|sketched|priced|"
-    r"found (?!it|myself|that))\b|"
+    r"tried|sketched|priced|found (?!it|myself|that))\b|"
     r"\b(?:one|two|three) (?:\w+ )?(?:ideas?|things?|thoughts?|suggestions?)\b[^.:!?\n]{0,30}: \w|"
     rf"\bwhere we (?:\w+ly )?(?:had|{PAST}|[a-z]{{3,}}ed)\b",
     re.I,
@@ -117,37 +115,15 @@ _POSITIONED = lazily(
     r"(?:positioned|placed|suited|equipped|qualified|poised|prepared)\b|"
     # "reefers are right up my street", "I shall discharge the duties of clerk with zeal"
     r"\b(?:is|are|falls?|sits?)(?: \w+ly| right| well)? (?:in|within|up) my (?:wheelhouse|street|alley|comfort "
-    r"zone|skill ?set|"
-    r"field|remit|line)\b|"
+    r"zone|skill ?set|field|remit|line)\b|"
     r"\bI (?:shall|will|would) (?:\w+ly )?(?:discharge|perform|execute|fulfil|fulfill|carry out) (?:the|my|all|"
     r"any|your|these) "
     r"(?:\w+ )?(?:duties|tasks|functions|role|responsibilities)\b",
     re.I,
     signs=(
-        *(
-            "positioned",
-            "placed",
-            "suited",
-            "equipped",
-            "qualified",
-            "poised",
-            "prepared",
-            " my wheelhouse",
-            " my street",
-        ),
-        *(
-            " my alley",
-            "comfort zone",
-            " my skill",
-            " my field",
-            " my remit",
-            " my line",
-            "discharge",
-            "perform",
-            "execute",
-        ),
-        *("fulfil", "carry out"),
-    ),
+        "positioned;placed;suited;equipped;qualified;poised;prepared; my wheelhouse; my street; my alley;comfort zone;"
+        " my skill; my field; my remit; my line;discharge;perform;execute;fulfil;carry out"
+    ).split(";"),
 )
 # "What is the hourly rate?", "how many weeks of vacation do I get": what the writer would be given.
 _TERMS = lazily(

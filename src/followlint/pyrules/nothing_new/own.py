@@ -29,8 +29,7 @@ _OFFER = lazily(
 # "I can send references the same day", "my transcript is attached": papers that any candidate has.
 _PAPER = (
     r"(?:references?|referees|transcripts?|certificates?|diplomas?|copies of my|copy of my|documents|"
-    r"documentation|paperwork|"
-    r"resume|cv)"
+    r"documentation|paperwork|resume|cv)"
 )
 _PAPERS = lazily(
     r"\b(?:send|provide|supply|forward|bring|furnish|share|give|e-?mail|submit|produce|attach|enclose)(?:ed|d|ing)?\b"

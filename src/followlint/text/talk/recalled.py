@@ -83,25 +83,9 @@ _MET_AT = lazily(
     r"meetup|meet-up|summit|reception|networking \w+|open day|recruitment \w+)\b",
     re.I,
     signs=(
-        "fair",
-        "day",
-        "expo",
-        "event",
-        "mixer",
-        "evening",
-        "conference",
-        "convention",
-        "workshop",
-        "session",
-        "booth",
-        "stand",
-        "meetup",
-        "meet-up",
-        "summit",
-        "reception",
-        "networking",
-        "recruitment",
-    ),
+        "fair day expo event mixer evening conference convention workshop session booth stand meetup meet-up summit "
+        "reception networking recruitment"
+    ).split(),
 )
 # "I would be glad of the chance to talk about your graduate intake": to come.
 _CHANCE = lazily(
@@ -128,9 +112,8 @@ def takes_up(anchors: Sequence[Anchor], sentence: Sentence, text: str, hit: Hit)
     if _HEARD.search(text, *hit) and weighs(anchors, hit[1], min(end, hit[1] + _NEXT), 0.5):
         return True
     said = _SAID.match(text, *hit)
-    anchors = [
-        each for each in anchors if each.told or each.word not in NUMBER_WORDS
-    ]  # "all three of you made it easy"
+    # "all three of you made it easy"
+    anchors = [each for each in anchors if each.told or each.word not in NUMBER_WORDS]
     start = hit[0] - (_BEFORE if said else _JUST_BEFORE)
     return weighs(anchors, max(start, sentence.start), end, 0.5 if said else 1.0)
 
