@@ -32,8 +32,10 @@ def check(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
     idle = {start for start, _ in hits["idle"]} if "idle" in hits else ()
     for hit in accepted(rule, letter, hits["words"]):
         sentence = letter.sentence_at(hit[0])
-        if sentence and hit[0] not in idle and sentence.index not in seen and _enough(rule, letter, sentence, beside):
-            seen.add(sentence.index)
+        if sentence is None or hit[0] in idle or sentence.index in seen:
+            continue
+        seen.add(sentence.index)
+        if _enough(rule, letter, sentence, beside):
             end = hit[0] + len(letter.plain[hit[0] : sentence.end].rstrip(_STOPS))
             yield verdict(rule, letter, letter.view.span(hit[0], max(end, hit[1])))
 

@@ -5,7 +5,9 @@ and each has enough words. What is said in passing (“I think,”) and contrast
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import islice
 
 from followlint.model.rule import PythonRule
 from followlint.text.book import Hit, Hits
@@ -59,17 +61,19 @@ def _seams(letter: Letter, enough: int) -> Iterator[Hit]:
     """Where a part that can stand alone meets one that can."""
     for sentence in letter.body:
         text = letter.plain[sentence.start : sentence.end]
+        parts = [0, *(match.end() for match in _PART.finditer(text))]
+        last_listed = max((match.start() for match in _LISTED.finditer(text)), default=-1)
         for expression, opens in ((_COMMA, _SUBJECT), (_NOTHING, _THANKS)):
             for match in expression.finditer(text):
-                first = _PART.split(text[: match.start(1)])[-1]
+                first = text[parts[bisect_right(parts, match.start(1)) - 1] : match.start(1)]
                 least = enough + (
                     1 if first.split(" ", 1)[0] in match[1] else -1
                 )  # “I came, I saw”: the same subject again
-                if _LISTED.search(text, match.end()) or any(
+                if last_listed >= match.end() or any(
                     first.startswith(you) and match[1] == me for you, me in _SIDE_BY_SIDE.items()
                 ):
                     continue
-                if opens.match(first) and _stands_alone(first, least) and _words(text[match.end() :]) >= enough - 2:
+                if opens.match(first) and _stands_alone(first, least) and _holds(text, match.end(), enough - 2):
                     yield sentence.start + match.start(1) + (expression is _NOTHING), sentence.start + match.end(1)
 
 
@@ -80,8 +84,9 @@ def _joined(letter: Letter, seam: Hit, joints: list[Hit]) -> bool:
 
 
 def _stands_alone(first: str, enough: int) -> bool:
-    return _words(first) >= enough and "," not in first and not _IN_PASSING.search(first)
+    return _holds(first, 0, enough) and "," not in first and not _IN_PASSING.search(first)
 
 
-def _words(text: str) -> int:
-    return len(_WORD.findall(text))
+def _holds(text: str, start: int, number: int) -> bool:
+    """Whether so many words follow; a sentence may be as long as a letter, and is asked at each of its commas."""
+    return number <= 0 or next(islice(_WORD.finditer(text, start), number - 1, None), None) is not None

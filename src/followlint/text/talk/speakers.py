@@ -53,6 +53,7 @@ _BY_ONE = re.compile(
 )
 # “Dana: the leak has kept me up”, “Sister Agnes, I agree about …”: a word to one of those who were there.
 _TO_ONE = re.compile(rf"(?:(?:And|Also|Now),? )?(?:(?:[Ff]or|[Tt]o) )?(?:(?:{_TITLE})\.? )?([A-Z][\w'-]+)(?::|, )")
+_NEAR = 200  # characters in which those who are greeted stand behind "please thank"
 _A_LINE_OF_NAMES = 8  # words of a first line that may still be the greeting
 
 
@@ -67,7 +68,8 @@ def is_speaker(anchor: Anchor, text: str, sentence: Sentence) -> bool:
         or (_DEAR.match(text, sentence.start) and not _SPEAKS.match(text, anchor.end))
     ):
         return False
-    if _GREETED.search(text, sentence.start, anchor.start) and not _WHO.match(text, anchor.end, sentence.end):
+    near = max(sentence.start, anchor.start - _NEAR)
+    if _GREETED.search(text, near, anchor.start) and not _WHO.match(text, anchor.end, sentence.end):
         return False
     return bool(_TITLED.search(before) or _AMONG.search(before) or _SPEAKS.match(text, anchor.end))
 
