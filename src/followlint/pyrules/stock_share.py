@@ -10,7 +10,7 @@ from followlint.text.anchors import Anchor
 from followlint.text.blanks import blanked
 from followlint.text.book import Hits
 from followlint.text.lazily import lazily
-from followlint.text.letter import Letter, Sentence
+from followlint.text.letter import Letter, Sentence, once
 from followlint.text.people import TITLE
 from followlint.text.portrait import paints_itself, traits
 from followlint.text.slots import firm_words, named_job
@@ -238,18 +238,20 @@ def _stock(letter: Letter, sentences: Sequence[Sentence]) -> list[Sentence]:
         and not letter.search(_HOURS, each)
         and not letter.search(_FOLLOWED, each)
         and not _tells_what_was_said(letter, each)
-        and not _narrates(letter, each)
+        and each.index not in _narrated(letter)
     ]
 
 
-def _narrates(letter: Letter, sentence: Sentence) -> bool:
-    """Whether a sentence goes on with a story of what others did: "The owner rang a year later"."""
-    before = letter.preceding(sentence)
-    if before is None or not (letter.signals.is_specific(before) or letter.signals.weight(before) >= 1):
-        return (
-            before is not None and _STORY.match(letter.plain, sentence.start) is not None and _narrates(letter, before)
-        )
-    return bool(_STORY.match(letter.plain, sentence.start))
+@once
+def _narrated(letter: Letter) -> set[int]:
+    """The numbers of the sentences that go on with a story of what others did: "The owner rang a year later"."""
+    found: set[int] = set()
+    for sentence in letter.body:
+        before = letter.preceding(sentence)
+        begun = before is not None and (before.index in found or letter.signals.weight(before) >= 1)
+        if begun and _STORY.match(letter.plain, sentence.start):
+            found.add(sentence.index)
+    return found
 
 
 def _tells_what_was_said(letter: Letter, sentence: Sentence) -> bool:

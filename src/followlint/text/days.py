@@ -8,8 +8,8 @@ from datetime import date, timedelta
 from followlint.text.lazily import lazily
 from followlint.text.signals import WORD_OF_THANKS
 
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_MONTHS = "january february march april may june july august september october november december".split()
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+MONTHS = "january february march april may june july august september october november december".split()
 _MONTH = (
     r"(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
     r"nov(?:ember)?|dec(?:ember)?)\b"
@@ -21,7 +21,7 @@ _DATE = lazily(
     r"\bthe (\d{1,2})(?:st|nd|rd|th)\b",
     re.I,
 )
-_WEEKDAY = re.compile(rf"\b(?:(last|next|this|coming|every|each) )?({'|'.join(_WEEKDAYS)})\b", re.I)
+_WEEKDAY = re.compile(rf"\b(?:(last|next|this|coming|every|each) )?({'|'.join(WEEKDAYS)})\b", re.I)
 _RELATIVE = re.compile(
     r"\b(yesterday|earlier today|today|this morning|this afternoon|this evening)\b|"
     r"\b(two|three|four|five|six|\d) days ago\b",
@@ -117,7 +117,7 @@ def days_in(text: str) -> Iterator[Day]:
         yield Day(*found.span(), _said_of(text, *found.span()), ago=ago)
     for found in _WEEKDAY.finditer(text):
         if (found[1] or "last").lower() == "last" and not _names_thing(text, *found.span()):
-            yield Day(*found.span(), _said_of(text, *found.span()), weekday=_WEEKDAYS.index(found[2].lower()))
+            yield Day(*found.span(), _said_of(text, *found.span()), weekday=WEEKDAYS.index(found[2].lower()))
     for found in _DATE.finditer(text):
         month = _month(found[1] or found[4])
         yield Day(*found.span(), _said_of(text, *found.span()), day=int(found[2] or found[3] or found[5]), month=month)
@@ -134,7 +134,7 @@ def _names_thing(text: str, start: int, end: int) -> bool:
 def _month(name: str | None) -> int | None:
     if name is None:
         return None
-    return next(index for index, full in enumerate(_MONTHS, 1) if full.startswith(name[:3].lower()))
+    return next(index for index, full in enumerate(MONTHS, 1) if full.startswith(name[:3].lower()))
 
 
 def _said_of(text: str, start: int, end: int) -> str:
@@ -177,7 +177,7 @@ def nearest(day: Day, around: date) -> date | None:
 
 def weekday_name(index: int) -> str:
     """“Tuesday” for 1."""
-    return _WEEKDAYS[index].title()
+    return WEEKDAYS[index].title()
 
 
 RECENT = timedelta(days=7)

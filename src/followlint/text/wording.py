@@ -10,6 +10,7 @@ from math import sqrt
 
 from followlint.model.context import Occasion
 from followlint.model.table import WordVotes
+from followlint.text.days import MONTHS, WEEKDAYS
 from followlint.text.view import View, words_in
 
 NUMBER, MONTH, WEEKDAY = "#", "<month>", "<weekday>"
@@ -21,10 +22,8 @@ _ENOUGH = 70  # of so many words the sum is trusted; a few lines are told by the
 _SHOWN = 3  # words that stand for all
 _TELLING = 3  # letters of a word that a person can make something of
 _STOP = re.compile(rb"[.!?] ")
-_KINDS = {
-    **dict.fromkeys("january february april june july august september october november december".split(), MONTH),
-    **dict.fromkeys("monday tuesday wednesday thursday friday saturday sunday".split(), WEEKDAY),
-}
+_KINDS = dict.fromkeys(MONTHS, MONTH) | dict.fromkeys(WEEKDAYS, WEEKDAY)
+_KINDS = {name: kind for name, kind in _KINDS.items() if name not in ("may", "march")}  # these are verbs as well
 
 
 def from_words(words: WordVotes, view: View) -> Iterator[tuple[Occasion, float]]:

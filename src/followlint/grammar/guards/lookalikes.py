@@ -23,6 +23,7 @@ _RELYING = frozenset(  # what stands before “rely on”, and not before a thin
     "i you we they can could will would shall should may might must to not always often never also all both still"
     " don't can't who heavily fully".split()
 )
+_REASON = re.compile(r"[,;] for\s*$")  # “, for it's work that I like”
 _LET_WITH = frozenset(  # “let slip”, “let out a squeal”
     "slip go drop fly loose pass lapse rip be fall stand out in up off down on alone free through past by".split()
 )
@@ -48,7 +49,7 @@ def _possessive_its(text: str, start: int, end: int, _: str) -> bool:
     """Sure only before “own” or after a preposition: “in it's field”; “, for it's work that I like” gives a reason."""
     if after(text, end) == "own":
         return True
-    return before(text, start) in _PREPOSITIONS and not text[:start].rstrip().endswith((", for", "; for"))
+    return before(text, start) in _PREPOSITIONS and not _REASON.search(text, max(0, start - 40), start)
 
 
 def _quiet(text: str, start: int, end: int, _: str) -> bool:
