@@ -73,7 +73,7 @@ def test_softening_lowers_a_level_and_the_cost() -> None:
 
 def test_a_rule_not_yet_borne_out_warns_only_beside_another_of_its_family() -> None:
     rules = load().rules
-    doubtful = next(rule.id for rule in rules.values() if rule.alone)
+    doubtful = next(rule.id for rule in rules.values() if rule.alone and rule.family == "casual")
     family = doubtful.partition("/")[0]
     certain = next(rule.id for rule in rules.values() if rule.family == family and not rule.alone)
     one, other = _finding(0, 3, doubtful, "warning", 12), _finding(9, 12, certain)
@@ -85,6 +85,18 @@ def test_a_rule_not_yet_borne_out_warns_only_beside_another_of_its_family() -> N
     plain = rules | {each.rule: rules[certain] for each in others}
     assert corroborated([one, others[0]], plain, {}) == [softened(one), others[0]]
     assert corroborated([one, *others], plain, {}) == [one, *others]
+
+
+def test_what_a_letter_lacks_is_a_warning_once_it_shows_in_two_ways() -> None:
+    rules = load().rules
+    stock, bare = _finding(0, 9, "generic/mostly-stock", "warning", 20), _finding(9, 9, "value/nothing-new", "warning")
+    unheard = _finding(9, 9, "personal/no-callback", "warning", 12)
+    assert corroborated([stock], rules, {}) == [softened(stock)]
+    assert corroborated([stock, unheard], rules, {}) == [softened(stock), softened(unheard)]
+    assert corroborated([stock, bare], rules, {}) == [stock, bare]
+    assert corroborated([bare, unheard], rules, {}) == [bare, unheard]
+    noted = softened(bare)
+    assert corroborated([stock, noted], rules, {}) == [softened(stock), noted]
 
 
 def test_a_rule_that_leans_on_the_occasion_speaks_only_where_it_was_given() -> None:

@@ -48,6 +48,16 @@ MANNER = frozenset(
 )
 _ROUGH = 2
 
+# What a letter lacks shows in more than one way: who brings nothing new writes stock, too, and comes back to nothing.
+# On 2,914 good letters and 1,902 drafts, judged as they were before anybody had read them, a doubtful warning of these
+# families was right 140 times and wrong 18 times with a warning of such a family beside it, and 59 times right and 119
+# times wrong without.
+_SHOWN_BY = {
+    "generic": frozenset({"value"}),
+    "personal": frozenset({"value"}),
+    "value": frozenset({"generic", "personal"}),
+}
+
 # Rules outside `casual` that the company's register moves too.
 _REGISTER = frozenset({"texting/emoji", "texting/emoticon", "timing/text-message"})
 
@@ -81,16 +91,25 @@ def corroborated(
     """The findings, those lower that are doubtful alone (`alone`) and have nothing beside them.
 
     One odd phrase in a sound letter is more often ours to be wrong about than two of a kind, or a fault in a letter in
-    which two more families of manner find one. What the user's config gives a level keeps it.
+    which two more families of manner find one. What a letter lacks needs a warning that says so in another way. What
+    the user's config gives a level keeps it.
     """
     count = Counter(finding.family for finding in findings)
+    grave = Counter(finding.family for finding in findings if finding.level is not Level.NOTE)
     manner = count.keys() & MANNER
+
+    def is_borne_out(family: str) -> bool:
+        if len(manner - {family}) >= _ROUGH:
+            return True
+        if family in _SHOWN_BY:
+            return grave[family] > 1 or not _SHOWN_BY[family].isdisjoint(grave)
+        return count[family] > 1
+
     return [
         softened(each)
         if rules[each.rule].alone
         and each.level is Level.WARNING
-        and count[each.family] == 1
-        and len(manner - {each.family}) < _ROUGH
+        and not is_borne_out(each.family)
         and levels.keys().isdisjoint((each.rule, each.family))
         else each
         for each in findings

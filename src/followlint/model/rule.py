@@ -32,8 +32,9 @@ class RuleBase(Value):
     """What all kinds share. `id` is the path under the rules folder; `origin` the file it came from.
 
     `alone: note` is for a warning that labelled letters have not yet borne out (docs/judgement.md): it is a note unless
-    another of its family, or two more families of manner, find something in the letter. `guessed: silent` is for one
-    that says nothing where the occasion was only guessed, for the guess rests on the same words as the fault.
+    another of its family, or two more families of manner, find something in the letter; where it tells what a letter
+    lacks (`generic`, `personal`, `value`), that must be a warning which tells it in another way. `guessed: silent` is
+    for one that says nothing where the occasion was only guessed, for the guess rests on the same words as the fault.
     `fills` are the slots of its messages that the kind fills in; None where the code of the rule decides.
     """
 

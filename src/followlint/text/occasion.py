@@ -185,7 +185,8 @@ def _from_earlier(context: Context) -> Iterator[tuple[Occasion, float]]:
         elif _just_met(context):
             yield from ((name, -6.0) for name in _LATER)
         elif context.interview and context.sending:
-            yield from ((name, -4.0) for name in (Occasion.VALUE_LETTER, Occasion.SECOND_STATUS))
+            yield Occasion.SECOND_STATUS, -4
+            yield Occasion.VALUE_LETTER, 1  # days later: the thanks before it need not have been noted
         return
     if any(message.occasion is Occasion.NETWORKING for message in earlier):
         yield Occasion.NETWORKING, 6
