@@ -124,6 +124,13 @@ def test_many_rules_together_find_what_each_finds_alone(tokens: list[str]) -> No
     assert together == alone == sorted(token for token in tokens if token != "delta")
 
 
+def test_a_check_may_name_a_function_of_its_module() -> None:
+    with pytest.raises(RuleFileError, match=r"no function 'nowhere' in the module followlint\.pyrules\.copied"):
+        words(rule("python", check="copied:nowhere"), "x")
+    with pytest.raises(RuleFileError, match=r"no function 'check' in the module followlint\.pyrules\.copied"):
+        words(rule("python", check="copied"), "x")
+
+
 def test_rules_that_are_not_asked_without_hits_would_say_nothing() -> None:
     rules = [each for each in load().rules.values() if isinstance(each, PythonRule) and each.check in ONLY_HITS]
     assert {each.check for each in rules} == ONLY_HITS

@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 
+import followlint
 from followlint.config import Config
 from followlint.errors import ConfigError, RuleFileError
+from followlint.model.rule import PythonRule
 from followlint.registry import FAMILIES, builtin_folder, load
 from followlint.testing import failures, load_pack
 from followlint.yamlfile import read
@@ -179,3 +181,10 @@ def test_words_of_one_family_stand_beside_its_rules() -> None:
             path.read_text(encoding="utf-8") for path in folder.rglob("*.yaml") if path.parent != file.parent
         )
         assert not [name for name in read(file, RuleFileError).data if f"<{name}>" in others]
+
+
+def test_every_number_and_flag_of_a_rule_with_code_is_asked_for() -> None:
+    code = "".join(file.read_text(encoding="utf-8") for file in Path(followlint.__file__).parent.rglob("*.py"))
+    rules = [each for each in load().rules.values() if isinstance(each, PythonRule)]
+    idle = {(rule.id, name) for rule in rules for name in (*rule.numbers, *rule.flags) if f'"{name}"' not in code}
+    assert not idle

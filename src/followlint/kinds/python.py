@@ -1,9 +1,11 @@
 """Kind `python`: a rule that needs code. Its file has the same fields, docs and examples as any other.
 
 kind: python
-check: all_stock            # the module followlint.pyrules.all_stock, with a function `check`
+check: callback             # the module followlint.pyrules.callback, with a function `check`
+check: callback:hollow      # … or with another, as entry points name it, where one module judges several faults
 lists: {stock: [...]}       # phrases that the code asks for by name
 numbers: {share: 0.7}       # its numbers, each with a comment that names the source
+flags: [lower]              # parts of the code that are off for other rules
 
 `ONLY_HITS` names the modules that have nothing to say of a letter that holds no phrase of their lists.
 """
@@ -86,7 +88,7 @@ class PythonKind:
         for (index, name), branch in self._book.candidates(letter.view):
             candidates[index][name].append(branch)
         for index, rule in self._asked(letter.given, letter.occasion):
-            if index in candidates or rule.check not in ONLY_HITS:
+            if index in candidates or rule.check.partition(":")[0] not in ONLY_HITS:
                 check = self._checks.get(index) or self._load(index)
                 yield from check(rule, letter, Lists(rule.lists, candidates.get(index, _NOWHERE), letter.view))
 
@@ -109,9 +111,10 @@ class PythonKind:
 
 def _code(check: str, origin: str) -> Check:
     """The code of a rule."""
-    name = check if "." in check else f"followlint.pyrules.{check}"
+    module, _, function = check.partition(":")
+    name = module if "." in module else f"followlint.pyrules.{module}"
     try:
-        code: Check = import_module(name).check
+        code: Check = getattr(import_module(name), function or "check")
     except (ImportError, AttributeError):
-        raise RuleFileError(f"{origin}: check: no function 'check' in the module {name}") from None
+        raise RuleFileError(f"{origin}: check: no function '{function or 'check'}' in the module {name}") from None
     return code

@@ -207,7 +207,11 @@ class EngineRule(RuleBase):
 
 
 class PythonRule(RuleBase):
-    """Needs code: `check` names a module of `followlint.pyrules`, or `package.module` in an installed pack."""
+    """Needs code: `check` names a module of `followlint.pyrules`, or `package.module` in an installed pack.
+
+    Its function is `check`, or the one after a colon: `module:function`. What the code may ask for by name are phrases
+    (`lists`), `numbers`, and `flags` that turn a part of it on.
+    """
 
     fills: ClassVar[frozenset[str] | None] = None
 
@@ -215,6 +219,7 @@ class PythonRule(RuleBase):
     check: str
     lists: dict[str, tuple[PhraseField, ...]] = {}
     numbers: dict[str, float] = {}
+    flags: frozenset[str] = frozenset()
 
 
 KINDS: dict[str, type[RuleBase]] = {

@@ -46,11 +46,11 @@ def _enough(rule: PythonRule, letter: Letter, sentence: Sentence, beside: set[in
     is_own = sum(anchor.weight for anchor in anchors) >= rule.numbers["anchors"]
     if not is_own and not ("told" in rule.numbers and weight_told(letter.words_of(sentence)) >= rule.numbers["told"]):
         return False
-    if "amount" in rule.numbers and not any(_is_amount(letter, anchor) for anchor in anchors):
+    if "amount" in rule.flags and not any(_is_amount(letter, anchor) for anchor in anchors):
         return False
-    if "plan" in rule.numbers and is_any_plan(letter, sentence):
+    if "plan" in rule.flags and is_any_plan(letter, sentence):
         return False
-    if "question" in rule.numbers and not letter.signals.is_question(sentence):
+    if "question" in rule.flags and not letter.signals.is_question(sentence):
         return False
     return beside is None or sentence.index in beside
 

@@ -24,7 +24,7 @@ def check(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
     wrong = [
         hit
         for hit in better
-        if _in_one_breath(letter, hit, "lower" in rule.numbers)
+        if _in_one_breath(letter, hit, "lower" in rule.flags)
         and (follows is None or _ends_there(letter, hit, follows))
         and not any(hit[0] < end and start < hit[1] for start, end in hits.get("fine", ()))
     ]

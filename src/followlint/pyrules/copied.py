@@ -1,24 +1,32 @@
-"""The same words to several people, or to the same one again: `against` siblings (1) or earlier messages (2)."""
+"""The same words to several people, or to the same one again."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 
-from followlint.model.context import shown
 from followlint.model.rule import PythonRule
 from followlint.model.span import Span
-from followlint.text.book import Hit
+from followlint.text.book import Hits
 from followlint.text.letter import Letter
-from followlint.text.likeness import Likeness, Match, compare, facts_for, letter_of, reader_of
+from followlint.text.likeness import Likeness, Match, compare, earlier_of, siblings_of
 from followlint.verdict import Verdict, verdict
 
-_SIBLINGS, _MOST_SHOWN, _LONGEST = 1, 3, 90
+_MOST_SHOWN, _LONGEST = 3, 90
 
 
-def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:
-    """One verdict for the text that is most like the letter, when the likeness lies within the rule's bounds."""
-    again = rule.numbers["against"] != _SIBLINGS
-    found = [(compare(letter, other, thanks=not again), where) for other, where in _others(rule, letter)]
+def to_another(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
+    """One verdict for the sibling draft that is most like the letter, within the bounds of the rule."""
+    found = [(compare(letter, other), where) for other, where in siblings_of(letter.context)]
+    return _told(rule, letter, found)
+
+
+def again(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
+    """The same of the earlier messages, where thanks may be said twice."""
+    found = [(compare(letter, other, thanks=False), where) for other, where in earlier_of(letter.context)]
+    return _told(rule, letter, found)
+
+
+def _told(rule: PythonRule, letter: Letter, found: Sequence[tuple[Likeness, str]]) -> Iterator[Verdict]:
     fitting = [each for each in found if _fits(rule, each[0])]
-    if not fitting or len(fitting) < len([each for each in found if _closer(rule, each[0])]):
+    if not fitting or len(fitting) < sum(_closer(rule, likeness) for likeness, _ in found):
         return
     likeness, where = max(fitting, key=lambda each: (each[0].whole, each[0].specific))
     whole = "whole" in rule.numbers
@@ -30,21 +38,6 @@ def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> It
         percent=round(100 * (likeness.whole if whole else likeness.specific)),
         shared=_quoted(letter, likeness.shared or likeness.matches),
     )
-
-
-def _others(rule: PythonRule, letter: Letter) -> Iterator[tuple[Letter, str]]:
-    context = letter.context
-    facts = facts_for(context)
-    if rule.numbers["against"] == _SIBLINGS:
-        for text in context.siblings:
-            other = letter_of(text, facts)
-            reader = reader_of(other)
-            yield other, f"the note to {reader}" if reader else "another note"
-        return
-    for message in context.earlier:
-        if message.text:
-            when = f" of {shown(message.sent)}".partition(",")[0] if message.sent else ""
-            yield letter_of(message.text, facts), f"your message{when}"
 
 
 def _fits(rule: PythonRule, likeness: Likeness) -> bool:

@@ -71,17 +71,32 @@ _ANSWERED = lazily(
 
 
 def check(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
-    """One verdict on a report that leaves out what happened; with a number `answers`, what the writer answered."""
+    """One verdict on a report that leaves out what happened."""
+    span = _report(rule, letter)
+    if (
+        span
+        and _ARRANGED.search(*span)
+        and _OVER.search(*span)
+        and not (_TO_COME.search(*span) or _OF_THE_ROOM.search(*span))
+    ):
+        yield verdict(rule, letter, letter.place("body-end"))
+
+
+def answers(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
+    """One verdict on a report that leaves out what the writer answered."""
+    span = _report(rule, letter)
+    if span is None or not (coped := _COPED.search(*span)):
+        return
+    if _ASKED.search(*span) and not (_ANSWERED.search(*span) or _tells_a_deed(letter)):
+        yield verdict(rule, letter, letter.view.span(*coped.span()))
+
+
+def _report(rule: PythonRule, letter: Letter) -> tuple[str, int, int] | None:
+    """The text with the bounds of its body, where that is long enough to be a report."""
     body = letter.body
     if not body or letter.measures.words < rule.numbers["words"]:
-        return
-    span = (letter.plain, body[0].start, body[-1].end)
-    if "answers" in rule.numbers:
-        coped = _COPED.search(*span)
-        if coped and _ASKED.search(*span) and not (_ANSWERED.search(*span) or _tells_a_deed(letter)):
-            yield verdict(rule, letter, letter.view.span(*coped.span()))
-    elif _ARRANGED.search(*span) and _OVER.search(*span) and not (_TO_COME.search(*span) or _OF_THE_ROOM.search(*span)):
-        yield verdict(rule, letter, letter.place("body-end"))
+        return None
+    return letter.plain, body[0].start, body[-1].end
 
 
 def _tells_a_deed(letter: Letter) -> bool:

@@ -1,7 +1,7 @@
 """What a letter says against people who cannot answer: who else applied, who was hired, the reader's own staff.
 
 They are `people` by the words themselves, or bear a name that stands after `presents` ("the post went to …") or before
-`presented` ("… has applied, too"); a rule with a number `titled` also means everybody called Mr or Ms who is not
+`presented` ("… has applied, too"); a rule with the flag `titled` also means everybody called Mr or Ms who is not
 greeted. What tells `against` them follows in that sentence, or, after words that take them up (`members`, or the name
 again), in one of the next; what `tells` it of "him" or "her" needs no such subject. With a list `whom`, one of these or
 a name must stand between: "word is that" speaks of nobody yet. Words that are `kind` excuse it, unless a "but" takes
@@ -71,7 +71,7 @@ class _Said:
             start = max(0, hit[0] - _NEAR)
             if (name := _NAME_BEFORE.search(text[start : hit[0]])) and not _NOBODY.match(name[1]):
                 yield start + name.start(1), start + name.end(1)
-        if "titled" in self.rule.numbers:
+        if "titled" in self.rule.flags:
             greeted = " ".join(
                 self.letter.words_of(each) for each in self.letter.sentences if each.segment.kind == "greeting"
             )

@@ -10,25 +10,16 @@ from followlint.text.talk.callbacks import called_back
 from followlint.verdict import Verdict, verdict
 
 
-def check(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
-    """One verdict on notes of the rule's kinds that the letter leaves aside, or takes from somebody else's talk."""
-    if letter.body:
-        yield from {
-            "unused": _unused,
-            "borrowed": _borrowed,
-            "left": _left,
-        }[next(name for name in ("unused", "borrowed", "left") if name in rule.numbers)](rule, letter, hits)
-
-
-def _unused(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
-    notes = theirs(letter, TAKEN)
+def unused(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
+    """One verdict on a letter that uses none of the notes and brings back nothing else."""
+    notes = theirs(letter, TAKEN) if letter.body else []
     if notes and not called_back(letter, tuple(hits["callback"])) and not any(is_used(each, letter) for each in notes):
         two = " and ".join(f"“{each.topic}”" for each in best(notes)[:2])
         yield verdict(rule, letter, letter.place("body-end"), notes=two)
 
 
-def _borrowed(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
-    """Another's part of the talk is used, and nothing of the recipient's own."""
+def borrowed(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
+    """One verdict where another's part of the talk is used, and nothing of the recipient's own."""
     addressed = last_names(each.name for each in letter.context.recipients)
     others = [each for each in letter.context.notes if each.said_by and not addressed & last_names(each.said_by)]
     own = [
@@ -44,8 +35,17 @@ def _borrowed(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]
             yield verdict(rule, letter, span, topic=used.topic, who=used.said_by[0], own=own[0].topic)
 
 
-def _left(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
-    kinds = ("need",) if "need" in rule.numbers else ("weak-answer", "open-question")
-    notes = theirs(letter, kinds)
+def needs(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
+    """One verdict on the needs of the reader, where the letter touches none of them."""
+    return _left(rule, letter, ("need",))
+
+
+def answers(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
+    """One verdict on weak answers and open questions, where the letter leaves all of them as they are."""
+    return _left(rule, letter, ("weak-answer", "open-question"))
+
+
+def _left(rule: PythonRule, letter: Letter, kinds: tuple[str, ...]) -> Iterator[Verdict]:
+    notes = theirs(letter, kinds) if letter.body else []
     if notes and not any(is_used(each, letter) for each in notes):
         yield verdict(rule, letter, letter.place("body-end"), note=notes[0].topic)

@@ -34,7 +34,7 @@ def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> It
     if hits.get("second") and context.occasion is None and minutes <= rule.numbers.get("second", float("inf")):
         return
     exact = has_time(met) and has_time(context.sending)
-    if low < minutes <= high and (exact or not rule.numbers.get("exact")):
+    if low < minutes <= high and (exact or "exact" not in rule.flags):
         passed = in_words(elapsed(met, context.sending))
         yield verdict(rule, letter, letter.place("start"), delay=passed, met=shown(met))
 

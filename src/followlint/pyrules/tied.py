@@ -1,7 +1,7 @@
 """Words that are a reproach beside talk of a hiring, and innocent where a pump, a patient or a former place is told of.
 
 `candidate` counts wherever it stands, `loose` only where its sentence holds one of the `ties`, or it or a sentence next
-to it in the paragraph one of the words `near`; with a number `after_no`, any answer to a rejection ties them, too. What
+to it in the paragraph one of the words `near`; with the flag `after_no`, any answer to a rejection ties them, too. What
 is said of a `target` (see `said_of`) is loose as well. With `cues`, which are also `near`, all of it is judged only
 where the letter is about a hiring.
 """
@@ -30,7 +30,7 @@ def _is_tied(rule: PythonRule, letter: Letter, hit: Hit, hits: Mapping[str, list
     own = letter.sentence_at(hit[0])
     if own is None:
         return False
-    if "after_no" in rule.numbers and letter.occasion == "rejection-reply":
+    if "after_no" in rule.flags and letter.occasion == "rejection-reply":
         return True
     if begun_in(hits["ties"], own.start, own.end):
         return True

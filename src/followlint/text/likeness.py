@@ -4,13 +4,13 @@
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from rapidfuzz import fuzz
 
-from followlint.model.context import Context, Occasion
+from followlint.model.context import Context, Occasion, shown
 from followlint.text.layout import view_of
 from followlint.text.lazily import lazily
 from followlint.text.letter import Letter, Sentence
@@ -60,6 +60,22 @@ def letter_of(text: str, context: Context) -> Letter:
 def facts_for(context: Context) -> Context:
     """The few facts that tell stock from what is specific, for the letters that are compared with this one."""
     return Context(company=context.company, role=context.role, me=context.me, recipients=context.recipients)
+
+
+def siblings_of(context: Context) -> Iterator[tuple[Letter, str]]:
+    """The drafts to the other people who were met, each with words for it."""
+    for text in context.siblings:
+        other = letter_of(text, facts_for(context))
+        reader = reader_of(other)
+        yield other, f"the note to {reader}" if reader else "another note"
+
+
+def earlier_of(context: Context) -> Iterator[tuple[Letter, str]]:
+    """The messages that were sent before, as far as their text is known, each with words for it."""
+    for message in context.earlier:
+        if message.text:
+            when = f" of {shown(message.sent)}".partition(",")[0] if message.sent else ""
+            yield letter_of(message.text, facts_for(context)), f"your message{when}"
 
 
 def reader_of(letter: Letter) -> str:
