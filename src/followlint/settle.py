@@ -94,26 +94,29 @@ def corroborated(
     which two more families of manner find one. What a letter lacks needs a warning that says so in another way. What
     the user's config gives a level keeps it.
     """
-    count = Counter(finding.family for finding in findings)
+    found = Counter(finding.family for finding in findings)
     grave = Counter(finding.family for finding in findings if finding.level is not Level.NOTE)
-    manner = count.keys() & MANNER
-
-    def is_borne_out(family: str) -> bool:
-        if len(manner - {family}) >= _ROUGH:
-            return True
-        if family in _SHOWN_BY:
-            return grave[family] > 1 or not _SHOWN_BY[family].isdisjoint(grave)
-        return count[family] > 1
-
     return [
         softened(each)
         if rules[each.rule].alone
         and each.level is Level.WARNING
-        and not is_borne_out(each.family)
+        and not is_borne_out(each.family, found, grave)
         and levels.keys().isdisjoint((each.rule, each.family))
         else each
         for each in findings
     ]
+
+
+def is_borne_out(family: str, found: Counter[str], grave: Counter[str]) -> bool:
+    """Whether the findings of a letter, counted by family, bear out a doubtful one of this family, which is among them.
+
+    `grave` counts those that are no notes.
+    """
+    if len((found.keys() & MANNER) - {family}) >= _ROUGH:
+        return True
+    if family in _SHOWN_BY:
+        return grave[family] > 1 or not _SHOWN_BY[family].isdisjoint(grave)
+    return found[family] > 1
 
 
 def in_register(finding: Finding, formality: str | None) -> Finding:

@@ -35,7 +35,7 @@ _NOBODY = re.compile(
     r"November|December|Mom|Mum|Mam|Mama|Mummy|Dad|Daddy|Papa|Pop|Gran|Granny|Grandma|Grandpa|God)\b"
 )
 _TAKEN_BACK = re.compile(r"\b(?:but|though|although|yet|however|only)\b|\b(?:no|any) offen[cs]e\b")
-_DENIED = re.compile(r"(?:\b(?:not|never|without)|n't) (?:[a-z]+ly )?$")
+_DENIED = re.compile(r"(?:\b(?:not|never|without|[Nn]obody|[Nn]o one)|n't) (?:[a-z]+ly )?$")
 _BESIDE = 25  # characters beside what is told: "not …" before it, "… what is said about him" after it
 _MYSELF = re.compile(r"\bI(?:'m| am| was|'d be| would be)(?: \w+)? $")  # "I was the lad in the green jumper"
 _ARTICLES = ("the ", "that ", "a ", "an ", "one ")
@@ -123,7 +123,7 @@ class _Said:
 
     def _is_of_somebody(self, who: Hit, against: Hit) -> bool:
         """Whether the words between name somebody, where the rule asks for it."""
-        if "whom" not in self.rule.lists or begun_in(self.hits["whom"], who[0] + 1, against[1] + _BESIDE):
+        if "whom" not in self.rule.lists or begun_in(self.hits["whom"], who[1], against[1] + _BESIDE):
             return True
         between = self.letter.plain[who[1] : against[1]]
         return any(not _NOBODY.match(name[0]) for name in _CAPITALS.finditer(between))
