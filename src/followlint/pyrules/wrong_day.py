@@ -20,7 +20,8 @@ _NEWS = re.compile(
     r"|offer(?:ed|ing)?|decision|news|outcome|result|rejection|unsuccessful|letting me know)\b",
     re.I,
 )
-# A day of something else: "moved the budget to 7 April", "Nimbus has called me for the 23rd", "any night but Thursday",
+# A day of something else: "moved the budget to 7 April", "Nimbus has called me for the 23rd", "any night but Thursday", "any
+# Tuesday or Wednesday",
 # "I am grateful today", "at their meeting on the 19th", "the second round on the 3rd", and of a letter to another:
 # "I wrote to the registry this morning".
 _OF_ELSE = re.compile(
@@ -30,6 +31,7 @@ _OF_ELSE = re.compile(
     r"\b(?:at|in|for|after|before|during|until|of) (?:their|his|her|its) (?!time\b)[^.;:]{0,40}|"
     r"\b(?:calling|ringing|phoning|asking|meeting|seeing) (?:their|his|her|its|an?|some) [^.;:]{0,40}|"
     r"\b(?:any|every|each)\b[^.;:]{0,50}\b(?:but|except|save|bar) (?:on )?|"
+    r"\b(?:any|every|each|either|free|available) (?:on )?(?:\w+days?,? (?:on )?){1,3}(?:or|and) (?:on )?|"
     r"\b(?:wrote|written|sent [^.;:]{1,40}|e-?mailed) to (?:the|an?|my|both|all|[A-Z][\w'-]+) [^.;:]{0,50}|"
     r"\b(?:second|next|third|final|further) (?:round|interview|stage|visit|talk|meeting|conversation|day)s?\b"
     r"[^.;:]{0,40}|"

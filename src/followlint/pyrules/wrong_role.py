@@ -48,6 +48,8 @@ _PLACE = re.compile(
     r"indones|colomb|argentin|peruv|belg|austr|hungar|roman|bulgar|croat|serb|alban|as|victor|georg|jord|egypt|"
     r"scand[a-z]+|caribb?|californ|virgin|philadelph)ian)$"
 )
+# “the stormwater job”, “the newspaper post”
+_THING = re.compile(r"^\w+(?:water|paper|weather|power|timber|number|letter|winter|summer|corner|centre|center)$")
 _NO_WORKER = frozenset(
     """
     elevator escalator generator reactor tractor conveyor corridor incubator compressor boiler freezer trailer scanner
@@ -106,7 +108,11 @@ def _words(text: str) -> list[str]:
 
 def _differs(named: str, wanted: list[str], known: frozenset[str]) -> bool:
     words = _words(named)
-    workers = [word for word in words if _WORKER.match(word) and word not in _NO_WORKER and not _PLACE.match(word)]
+    workers = [
+        word
+        for word in words
+        if _WORKER.match(word) and word not in _NO_WORKER and not _PLACE.match(word) and not _THING.match(word)
+    ]
     if workers and words[-1] not in workers and named[:1].isupper() and named.rsplit(maxsplit=1)[-1][0].isupper():
         return False  # “the Porter Bridge job”
     if not workers:

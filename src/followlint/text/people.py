@@ -135,6 +135,14 @@ _NICKNAMES = {
     "andrew": ("drew", "andy"),
     "charles": ("chuck", "charlie"), "henry": ("harry", "hank"), "alexander": ("sasha", "sandy"), "peter": ("pete",),
     "christopher": ("chris", "kit"), "steven": ("steve",), "stephen": ("steve",), "theodore": ("ted", "theo"),
+    "gareth": ("gaz", "gary"), "gary": ("gaz",), "barry": ("baz", "bazza"), "darren": ("daz", "dazza"),
+    "karen": ("kaz",), "sharon": ("shaz", "shazza"), "jeremy": ("jez",), "jeremiah": ("jez",), "terence": ("tez",),
+    "lawrence": ("larry", "laz", "lol"), "laurence": ("larry", "laz"), "marilyn": ("maz",), "murray": ("muzza",),
+    "harold": ("harry", "hal"), "gerald": ("gerry", "jerry"), "philip": ("pip",), "philippa": ("pip", "pippa"),
+    "josephine": ("jo", "josie"), "eleanor": ("nell", "nellie", "ellie", "nora"), "helen": ("nell", "nellie"),
+    "francis": ("frank",), "francisco": ("paco", "pancho"), "jose": ("pepe",), "ignacio": ("nacho",),
+    "aleksander": ("sasha", "olek"), "aleksandr": ("sasha",), "alexandra": ("sasha", "sandra"),
+    "dmitri": ("dima",), "mikhail": ("misha",), "nikolai": ("kolya",), "vladimir": ("vova", "volodya"),
     "deborah": ("deb", "debbie"), "jennifer": ("jen", "jenny"), "jessica": ("jess",), "frederick": ("fred",),
 }  # fmt: skip
 

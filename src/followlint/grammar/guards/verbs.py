@@ -48,8 +48,12 @@ _BESIDE_IT = re.compile(
 _PASTS = frozenset(
     "lent bent dealt dreamt dug fled froze hung knelt leant leapt learnt rang sank sewed shrank slid "
     "smelt spelt spilt spoilt sprang stank trod woke swore wore tore bore strove wove shod sped spun "
-    "strode clung slung stung swung wrung shone lit bet wed rid".split()
+    "strode clung slung stung swung wrung shone lit bet wed rid backbit beat befell beheld beset broadcast burst bust "
+    "cast clove dove fed fit flung forecast foresaw forgave ground hid input knit miscast misread offset outgrew "
+    "outshone overcame overfed overheard preset recast rent slit smote span spat spit split spotlit sprung struck "
+    "strung stuck sublet sweat telecast thrust typecast typeset undercut unwound upheld upset withdrew".split()
 )
+_ALSO_PLAIN = frozenset("lay fell saw found wound ground bound rent".split())  # “I'd lay new pipe”: I would
 _NO_ADJECTIVES = frozenset("sooner rather better best as well first then so open clean dry warm cool slow free".split())
 
 
@@ -88,8 +92,10 @@ def _adjective(text: str, _: int, end: int, __: str) -> bool:
     return after(text, end).lower() not in _NO_ADJECTIVES
 
 
-def _after_have(text: str, start: int, _end: int, _: str) -> bool:
+def _after_have(text: str, start: int, end: int, _: str) -> bool:
     """“I have came”, but not “the badge that all must have came on Friday”, where a clause ends before the verb."""
+    if text[start:end].lower() in _ALSO_PLAIN and re.search(r"['’]d\b[^.!?;,]{0,20}$", text[max(0, start - 24) : start]):
+        return False
     return _SUBJECT_HAVE.search(text, max(0, start - 60), start) is not None
 
 
