@@ -38,6 +38,7 @@ _OF_OTHERS = lazily(r"\b(?:says?|said|sends?|sent|want to say|asks? me to) (?:th
 _IN_PASSING = lazily(
     r"\A\s*(?:oh|ah|and|also|ps|p\.s\.|lastly|finally|last of all|by the way|incidentally|before i forget|anyway|"
     r"i (?:almost|nearly) forgot|i should (?:also|perhaps|probably)|i suppose)\b"
+    r"|\A\s*(?:thanks|thank you) for (?:the|that|my|all the) [^.,;!?]{2,40}, (?:too|as well|also|by the way)[.! ]*\Z"
     r"|[,;] (?:and|so|also|oh|plus)\b(?: (?:oh|also|many|of course|i))*,? (?:thanks|thank you|appreciate)",
     re.I,
 )

@@ -16,6 +16,8 @@ _REACH = 30
 # A letter of thanks went before: of blind good letters of these kinds, all with words of their own, one in six thanks
 # nobody a second time.
 _LATER = frozenset((*INQUIRIES, Occasion.OFFER_NOTICE, Occasion.VALUE_LETTER))
+# “I accept, and it will be an honour”, “I enjoyed every minute with you”: grace enough where thanks are not the matter.
+_PARTING = frozenset((Occasion.ACCEPTANCE, Occasion.DECLINE, Occasion.WITHDRAWAL))
 
 
 def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:
@@ -24,6 +26,8 @@ def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> It
     only_body = letter.occasion.startswith("thank-you") and not asks
     for start, end in hits["thanks"]:
         if _among(hits["no_thanks"], start, end) and not _among(hits["thanks_all_the_same"], start, end):
+            continue
+        if not asks and letter.occasion not in _LATER and _among(hits["ahead"], start, end):  # “Thanks in advance.” by one who asks for nothing
             continue
         segment = letter.view.segment_at(start)
         in_closing = segment is not None and segment.kind in ("closing", "signature")
@@ -39,9 +43,14 @@ def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> It
     if letter.body:
         found = verdict(rule, letter, letter.place("start"))
         owes_less = letter.signals.weight_of_body >= rule.numbers["own_words"] and (
-            letter.occasion in _LATER or _heads(letter, hits)
+            letter.occasion in _LATER or _heads(letter, hits) or _is_warm(letter, hits)
         )
         yield softened(found) if owes_less and isinstance(found, Finding) else found
+
+
+def _is_warm(letter: Letter, hits: Mapping[str, list[Hit]]) -> bool:
+    """Whether one who takes an offer, or bows out, has a warm word in the place of thanks."""
+    return letter.occasion in _PARTING and bool(hits["warm"])
 
 
 def _heads(letter: Letter, hits: Mapping[str, list[Hit]]) -> bool:
