@@ -16,6 +16,7 @@ _REACH = 30
 # A letter of thanks went before: of blind good letters of these kinds, all with words of their own, one in six thanks
 # nobody a second time.
 _LATER = frozenset((*INQUIRIES, Occasion.OFFER_NOTICE, Occasion.VALUE_LETTER))
+_RECEIVED = frozenset((Occasion.RECRUITER, Occasion.CAREER_FAIR))  # beside the letters of thanks
 # “I accept, and it will be an honour”, “I enjoyed every minute with you”: grace enough where thanks are not the matter.
 _PARTING = frozenset((Occasion.ACCEPTANCE, Occasion.DECLINE, Occasion.WITHDRAWAL))
 
@@ -24,10 +25,12 @@ def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> It
     """One verdict at the start when nobody is thanked; a letter of thanks that asks nothing must do so in its body."""
     asks = bool(hits["asks"]) or any(map(letter.signals.is_question, letter.body))
     only_body = letter.occasion.startswith("thank-you") and not asks
+    # “Thanks in advance.” by one who was given something, and asks for nothing
+    too_soon = not asks and (letter.occasion.startswith("thank-you") or letter.occasion in _RECEIVED)
     for start, end in hits["thanks"]:
         if _among(hits["no_thanks"], start, end) and not _among(hits["thanks_all_the_same"], start, end):
             continue
-        if not asks and letter.occasion not in _LATER and _among(hits["ahead"], start, end):  # “Thanks in advance.” by one who asks for nothing
+        if too_soon and _among(hits["ahead"], start, end):
             continue
         segment = letter.view.segment_at(start)
         in_closing = segment is not None and segment.kind in ("closing", "signature")

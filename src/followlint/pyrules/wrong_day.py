@@ -20,10 +20,9 @@ _NEWS = re.compile(
     r"|offer(?:ed|ing)?|decision|news|outcome|result|rejection|unsuccessful|letting me know)\b",
     re.I,
 )
-# A day of something else: "moved the budget to 7 April", "Nimbus has called me for the 23rd", "any night but Thursday", "any
-# Tuesday or Wednesday",
-# "I am grateful today", "at their meeting on the 19th", "the second round on the 3rd", and of a letter to another:
-# "I wrote to the registry this morning".
+# A day of something else: "moved the budget to 7 April", "Nimbus has called me for the 23rd", "any night but Thursday",
+# "any Tuesday or Wednesday", "I am grateful today", "at their meeting on the 19th", "the second round on the 3rd",
+# and of a letter to another: "I wrote to the registry this morning".
 _OF_ELSE = re.compile(
     r"(?:\b(?:moved|moves|postponed|scheduled|set|fixed|put off|brought forward|voted?)\b[^.;:]{0,50}|"
     r"\b(?!You)[A-Z][\w'-]{0,40},? (?:has|have|had) (?:also |just |since )?(?:called|invited|asked|booked)\b"

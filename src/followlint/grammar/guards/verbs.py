@@ -94,7 +94,9 @@ def _adjective(text: str, _: int, end: int, __: str) -> bool:
 
 def _after_have(text: str, start: int, end: int, _: str) -> bool:
     """“I have came”, but not “the badge that all must have came on Friday”, where a clause ends before the verb."""
-    if text[start:end].lower() in _ALSO_PLAIN and re.search(r"['’]d\b[^.!?;,]{0,20}$", text[max(0, start - 24) : start]):
+    if text[start:end].lower() in _ALSO_PLAIN and re.search(
+        r"['’]d\b[^.!?;,]{0,20}$", text[max(0, start - 24) : start]
+    ):
         return False
     return _SUBJECT_HAVE.search(text, max(0, start - 60), start) is not None
 
