@@ -34,6 +34,7 @@ _SOFT_ENDINGS = (
     *("ing", "ed", "ly", "ive", "ous", "ful", "able", "ible", "less", "ish"),
     *("ness", "ity", "ment", "ance", "ence", "ship", "ism", "hood"),
 )
+_FEW_DIGITS = 2  # of a number of days, weeks or hours that any letter may hold
 _SPELT = 4  # letters and digits that may be a word: not "5kg", "20"
 _TOLD = 1.5  # a clause of what was said, a deed told at length
 _HALF = 0.5  # a thing of any trade, if not said to have been talked about
@@ -100,7 +101,8 @@ def _anchor(token: "re.Match[str]", text: str, slots: frozenset[str]) -> Anchor 
         if word[-1].isalpha() and len(word) >= _SPELT and is_stock(word):  # "2day"
             return None
         small = is_small_number(word) and not text[token.end() : token.end() + 1].isalpha()
-        alone = small or _next_word(text, token.end()) in _UNITS
+        # "160 hours" are counted, "40 hours" are any week
+        alone = small or (len(word) <= _FEW_DIGITS and _next_word(text, token.end()) in _UNITS)
         return Anchor(*token.span(), word, 0.5 if alone else 1.0)
     if word in NUMBER_WORDS:
         return None if _next_word(text, token.end()) in _UNITS else Anchor(*token.span(), word, 0.5)

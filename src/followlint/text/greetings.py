@@ -17,7 +17,11 @@ _OPENER = re.compile(
 )
 _COURTESY = re.compile(r"(?:thanks|thank\s+you|sorry|to|ok|okay|welcome|congratulations|congrats)\s+", re.IGNORECASE)
 _STOP = re.compile(r"[,:;!]+|\.(?=\s|$)|\s?[-\u2013—]+(?=\s|$)|[\r\n]+|$")
-_TITLE = re.compile(r"(?:^|\W)(?:mr|mrs|ms|mx|dr|prof|st|rev|hon|sen|gov|capt|lt|col|sgt|messrs|al|\w)$", re.IGNORECASE)
+_TITLE = re.compile(
+    r"(?:^|\W)(?:mr|mrs|ms|mx|dr|prof|st|rev|hon|sen|gov|capt|lt|col|sgt|cllr|fr|sr|br|maj|supt|insp|engr|messrs|al"
+    r"|\w)$",
+    re.IGNORECASE,
+)
 _AND = re.compile(r"\s*(?:and|&)\s+", re.IGNORECASE)
 # "and dear Dr Bello", "hi Anna": who is greeted behind a comma may be greeted anew.
 _LEADS = re.compile(r"\A\s*(?:(?:and|&|dear|hi|hello)\s+){0,2}", re.IGNORECASE)

@@ -127,8 +127,10 @@ class Detector:
             votes[Occasion.SECOND_STATUS] -= _ASKS
         votes[Occasion.THANK_YOU_SCREEN] -= _SCREEN
         panel = Occasion.THANK_YOU_PANEL
-        votes[panel] = min(votes[panel], votes[Occasion.THANK_YOU] + _SEVERAL)
-        for name, weight in from_words(self._words, view):
+        by_words = dict(from_words(self._words, view))
+        against = min(0.0, by_words.get(panel, 0.0))  # words alone must not undo a greeting to several
+        votes[panel] = min(votes[panel] + against, votes[Occasion.THANK_YOU] + _SEVERAL) - against
+        for name, weight in by_words.items():
             votes[name] += weight
         return votes
 

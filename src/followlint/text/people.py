@@ -23,6 +23,8 @@ TITLES = {
     "father": "fr", "sister": "sister", "principal": "principal", "dean": "dean", "chef": "chef", "judge": "judge",
     "reverend": "rev", "captain": "captain", "capt": "captain", "coach": "coach", "rabbi": "rabbi", "pastor": "pastor",
     "senator": "senator", "president": "president", "engr": "engr",
+    "cllr": "cllr", "councillor": "cllr", "councilor": "cllr", "sgt": "sgt", "sergeant": "sgt", "colonel": "colonel",
+    "lieutenant": "lieutenant", "bishop": "bishop", "imam": "imam", "mayor": "mayor", "deacon": "deacon",
 }  # fmt: skip
 # How they are written before a surname; orders and offices (“Sister”, “Chef”) are added where they are meant.
 TITLE = "Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor"

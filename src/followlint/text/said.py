@@ -61,10 +61,20 @@ _TERMS = lazily(
         "what i",
     ),
 )
-# "Hearing about your move to the old post office": a change has an end, and that was told.
+# "Hearing about your move to the old post office", "your account of the rota and of the move to Leith": a change has
+# an end, and that was told.
 _CHANGE = re.compile(
-    r"\b(?:[Hh]ear(?:d|ing)?|[Ll]earn(?:ed|ing)?|[Tt]old me) (?:about|of) (?:your|the) "
-    r"(?:move|switch|change) ((?:from|to|into|out of) (?:[A-Za-z0-9'-]+,? ?){2,10})"
+    r"\b(?:[Hh]ear(?:d|ing)?|[Ll]earn(?:ed|ing|t)?|[Tt]old me|[Dd]escri(?:bed|bing|ption)|[Ee]xplain(?:ed|ing)|"
+    r"[Ee]xplanation|[Aa]ccount|[Mm]ention(?:ed|ing)?|[Pp]icture|[Oo]utlin(?:e|ed|ing)) (?:about|of)?"
+    r"(?:[^.!?;\n]{1,60}? and (?:of |about )?)? ?(?:your|the) "
+    r"(?:move|switch|change|changeover) ((?:from|to|into|out of) (?:[A-Za-z0-9'-]+,? ?){2,10})"
+)
+# "I enjoyed learning that drivers bid for their routes": a fact that was told.
+_LEARNT = lazily(
+    r"\b(?:enjoyed|liked|loved|appreciated) (?:learning|hearing|finding out|discovering) that "
+    r"(?!(?:I|you|your (?:company|firm|team|organi[sz]ation)|we|the (?:company|team|position|role|job))\b)"
+    r"((?:[A-Za-z0-9'-]+,? ){3,18}[A-Za-z0-9'-]+)",
+    signs=(" that ",),
 )
 # "You are right about the brother": what they had spoken of, however short.
 _RIGHT = lazily(
@@ -150,7 +160,7 @@ _SAID = (
     *((each, _TELLING) for each in (_TOLD, _TERMS, _SPOKEN_OF, _YOU_SAID)),
     *((each, 1) for each in (_RIGHT, _QUOTED, _DOUBT)),
     (_CHANGE, 0.5),
-    (_SEEN_THERE, 2.5),
+    *((each, 2.5) for each in (_SEEN_THERE, _LEARNT)),
     *((each, 2) for each in (_BY_OTHERS, _AS_SPOKEN, _EXPECTED)),
 )
 

@@ -11,7 +11,11 @@ from followlint.text.view import Segment, View
 
 _MEETINGS = (*THANKS, Occasion.NETWORKING, Occasion.CAREER_FAIR)
 _COLLECTIVE = lazily(r"\b(?:all|everyone|everybody|panel|committee|both|board)\b", re.IGNORECASE)
-_NAME = r"(?:(?:to )?(?:[A-Z][a-z]{1,5}\.? )?[A-Z][a-z][\w'-]*)"
+# A name, and not a form at school or a part of a house: "thanks to you and Year 4", "to Ward 7".
+_NAME = (
+    r"(?:(?:to )?(?!(?:Year|Grade|Class|Form|Room|Team|Ward|Unit|Reception|Platoon|Block|Bay|Floor)s? )"
+    r"(?:[A-Z][a-z]{1,5}\.? )?[A-Z][a-z][\w'-]*)"
+)
 # A letter that thanks others by name beside its reader: "with you and Ms. Carr", "thank you also to Ben".
 _BESIDE_YOU = re.compile(
     rf"\b(?:met|meet|meeting|seeing|saw|(?:interview\w*|sp[eo]\w+|talk\w*|conversation|discussion|time|hour|morning"
@@ -86,7 +90,7 @@ _STILL_TO_MEET = re.compile(
 _CALLED = lazily(
     r"\b(?:[Zz]oom|Teams|Skype|WhatsApp|[Vv]ideo|[Pp]hone|[Tt]elephoned?|[Pp]honed|[Rr]ang"
     r"|(?:to|you) ring|[Rr]ing(?:ing)? me|[Rr]ung|[Ss]creen|[Hh]eadset|[Ss]ignal|[Mm]uted?|[Cc]amera"
-    r"|(?:bad|poor) line|line (?:dropped|went))\b",
+    r"|(?:bad|poor) line|line (?:dropp(?:ed|ing)|went|going|cut(?:ting)?|broke|breaking))\b",
     signs=(
         "zoom",
         "teams",
@@ -162,7 +166,7 @@ def _from_several(view: View, body: list[Segment], greeted: list[str]) -> Iterat
     """Several readers: greeted, thanked beside the reader, told of, or spoken to in turn."""
     salutes = sum(len(_SALUTES.findall(each)) for each in greeted)
     if salutes > 1 or any(_several(each) for each in greeted):
-        yield Occasion.THANK_YOU_PANEL, 4
+        yield Occasion.THANK_YOU_PANEL, 6
     if any(_BESIDE_YOU.search(view.text, each.start, each.end) for each in (*body, *view.of_kind("subject"))):
         yield Occasion.THANK_YOU_PANEL, 4
     speakers = {each[1] for part in body for each in _SPEAKER.finditer(view.text, part.start, part.end)}

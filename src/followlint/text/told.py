@@ -58,7 +58,15 @@ _NO_DEED = re.compile(
     r"(?:includ|attach|enclos|review|research|contact|email|e-mail|thank|enquir|inquir|call|telephon|phon|sign|follow|reach|submitt|"
     r"accept|explain|arriv)\w*ed (?:you|your|the|my|our|this|an?|in|at|on|up|out|to|for|about)\b|"
     r"spent (?:time|some)|took (?:the|some) time|held off|left (?:the|with|your|our)\b|felt|set (?!up )|"
-    r"built (?:strong|lasting|a strong|up)|kept (?:thinking|you|an eye|my))"
+    r"built (?:strong|lasting|a strong|up)|kept (?:thinking|you|an eye|my)|"
+    # nor are these who wait, who chase, or how one got on
+    r"(?:wonder|click|bond)\w*ed\b|attended (?:an?|the|for|on|this|your)\b|hit it off|got (?:on|along)\b|"
+    r"clear\w*ed my (?:calendar|diary|schedule|week|day)|cop(?:ied|y) (?:in )?(?:your|the|[A-Z])|"
+    r"(?:call|phon|telephon|mail|e-?mail|text|messag|ask|check|knock|tri)\w*ed (?:you )?"
+    r"(?:[a-z]+ times|\d+ times|once|twice|again|back|several|repeatedly|daily|every day)\b|"
+    r"(?:mail|messag|text)\w*ed (?:you|your|the|my|on|to|for|about|in)\b|"
+    r"(?:rang|left) (?:you|your|twice|again|on|\w+ times|(?:two|three|four|several|a|another) "
+    r"(?:messages?|voice-?mails?)))"
 )
 # "After I visited the plant, I feel …": the deed only says when the writer came to feel so.
 _ONLY_WHEN = lazily(r"\b(?:after|since|once|when|as) $", re.I)
@@ -116,7 +124,15 @@ _HABIT = re.compile(
     r"(?:let|ask|sit|tell|write|put|keep|use|run|check|count|log|label|carry|draw|teach|sort|file|mark|show|move|ring|"
     r"read|open|close|stand|set|walk|wait|fill|begin|start|hang|lock|tie|weigh|mix|wash|rinse|cover|pin|tape|stack|feed|"
     r"prune|test|measure) "
-    r"(?!you\b|your\b|me\b|my\b|up to|forward|immediately|on [A-Z]|[a-z]+ing\b)"
+    r"(?!you\b|your\b|me\b|my\b|up to|forward|immediately|on [A-Z]|[a-z]+ing\b|again\b|once (?:more|again)\b|"
+    r"a (?:second|third|last|final) time)"
+)
+# "I am at home with nets, radar and a wet deck": three things that the writer can do.
+_VERSED = lazily(
+    r"\bI(?: am|'m)(?: \w+ly| very| quite| well| also| already| now)* (?:comfortable|familiar|at home|at ease|"
+    r"used|practi[sc]ed|"
+    r"trained|versed|handy) (?:with|in|on|to|at) [^.!?:;,\n]{3,40}, [^.!?:;\n]{3,60},? and \w",
+    signs=("comfortable", "familiar", "at home", "at ease", "used to", "practi", "trained", "versed", "handy"),
 )
 _I_HAD = lazily(
     r"\bI(?:'ve| have)?(?: once| also)? had (?:one|two|three|such|a similar|charge of|"
@@ -140,6 +156,8 @@ def done(text: str, start: int, end: int, slots: frozenset[str], before: str = "
     After a question (`before` is the sentence that stands there) it is enough that it says what the writer would do.
     """
     if _ASKED.search(before) and _ANSWER.search(text, start, end) and weight_told(text[start:end], slots) >= _TALE:
+        return True
+    if _VERSED.search(text, start, end) and weight_told(text[start:end], slots) >= _LONG_TALE:
         return True
     deeds = [each for pattern in (DID, _I_HAD, _HABIT) for each in pattern.finditer(text, start, end)]
     if all(_is_no_deed(text, each, end) for each in deeds):

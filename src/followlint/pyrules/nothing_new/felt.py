@@ -27,6 +27,13 @@ _FELT = lazily(
     r"\bI had(?:n't| not| never) (?:even |really )?(?:considered|thought (?:of|about)|expected|realised|realized)\b"
     r"[^.!?:;\n]{0,20}(?=[.!?])|"
     r"\bhad (?:me|us) (?:laughing|dying|crying|smiling|thinking|in (?:tears|stitches|fits))\b|"
+    # "it must be a headache for everyone", "the switchbacks have been on my mind"
+    r"\b(?:it|that|this|which|they) must (?:all |often |surely |really )?(?:have been|be) "
+    r"(?:(?:a|an|very|quite|so|such a|rather|the) )*(?:headache|nuisance|pain|hard|difficult|"
+    r"frustrat\w+|tiring|exhausting|stressful|worr\w+|annoying|"
+    r"trying|challeng\w+|maddening|burden|strain)\b|"
+    r"\bI can (?:well|only|just|easily|certainly) (?:imagine|believe|understand|picture)\b|"
+    r"\b(?:has|have) (?:been|stayed|remained) (?:very much |often |still |much )?(?:on|in) my mind\b(?![:;])|"
     r"\bfound it (?:very )?interesting\b|\bma(?:kes?|de) me (?:\w+ )?(?:want|wish|hope|feel|more|keen\w*)\b|"
     r"\b(?:such an?|so) (?:interesting|fascinating|lovely|wonderful|sad)\b",
     re.I,
@@ -203,6 +210,13 @@ _BARE = re.compile(
     r"[^.!?;:\n]{1,70}?(?:for (?:a few|a number of|quite some|a long|\w+) (?:years|time|months)|before|too|"
     r"as well|in the past|many times|in (?:my|several|various|many|other|previous|earlier) [a-z]+(?: [a-z]+)?)$"
 )
+# "…, with good results, and I am sure that …": that it went well, and will again.
+_AND_WELL = lazily(
+    r",? (?:and )?(?:always |mostly |often )?(?:with (?:good|great|excellent|much|some|considerable) "
+    r"(?:results?|success|effect)|successfully)\b(?! (?:at|in|from)\b)"
+    r"|,? (?:and|so) I(?:'m| am| feel)(?: \w+)? (?:sure|certain|confident|convinced|positive)\b[^:;]*$",
+    re.I,
+)
 # What the writer is, has and wants: it would call for a proof.
 OF_ME = lazily(
     r"\bI(?: am|'m| love| bring| offer| believe| think)\b(?! (?:excited|glad|happy|sorry) to|(?: still)? thinking)|"
@@ -279,7 +293,7 @@ def claims_barely(letter: Letter, sentence: Sentence) -> bool:
     """Whether the sentence only says that the writer has done such things, without a figure, a place or a way."""
     if letter.signals.has_number(sentence) or letter.signals.names(sentence):
         return False
-    return bool(_BARE.search(letter.plain[sentence.start : sentence.end].rstrip(".! ")))
+    return bool(_BARE.search(_AND_WELL.sub("", letter.plain[sentence.start : sentence.end]).rstrip(".! ")))
 
 
 def wants_proof(letter: Letter, sentence: Sentence) -> bool:

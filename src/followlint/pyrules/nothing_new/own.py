@@ -50,7 +50,8 @@ _HANDED = lazily(
     r"(?<!transcript )(?<!diploma )(?<!application )"
     r"(?:is|are) (?:attached|enclosed|pasted|below)|"
     # "Mrs Gray, my foreman for six years, is happy to speak to you"
-    r"(?:is|are|(?:has|have) (?:offered|agreed)|would be|will be) (?:(?:very|quite|always|both|all) )?"
+    r"(?:is|are|(?:has|have) (?:offered|agreed)|(?<!\bI )(?<!\band )(?<!\bwe )(?:would|will) be) "
+    r"(?:(?:very|quite|always|both|all) )?"
     r"(?:(?:happy|glad|willing|ready|prepared|free) )?to "
     r"(?:speak|talk|vouch|take (?:a|your) call|be (?:rung|called|asked)))\b",
     re.I,
