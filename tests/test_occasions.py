@@ -436,6 +436,27 @@ def test_a_letter_that_thanks_several_is_to_a_panel(greeting: str, words: str) -
         # a call may bring a no
         ("Dear Mr Roy,\n\nThank you for calling me yourself. You chose well.", "rejection-reply"),
         ("Dear Mr Roy,\n\nI know how busy the yard is. Is there still no news of the post?", "second-status"),
+        ("Dear Cllr. Roy,\n\nThank you for seeing me on Tuesday about the post of ferryman.", "thank-you"),
+        (
+            "Dear Nia,\n\nThank you for your advice before the interview. Could you thank Mr. Roy for the tour of the "
+            "yard? He asked me about knots.",
+            "recruiter",
+        ),
+        (
+            "Dear Mr Roy,\n\nThank you for the call on Tuesday about going freelance as a sailmaker. I rang Mrs. "
+            "Okello this morning, as you advised.",
+            "networking",
+        ),
+        (
+            "Dear Mr Roy,\n\nThank you for your note. It is right that she should have the post: she kept the ferry "
+            "running all winter.",
+            "rejection-reply",
+        ),
+        (
+            "Dear Mr Roy,\n\nI came about the post of ferryman three weeks ago and have heard nothing from anybody. I "
+            "need an answer by Friday.",
+            "status",
+        ),
     ],
 )
 def test_structure_and_faint_cues_tell_where_no_plain_act_does(draft: str, occasion: str) -> None:

@@ -37,6 +37,7 @@ def voted(text: str, occasion: Occasion) -> float:
             letter("Thank you and Ms. Carr for Monday."),
             letter("I would work with you and Ms. Carr."),
         ),
+        ("thank-you-panel", letter("My thanks to you and Mr. Dahl."), letter("My thanks to you and Year 4.")),
         ("recruiter", letter("They liked the plan, and she asked about nights."), letter("You liked my plan.")),
     ],
 )

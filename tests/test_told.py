@@ -24,6 +24,8 @@ NO_SLOTS: frozenset[str] = frozenset()
         "I understand that the council has to approve the new roof.",
         "One of them was how I write about a harvest that failed.",
         "The way your porter greets each guest at the door is rare.",
+        "I enjoyed learning that drivers bid for their routes every autumn.",
+        "I liked what I heard about the crew and the move to electric vans.",
     ],
 )
 def test_what_was_said_counts_however_plain_its_words(text: str) -> None:
@@ -40,6 +42,8 @@ def test_what_was_said_counts_however_plain_its_words(text: str) -> None:
         "The opportunities you described are exciting.",
         "The friendly spirit you described fits perfectly with my values.",
         "The way you work as a team impressed me.",
+        "I enjoyed learning that your company values its people.",
+        "I enjoyed hearing about the change to your process.",
     ],
 )
 def test_nothing_was_told_in_words_of_any_letter(text: str) -> None:
@@ -61,6 +65,7 @@ def test_the_name_of_the_firm_tells_nothing() -> None:
         "In Dayton the night guard had a key, and nobody was left in the rain.",
         "In my present shop the phone rings all morning and nobody is free before noon.",
         "I let them finish, write it down in front of them and read it back.",
+        "I am at home with torn nets, old radar sets and a deck full of ice.",
     ],
 )
 def test_what_the_writer_did_counts_however_plain_its_words(text: str) -> None:
@@ -77,6 +82,10 @@ def test_what_the_writer_did_counts_however_plain_its_words(text: str) -> None:
         "I reviewed the description again and I meet every requirement.",
         "I keep coming back to one sentence of yours.",
         "I would love to work with you and your team.",
+        "I have called four times and the man at the desk says you are in a meeting.",
+        "I have cleared my calendar next week for the second round, so tell me which day.",
+        "I thought I would write once more before the holidays to ask where things stand.",
+        "I am comfortable with deadlines, teamwork and clear communication.",
     ],
 )
 def test_letters_claims_and_feelings_are_no_deeds(text: str) -> None:
