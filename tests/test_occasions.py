@@ -454,7 +454,7 @@ def test_a_letter_that_thanks_several_is_to_a_panel(greeting: str, words: str) -
         ),
         (
             "Dear Mr Roy,\n\nI came about the post of ferryman three weeks ago and have heard nothing from anybody. I "
-            "need an answer by Friday.",
+            "was told one week. I need an answer by Friday.",
             "status",
         ),
     ],
