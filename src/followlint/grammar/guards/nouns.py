@@ -21,10 +21,11 @@ _OF_SEVERAL = frozenset(
 def _article(text: str, start: int, end: int, _: str) -> bool:
     """Only before a plain word: how an acronym is spoken, nobody can see; a lone “A” may be a label.
 
-    Harper does not know that “honour” opens with a vowel; a rule of ours judges such words."""
+    Harper does not know that “honour” opens with a vowel; a rule of ours judges such words. Nor does it hear the “you”
+    in “ewe”."""
     if text[start:end] not in ("a", "an", "A", "An") or (text[start:end] == "A" and not _opens(text, start)):
         return False
-    return re.match(r"[ -](?!hono|hour|heir)[a-z]{2,}(?![\w&*]|['.]\w)", text[end : end + 40]) is not None
+    return re.match(r"[ -](?!hono|hour|heir|ewe)[a-z]{2,}(?![\w&*]|['.]\w)", text[end : end + 40]) is not None
 
 
 def _opens(text: str, start: int) -> bool:
