@@ -150,6 +150,21 @@ def test_guards_know_the_near_misses(engine, text, found):
     assert [words for words, _ in seen(engine, text)] == found
 
 
+@pytest.mark.parametrize(
+    ("text", "better"),
+    [
+        ("Thank you for the time you gived me.", ["gave", "given"]),
+        ("The lathe was never writed about.", ["written", "wrote"]),
+        ("She writed it.", ["wrote", "written"]),
+        ("He had beginned early.", ["begun", "began"]),
+        ("He beginned early.", ["began", "begun"]),
+    ],
+)
+def test_the_form_that_fits_comes_first_whenever_it_is_asked(engine, text, better):
+    for _ in range(8):
+        assert [list(fault.replacements) for fault in engine.check(text).faults] == [better]
+
+
 def test_what_was_checked_before_changes_nothing(engine):
     texts = [SLIPS, "I have went home, you know.", "Read it, you know, and I have went home.", "All is well."]
     fresh = [HarperEngine().check(text) for text in texts]

@@ -1,5 +1,6 @@
 """Harper, the engine inside: loaded once for each dialect, silent about names, the same answer every time."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -20,6 +21,11 @@ NAME = "harper"
 _SPELLING = "SpellCheck"
 _PIECE = 10_000  # characters; a letter is never that long
 _CHECKING, _TURNS = Lock(), count()  # of the process, as Harper's own linter is, however many engines share it
+# "gived": Harper names the past and the participle of a strong verb in an order that changes from call to call.
+_FORMS = "RegularIrregulars"
+_HAVING = re.compile(r"\b(?:have|has|had|having|been|being|be|is|are|was|were|'ve) (?:\w+ly |not |never )?$", re.I)
+_NEAR = 30  # characters before a form: its auxiliary stands there
+_PARTICIPLE = re.compile(r"(?:[^a]n|ne|u\w+)$")  # "given", "gone", "sung"; the past is "gave", "went", "sang"
 _STRAIGHT = {0x2018: "'", 0x2019: "'", 0x201C: '"', 0x201D: '"', 0xA0: " "}
 
 
@@ -97,12 +103,21 @@ class _Parts:
             for code, lints in self._linter.organized_lints(piece, language="plaintext").items():
                 for lint in lints:
                     better = tuple(each.replacement_text for each in lint.suggestions)
-                    yield _Hit(code, offset + lint.span.start, offset + lint.span.end, better, lint.message)
+                    start, end = offset + lint.span.start, offset + lint.span.end
+                    if code == _FORMS:
+                        better = _fitting_first(better, text[max(0, start - _NEAR) : start])
+                    yield _Hit(code, start, end, better, lint.message)
 
     def slips(self, text: str, hidden: tuple[Place, ...], known: frozenset[str]) -> Iterator[_Hit]:
         """What our own spelling check says."""
         for slip in self._speller.slips(text, hidden, known):
             yield _Hit(_SPELLING, slip.start, slip.end, slip.meant, "")
+
+
+def _fitting_first(forms: tuple[str, ...], before: str) -> tuple[str, ...]:
+    """The forms of a strong verb, the one first that fits what stands before: a participle after “have” or “was”."""
+    wanted = bool(_HAVING.search(before))
+    return tuple(sorted(forms, key=lambda form: (bool(_PARTICIPLE.search(form)) != wanted, form)))
 
 
 def _pieces(text: str) -> Iterator[tuple[int, str]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from followlint.model.calendar import UNMET
 from followlint.model.context import Occasion
 from followlint.model.rule import PythonRule
-from followlint.text.book import Hits
+from followlint.text.book import Hit, Hits
 from followlint.text.lazily import lazily
 from followlint.text.letter import Letter
 from followlint.text.notes import TAKEN, is_used, theirs
@@ -33,7 +33,28 @@ _AVAILABLE = lazily(
 
 
 def check(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
-    """One verdict on a letter that tells nothing of the talk: on its hollow words, or where they are missing."""
+    """One verdict on a letter that tells nothing of the talk, not even in hollow words."""
+    words = _hollow_words(rule, letter, hits)
+    if words is not None and not words and not _is_blank(letter):
+        yield _unless_rich(rule, letter, verdict(rule, letter, letter.place("body-end")))
+
+
+def hollow(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
+    """One verdict on the first hollow words of a letter that tells nothing of the talk."""
+    words = _hollow_words(rule, letter, hits)
+    if words and not _is_blank(letter):
+        yield _unless_rich(rule, letter, verdict(rule, letter, letter.view.span(*words[0])))
+
+
+def blank(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
+    """One verdict on a letter that tells nothing of the talk, and nothing else either."""
+    words = _hollow_words(rule, letter, hits)
+    if words is not None and _is_blank(letter):
+        yield verdict(rule, letter, letter.view.span(*words[0]) if words else letter.place("body-end"))
+
+
+def _hollow_words(rule: PythonRule, letter: Letter, hits: Hits) -> list[Hit] | None:
+    """Words for the talk that tell nothing of it; None where the letter comes back to the talk, or need not."""
     if (
         not letter.body
         or is_other_mail(letter)
@@ -41,19 +62,9 @@ def check(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
         or called_back(letter, tuple(hits["callback"]))
         or _not_asked(letter, hits)
     ):
-        return
-    if _is_blank(letter) != ("blank" in rule.numbers):
-        return
-    hollow = list(accepted(rule, letter, hits["hollow"]))
-    if any(names_subject(letter, hit) for hit in hollow):
-        return
-    if "blank" in rule.numbers:
-        yield verdict(rule, letter, letter.view.span(*hollow[0]) if hollow else letter.place("body-end"))
-    elif "mark" in rule.numbers:
-        for hit in hollow[:1]:
-            yield _unless_rich(rule, letter, verdict(rule, letter, letter.view.span(*hit)))
-    elif not hollow:
-        yield _unless_rich(rule, letter, verdict(rule, letter, letter.place("body-end")))
+        return None
+    words = list(accepted(rule, letter, hits["hollow"]))
+    return None if any(names_subject(letter, hit) for hit in words) else words
 
 
 def _is_blank(letter: Letter) -> bool:

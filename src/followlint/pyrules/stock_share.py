@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from followlint.model.calendar import UNMET
+from followlint.model.calendar import INQUIRIES, UNMET
+from followlint.model.context import Occasion
 from followlint.model.rule import PythonRule
 from followlint.pyrules.callback import keeps_word
 from followlint.text.anchors import Anchor
@@ -30,8 +31,7 @@ _CLAIM = lazily(
     r"(?:we|the (?:\w+ )?team|your (?:\w+ )?(?:clients|customers|team|staff)) (?:will|would|and I))\b",
     re.I,
 )
-_ASKING = ("status", "second-status")
-_SCREEN = ("thank-you-screen", "recruiter")
+_SCREEN = {Occasion.THANK_YOU_SCREEN, Occasion.RECRUITER}
 # "at home on Thursdays", "reach me after four": only this writer's week.
 _HOURS = lazily(
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b|"
@@ -90,59 +90,90 @@ _OF_A_DEED = 1.5  # so much must belong to this letter alone in a sentence that 
 
 
 def check(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
-    """One verdict on a letter whose own words weigh less than the rule allows."""
+    """One verdict on a letter in which nothing is its own, or less than the rule allows."""
+    if _is_judged(rule, letter) and _is_all_stock(rule, letter, hits):
+        yield _told(rule, letter)
+
+
+def mostly(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
+    """One verdict on a letter in which what is its own is lost among stock."""
+    if not _is_judged(rule, letter):
+        return
+    occasion = letter.occasion
+    if occasion in INQUIRIES:
+        lost = _asks_in_stock(rule, letter, hits)
+    elif _is_all_stock(rule, letter, hits):
+        lost = False  # `check` speaks
+    elif occasion is Occasion.REJECTION_REPLY:
+        lost = _runs_on(rule, letter)
+    elif _brings_back(letter, hits):
+        lost = _drowned(rule, letter)
+    else:
+        lost = _could_go_anywhere(rule, letter, hits)
+    if lost:
+        yield unless_rich(rule, letter, _told(rule, letter))
+
+
+def _is_judged(rule: PythonRule, letter: Letter) -> bool:
+    return bool(letter.body) and not _too_short_to_judge(rule, letter) and not is_other_mail(letter)
+
+
+def _told(rule: PythonRule, letter: Letter) -> Verdict:
+    """The verdict, on the sentence that shows best what is wrong."""
     body = letter.body
-    if not body or _too_short_to_judge(rule, letter) or is_other_mail(letter):
-        return
-    weight = letter.signals.weight_of(each for each in body if not paints_itself(letter, each))
-    brings_back = keeps_word(letter, hits) or called_back(letter, tuple(hits["callback"]))
-    all_stock = weight < rule.numbers["own_words"] and not (
-        brings_back or _says_which_and_when(letter) or _has_news(letter, weight)
-    )
     stock = _stock(letter, body)
-    if "share" in rule.numbers and letter.occasion.value == "rejection-reply":
-        if all_stock or not _runs_on(rule, letter, stock):
-            return
-    elif "share" in rule.numbers:
-        if letter.occasion.value in _ASKING:
-            if not (
-                _claims_for_nothing(rule, letter, weight)
-                or _pads(rule, letter, weight)
-                or (not (all_stock or brings_back) and _is_unplaced(rule, letter, weight))
-            ):
-                return
-        elif all_stock or not (
-            _drowned(rule, letter, weight) if brings_back else _could_go_anywhere(rule, letter, weight, hits)
-        ):
-            return
-    elif not all_stock:
-        return
     marked = _most_telling(letter, stock) or body[0]
-    span = letter.view.span(marked.start, marked.end)
-    found = verdict(rule, letter, span, stock=len(stock), sentences=len(body))
-    yield unless_rich(rule, letter, found) if "rich" in rule.numbers else found
+    return verdict(rule, letter, letter.view.span(marked.start, marked.end), stock=len(stock), sentences=len(body))
 
 
-def _runs_on(rule: PythonRule, letter: Letter, stock: list[Sentence]) -> bool:
+@once
+def _weight(letter: Letter) -> float:
+    """What the letter holds of its own, without the sentences in which its writer paints a portrait."""
+    return letter.signals.weight_of(each for each in letter.body if not paints_itself(letter, each))
+
+
+def _brings_back(letter: Letter, hits: Hits) -> bool:
+    return keeps_word(letter, hits) or called_back(letter, tuple(hits["callback"]))
+
+
+def _is_all_stock(rule: PythonRule, letter: Letter, hits: Hits) -> bool:
+    """Whether the letter's own words weigh less than the rule allows, and nothing else makes up for it."""
+    return _weight(letter) < rule.numbers["own_words"] and not (
+        _brings_back(letter, hits) or _says_which_and_when(letter) or _has_news(letter)
+    )
+
+
+def _asks_in_stock(rule: PythonRule, letter: Letter, hits: Hits) -> bool:
+    """Whether an inquiry, which may be short, praises its writer or pads, or does not say what it asks about."""
+    if _claims_for_nothing(rule, letter) or _pads(rule, letter):
+        return True
+    if _is_all_stock(rule, letter, hits) or _brings_back(letter, hits):
+        return False
+    return _is_unplaced(rule, letter)
+
+
+def _runs_on(rule: PythonRule, letter: Letter) -> bool:
     """Whether a reply to a rejection, which may be short and plain, is long and hardly holds a sentence of its own."""
-    return letter.measures.words > rule.numbers["reply_words"] and len(letter.body) - len(stock) <= 1
+    return (
+        letter.measures.words > rule.numbers["reply_words"] and len(letter.body) - len(_stock(letter, letter.body)) <= 1
+    )
 
 
 def _says_which_and_when(letter: Letter) -> bool:
     """Whether an inquiry says which job it is about and when they met or wrote: plain, and yet its own."""
-    return letter.occasion.value in _ASKING and bool(named_job(letter.view)) and bool(_WHEN.search(letter.plain))
+    return letter.occasion in INQUIRIES and bool(named_job(letter.view)) and bool(_WHEN.search(letter.plain))
 
 
-def _has_news(letter: Letter, weight: float) -> bool:
+def _has_news(letter: Letter) -> bool:
     """Whether an inquiry tells how things stand with the writer now, and names a thing beside it."""
-    return letter.occasion.value in _ASKING and weight > 0 and bool(_NEWS.search(letter.plain))
+    return letter.occasion in INQUIRIES and _weight(letter) > 0 and bool(_NEWS.search(letter.plain))
 
 
-def _could_go_anywhere(rule: PythonRule, letter: Letter, weight: float, hits: Hits) -> bool:
+def _could_go_anywhere(rule: PythonRule, letter: Letter, hits: Hits) -> bool:
     """Whether a letter after a meeting, which elsewhere need not have taken place, says little of its own."""
     if _is_told_shortly(rule, letter) or _proves(letter):
         return False
-    return weight < rule.numbers["unmet"] and (letter.occasion not in UNMET or bool(hits["met"]))
+    return _weight(letter) < rule.numbers["unmet"] and (letter.occasion not in UNMET or bool(hits["met"]))
 
 
 def _is_told_shortly(rule: PythonRule, letter: Letter) -> bool:
@@ -155,32 +186,32 @@ def _is_told_shortly(rule: PythonRule, letter: Letter) -> bool:
     )
 
 
-def _claims_for_nothing(rule: PythonRule, letter: Letter, weight: float) -> bool:
+def _claims_for_nothing(rule: PythonRule, letter: Letter) -> bool:
     """Whether an inquiry that names the job and the day goes on to praise its writer in stock words only."""
     claims = _CLAIM.search(letter.plain, letter.body[0].start, letter.body[-1].end)
-    return bool(claims) and weight < rule.numbers["own_words"] and _says_which_and_when(letter)
+    return bool(claims) and _weight(letter) < rule.numbers["own_words"] and _says_which_and_when(letter)
 
 
-def _is_unplaced(rule: PythonRule, letter: Letter, weight: float) -> bool:
+def _is_unplaced(rule: PythonRule, letter: Letter) -> bool:
     """Whether an inquiry names no job and no firm, and none of its sentences tells enough to show which it is."""
     return (
-        weight < rule.numbers["unplaced"]
+        _weight(letter) < rule.numbers["unplaced"]
         and not any(letter.signals.weight(each) >= rule.numbers["telling"] for each in letter.body)
         and not named_job(letter.view)
         and not firm_words(blanked(letter.view))
     )
 
 
-def _pads(rule: PythonRule, letter: Letter, weight: float) -> bool:
+def _pads(rule: PythonRule, letter: Letter) -> bool:
     """Whether an inquiry that names the job and the day runs on without a thing of its own."""
     words = letter.measures.words
-    plain = weight < 1 and words > rule.numbers["brief"] and _says_which_and_when(letter)
+    plain = _weight(letter) < 1 and words > rule.numbers["brief"] and _says_which_and_when(letter)
     return plain and not _NEWS.search(letter.plain)
 
 
-def _drowned(rule: PythonRule, letter: Letter, weight: float) -> bool:
+def _drowned(rule: PythonRule, letter: Letter) -> bool:
     """Whether what the letter brings back is lost in stock: the more is its own, the more stock that takes."""
-    body = letter.body
+    body, weight = letter.body, _weight(letter)
     listed = [each for each in body if each.segment.kind == "list"]
     if sum(map(letter.signals.weight, listed)) >= rule.numbers["own_words"]:
         return False  # the list holds what the letter has to say
@@ -262,7 +293,7 @@ def _tells_what_was_said(letter: Letter, sentence: Sentence) -> bool:
 def _too_short_to_judge(rule: PythonRule, letter: Letter) -> bool:
     """A note after a short call need not carry anything, as long as it does not praise its writer."""
     return (
-        letter.occasion.value in _SCREEN
+        letter.occasion in _SCREEN
         and letter.measures.words < rule.numbers["screen_words"]
         and not any(_praises_itself(letter, each) for each in _stock(letter, letter.body))
     )

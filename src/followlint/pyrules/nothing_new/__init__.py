@@ -59,7 +59,7 @@ _SAVES = lazily(
 )
 # Where something new may be left out, as long as the letter holds anything at all (`rules/occasions.yaml`).
 _OPTIONAL = UNMET | {Occasion.THANK_YOU_SCREEN, Occasion.RECRUITER}
-_EMPTY, _CLAIMS = 1, 2  # the number `fault` of the rule that speaks of it
+_GAVE_BACK, _EMPTY, _CLAIMS = "gave back", "empty", "claims"
 _OPENS = 25  # characters of a sentence in which its verb stands as a rule: "I really enjoyed …", "It was good to see …"
 _SPENT = re.compile(r"\bI spent (?:\w+ )?(?:years|months)\b")
 # "I promised myself", "you asked me for an example and I could not think of one": none to the reader, or not kept.
@@ -79,8 +79,22 @@ _I_THINK = re.compile(r", I (?:think|believe|suppose)(?=[.!]?$)")
 
 def check(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
     """One verdict on a letter in which nothing of the writer's own goes beyond the talk."""
+    return _told(rule, letter, hits, _GAVE_BACK)
+
+
+def empty(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
+    """The same where something new may be left out, and the letter holds nothing else of the writer's own either."""
+    return _told(rule, letter, hits, _EMPTY)
+
+
+def claims(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
+    """The same where something new may be left out, and the letter repeats or only claims something in its stead."""
+    return _told(rule, letter, hits, _CLAIMS)
+
+
+def _told(rule: PythonRule, letter: Letter, hits: Hits, fault: str) -> Iterator[Verdict]:
     body = letter.body
-    if not body or is_other_mail(letter) or _fault(rule, letter, hits) != rule.numbers.get("fault", 0):
+    if not body or is_other_mail(letter) or _fault(rule, letter, hits) != fault:
         return
     if any(_is_new(rule, letter, each, hits) for each in body):
         return
@@ -90,16 +104,16 @@ def check(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
         yield found if theirs or _is_only_received(rule, letter, hits) else unless_rich(rule, letter, found)
 
 
-def _fault(rule: PythonRule, letter: Letter, hits: Hits) -> int:
-    """What is wrong where something new may be left out: nothing (0), emptiness, or claims in its stead.
+def _fault(rule: PythonRule, letter: Letter, hits: Hits) -> str:
+    """What is wrong with a letter that holds nothing new.
 
-    Whoever repeats there what the reader has been told, or praises himself, has not left it out.
+    Where that may be left out it must be empty, or repeat what the reader has been told, or praise its writer.
     """
     if letter.occasion not in _OPTIONAL or (letter.occasion in UNMET and not has_met(letter, hits["met"])):
-        return 0
+        return _GAVE_BACK
     if _is_empty(rule, letter, hits):
         return _EMPTY
-    return _CLAIMS if _claims(letter) or any(is_retold(letter, each) for each in letter.body) else 0
+    return _CLAIMS if _claims(letter) or any(is_retold(letter, each) for each in letter.body) else _GAVE_BACK
 
 
 @once
