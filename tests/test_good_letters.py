@@ -1,6 +1,6 @@
 """Good letters against the default rules: a fair reader is glad of every one, so a warning is a false alarm.
 
-`tests/fresh/letters.jsonl` holds some 3,000 letters for all occasions, many with their contexts, written by several
+`tests/fresh/letters.jsonl` holds some 3,600 letters for all occasions, many with their contexts, written by several
 people without a look at the rules and full of words that are innocent here. A rule must not be written to one of them:
 say what it means. What stands below is what must not get worse.
 """
