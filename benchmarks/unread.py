@@ -31,6 +31,7 @@ ROUNDS = {
     "f4bb63d": "d673d2f",
     "4cdcd45": "70794f3",
     "ae60fac": "70794f3",
+    "ce1d290": "d570c15",
 }
 _FILES = ("letters", "drafts")
 
