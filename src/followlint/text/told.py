@@ -132,7 +132,7 @@ _VERSED = lazily(
     r"\bI(?: am|'m)(?: \w+ly| very| quite| well| also| already| now)* (?:comfortable|familiar|at home|at ease|"
     r"used|practi[sc]ed|"
     r"trained|versed|handy) (?:with|in|on|to|at) [^.!?:;,\n]{3,40}, [^.!?:;\n]{3,60},? and \w",
-    signs=("comfortable", "familiar", "at home", "at ease", "used to", "practi", "trained", "versed", "handy"),
+    signs=("comfortable", "familiar", "at home", "at ease", "used ", "practi", "trained", "versed", "handy"),
 )
 _I_HAD = lazily(
     r"\bI(?:'ve| have)?(?: once| also)? had (?:one|two|three|such|a similar|charge of|"
