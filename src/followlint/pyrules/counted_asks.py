@@ -18,14 +18,14 @@ def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> It
         {each.index for hit in hits.get(name, ()) if (each := letter.sentence_at(hit[0]))}
         for name in ("request", "softly")
     )
-    asks = [each for each in letter.body if _asks(rule, letter, each, requests) or _begs(rule, letter, each, softly)]
+    asks = [each for each in letter.body if _asks(rule, letter, each, requests) or _wishes(rule, letter, each, softly)]
     for place, sentence in enumerate(asks):
         if place >= rule.numbers["most"]:
             span = letter.view.span(sentence.start, sentence.end)
             yield verdict(rule, letter, span, count=len(asks), place=_PLACES[min(place, len(_PLACES) - 1)])
 
 
-def _begs(rule: PythonRule, letter: Letter, sentence: Sentence, softly: set[int]) -> bool:
+def _wishes(rule: PythonRule, letter: Letter, sentence: Sentence, softly: set[int]) -> bool:
     """A wish that is a request: “an introduction would be wonderful”."""
     return sentence.index in softly and not excused(rule, letter, (sentence.start, sentence.end))
 
