@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from followlint import Linter
-from followlint.model.finding import Level
+from followlint.model.finding import Level, Report
 
 DRAFTS = [
     json.loads(line)
@@ -23,26 +23,30 @@ DRAFTS = [
 
 
 @cache
-def linter() -> Linter:
-    return Linter()
+def reports() -> tuple[Report, ...]:
+    linter = Linter()
+    return tuple(linter.lint(draft["text"], draft.get("context")) for draft in DRAFTS)
 
 
-def levels(draft: dict[str, Any]) -> list[Level]:
+def levels(draft: dict[str, Any], report: Report) -> list[Level]:
     """At which levels the draft's own faults were found."""
-    found = linter().lint(draft["text"], draft.get("context")).findings
-    return [each.level for each in found if each.family in draft["families"]]
+    return [each.level for each in report.findings if each.family in draft["families"]]
 
 
 @pytest.mark.parametrize(
     ("least", "share"), [(Level.NOTE, 0.85), (Level.WARNING, 0.72)], ids=["at all", "as a warning"]
 )
 def test_most_faulty_drafts_are_caught(least: Level, share: float) -> None:
-    missed = [draft["id"] for draft in DRAFTS if not any(level.rank >= least.rank for level in levels(draft))]
+    judged = zip(DRAFTS, reports(), strict=True)
+    missed = [
+        draft["id"] for draft, report in judged if not any(level.rank >= least.rank for level in levels(draft, report))
+    ]
     assert len(missed) <= (1 - share) * len(DRAFTS), missed
 
 
 def test_most_harmful_drafts_score_low() -> None:
-    harmful = [draft for draft in DRAFTS if draft.get("harm")]
-    scores = {draft["id"]: linter().lint(draft["text"], draft.get("context")).score for draft in harmful}
-    mild = [name for name, score in scores.items() if score is None or score.value > 30]
+    harmful = [
+        (draft["id"], report.score) for draft, report in zip(DRAFTS, reports(), strict=True) if draft.get("harm")
+    ]
+    mild = [name for name, score in harmful if score is None or score.value > 30]
     assert len(mild) <= 0.25 * len(harmful), mild
