@@ -20,6 +20,8 @@ def unused(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
 
 def borrowed(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
     """One verdict where another's part of the talk is used, and nothing of the recipient's own."""
+    if not letter.body:
+        return
     addressed = last_names(each.name for each in letter.context.recipients)
     others = [each for each in letter.context.notes if each.said_by and not addressed & last_names(each.said_by)]
     own = [

@@ -40,16 +40,16 @@ _WORKER = re.compile(
     r"^(?:.{2,}(?:er|or|ian|ist|yst|ant|man|woman)|nurse|clerk|chef|cook|intern|aide|lead|head|pilot|guard|agent|coach|"
     r"architect|counsel|executive|associate|representative|mechanic)s?$"
 )
-# What ends like a trade and is a place or a people: “the Leicester post”, “the Canadian role”.
-_PLACE = re.compile(
+# What ends like a trade and is a place, a people or a thing: “the Leicester post”, “the Canadian role”, “the newspaper
+# post”.
+_NO_TRADE = re.compile(
     r"^(?:.*(?:chester|cester|caster|minster|dover|nover|couver)|exeter|denver|hoover|calder|ulster|leinster|munster|"
     r"weser|oder|bicester|wooler|windsor|bangor|ecuador|salvador|timor|durban|"
     r"(?:ital|canad|austral|ind|niger|norweg|russ|brazil|ukrain|iran|ghana|keny|zamb|namib|ethiop|tanzan|malays|"
     r"indones|colomb|argentin|peruv|belg|austr|hungar|roman|bulgar|croat|serb|alban|as|victor|georg|jord|egypt|"
-    r"scand[a-z]+|caribb?|californ|virgin|philadelph)ian)$"
+    r"scand[a-z]+|caribb?|californ|virgin|philadelph)ian|"
+    r"\w+(?:water|paper|weather|power|timber|number|letter|winter|summer|corner|centre|center))$"
 )
-# “the stormwater job”, “the newspaper post”
-_THING = re.compile(r"^\w+(?:water|paper|weather|power|timber|number|letter|winter|summer|corner|centre|center)$")
 _NO_WORKER = frozenset(
     """
     elevator escalator generator reactor tractor conveyor corridor incubator compressor boiler freezer trailer scanner
@@ -108,11 +108,7 @@ def _words(text: str) -> list[str]:
 
 def _differs(named: str, wanted: list[str], known: frozenset[str]) -> bool:
     words = _words(named)
-    workers = [
-        word
-        for word in words
-        if _WORKER.match(word) and word not in _NO_WORKER and not _PLACE.match(word) and not _THING.match(word)
-    ]
+    workers = [word for word in words if _WORKER.match(word) and word not in _NO_WORKER and not _NO_TRADE.match(word)]
     if workers and words[-1] not in workers and named[:1].isupper() and named.rsplit(maxsplit=1)[-1][0].isupper():
         return False  # “the Porter Bridge job”
     if not workers:

@@ -63,11 +63,12 @@ _TERMS = lazily(
 )
 # "Hearing about your move to the old post office", "your account of the rota and of the move to Leith": a change has
 # an end, and that was told.
-_CHANGE = re.compile(
+_CHANGE = lazily(
     r"\b(?:[Hh]ear(?:d|ing)?|[Ll]earn(?:ed|ing|t)?|[Tt]old me|[Dd]escri(?:bed|bing|ption)|[Ee]xplain(?:ed|ing)|"
     r"[Ee]xplanation|[Aa]ccount|[Mm]ention(?:ed|ing)?|[Pp]icture|[Oo]utlin(?:e|ed|ing)) (?:about|of)?"
     r"(?:[^.!?;\n]{1,60}? and (?:of |about )?)? ?(?:your|the) "
-    r"(?:move|switch|change|changeover) ((?:from|to|into|out of) (?:[A-Za-z0-9'-]+,? ?){2,10})"
+    r"(?:move|switch|change|changeover) ((?:from|to|into|out of) (?:[A-Za-z0-9'-]+,? ?){2,10})",
+    signs=("move", "switch", "change"),
 )
 # "I enjoyed learning that drivers bid for their routes": a fact that was told.
 _LEARNT = lazily(
