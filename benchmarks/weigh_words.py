@@ -36,10 +36,11 @@ _FOLDS = 5
 _UNIT, _HUNDRED = 10, 100  # a vote is a tenth of a nat in a letter that holds a hundred of the words
 _INSIDE = re.compile(r"(?<=[a-z,] )[A-Za-z]+")  # a word within a sentence
 _HEAD = """\
-# What the words of a letter say of its occasion, each a little: written by `benchmarks/weigh_words.py`, which counted
-# them in {number} texts of `tests/fresh`, and read by `text/wording.py`. Not to be changed by hand: what can be said in
-# words of one's own stands in `occasions.yaml`. A vote is a tenth of a natural logarithm of odds in a letter that holds
-# a hundred of these words; "subject:job" stands in the heading, "first:thank you" in the first sentence. `start`: any.
+# What reveals an occasion, third part: what the words of a letter say of it, each a little. Written by
+# `benchmarks/weigh_words.py`, which counted them in {number} texts of `tests/fresh`, and read by `text/wording.py`. Not
+# to be changed by hand: what can be said in words of one's own is a cue. A vote is a tenth of a natural logarithm of
+# odds in a letter that holds a hundred of these words; "subject:job" stands in the heading, "first:thank you" in the
+# first sentence. `start`: any.
 #
 # {columns}
 start: [{start}]

@@ -125,10 +125,10 @@ examples:
   bad: ["We took [[a red ferry]]."]
   good: ["We took a train."]
 """
-    monkeypatch.setattr(registry, "_table", lambda *_: None)
+    monkeypatch.setattr(registry, "_voters", lambda *_: None)
     found = []
     for name in ("ferry", "tanker", "ferry"):
-        texts = {"vocabulary.yaml": f"ship: [{name}]", "occasions.yaml": "", "pushy/ship.yaml": rule}
+        texts = {"vocabulary.yaml": f"ship: [{name}]", "pushy/ship.yaml": rule}
         shipped = {path: YamlText(text, path, RuleFileError) for path, text in texts.items()}
         known, _ = registry._compiled(shipped, {"ship": [name]})
         found.append([Phrase(source, {}, each).branches[0].regex for source, each in known.items()])

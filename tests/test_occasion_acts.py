@@ -598,7 +598,7 @@ def seen(words: str) -> View:
 
 @pytest.fixture(scope="module")
 def detector() -> Detector:
-    return Detector(load().table)
+    return Detector(load().voters)
 
 
 @pytest.mark.parametrize(("occasion", "words"), [(name, each) for name, letters in UNUSUAL.items() for each in letters])
@@ -653,14 +653,15 @@ ACTS = [
 @pytest.mark.parametrize(("occasion", "done", "near"), ACTS)
 def test_an_act_is_seen_and_its_near_miss_is_not(occasion: str, done: str, near: str) -> None:
     votes = {
-        name: [weight for each, weight in from_acts(load().table.acts, seen(done)) if each is name] for name in Occasion
+        name: [weight for each, weight in from_acts(load().voters.acts, seen(done)) if each is name]
+        for name in Occasion
     }
-    others = [weight for each, weight in from_acts(load().table.acts, seen(near)) if each == occasion]
+    others = [weight for each, weight in from_acts(load().voters.acts, seen(near)) if each == occasion]
     assert sum(votes[Occasion(occasion)]) > max(0, sum(others))
 
 
 def test_a_no_where_nothing_was_offered_leans_to_a_withdrawal() -> None:
-    gained = list(from_acts(load().table.acts, seen("We are staying here.")))
+    gained = list(from_acts(load().voters.acts, seen("We are staying here.")))
     assert sum(weight for name, weight in gained if name is Occasion.WITHDRAWAL) > sum(
         weight for name, weight in gained if name is Occasion.DECLINE
     )

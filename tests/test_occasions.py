@@ -340,7 +340,7 @@ CASES = [(name, words) for table in TABLES for name, each in table.items() for w
 
 
 def guessed(words: str, **facts: object) -> str:
-    detector = Detector(load().table)
+    detector = Detector(load().voters)
     view = view_of(parse(f"Dear Ms. Okello,\n\n{words}\n\nKind regards,\nLena Forsberg\n"))
     return detector.guess(view, Context.model_validate(facts)).occasion.value
 
@@ -419,7 +419,7 @@ def test_a_plain_act_outvotes_the_facts(facts: dict[str, object]) -> None:
 )
 def test_a_letter_that_thanks_several_is_to_a_panel(greeting: str, words: str) -> None:
     view = view_of(parse(f"{greeting},\n\n{words}\n\nKind regards,\nLena Forsberg\n"))
-    assert Detector(load().table).guess(view, Context()).occasion == "thank-you-panel"
+    assert Detector(load().voters).guess(view, Context()).occasion == "thank-you-panel"
 
 
 @pytest.mark.parametrize(
@@ -461,7 +461,7 @@ def test_a_letter_that_thanks_several_is_to_a_panel(greeting: str, words: str) -
 )
 def test_structure_and_faint_cues_tell_where_no_plain_act_does(draft: str, occasion: str) -> None:
     view = view_of(parse(f"{draft}\n\nKind regards,\nLena Forsberg\n"))
-    assert Detector(load().table).guess(view, Context()).occasion == occasion
+    assert Detector(load().voters).guess(view, Context()).occasion == occasion
 
 
 CELLS = [
@@ -565,9 +565,8 @@ def test_a_row_that_cannot_hold_is_told_with_file_and_line(
     head = whole[: whole.index("\nchecks:")]
     text = f"{head}\nchecks:\n{ROW.format(on=on.strip(), rule=rule)}"
     path.write_text(text, encoding="utf-8")
-    vocabulary = {"opening": ["job"], "asks-for-news": ["any news"]}
     with pytest.raises(RuleFileError) as fault:
-        _table(read(path, RuleFileError), vocabulary, load().rules, {})
+        _table(read(path, RuleFileError), load().rules)
     row = text.index(f"\n    {key}:", len(head))
     line = text[: row + 1].count("\n") + 1
     assert told in str(fault.value)

@@ -162,8 +162,8 @@ def test_every_shipped_phrase_compiles() -> None:
     for rule in load().rules.values():
         for phrase in phrases_of(rule):
             assert phrase.branches
-    for spec in load().table.occasions.values():
-        for phrase in (phrase for cue in spec.cues for phrase in cue.phrases):
+    for cue in (cue for cues in load().voters.cues.values() for cue in cues):
+        for phrase in cue.phrases:
             assert phrase.branches
 
 

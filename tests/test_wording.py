@@ -3,7 +3,7 @@
 import pytest
 
 from followlint.model.context import Occasion
-from followlint.model.table import WordVotes
+from followlint.model.voters import WordVotes
 from followlint.registry import load
 from followlint.text.layout import view_of
 from followlint.text.parse import parse
@@ -57,7 +57,7 @@ def test_a_line_of_votes_has_one_for_each_occasion() -> None:
 
 
 def test_the_shipped_votes_hold_no_name_and_no_empty_line() -> None:
-    words = load().table.words
+    words = load().voters.words
     assert len(words.start) == len(Occasion)
     assert len(words.votes) > 1_000
     assert all(map(any, words.votes.values()))
@@ -68,5 +68,5 @@ def test_the_shipped_votes_hold_no_name_and_no_empty_line() -> None:
     ("name", "word"), [("acceptance", "accept"), ("withdrawal", "withdraw"), ("networking", "advice")]
 )
 def test_a_plain_word_speaks_for_its_occasion(name: str, word: str) -> None:
-    votes = dict(zip(Occasion, load().table.words.votes[word], strict=True))
+    votes = dict(zip(Occasion, load().voters.words.votes[word], strict=True))
     assert max(votes, key=votes.__getitem__) == name

@@ -44,7 +44,7 @@ class Linter:
         self.table = catalogue.table
         self._known_rules = catalogue.rules
         phrases = PhraseIndex(catalogue.postings)
-        self._detector = Detector(catalogue.table, phrases)
+        self._detector = Detector(catalogue.voters, phrases)
         self._effects: dict[Occasion, dict[str, str]] = {}
         self._needs = [
             (fact, Skipped(rule=name, reason=f"needs {fact} in the context"))

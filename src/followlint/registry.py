@@ -16,7 +16,8 @@ from followlint.config import Config
 from followlint.errors import ConfigError, RuleFileError, unknown
 from followlint.model.phrase import Kept, Phrase
 from followlint.model.rule import KINDS, RuleBase
-from followlint.model.table import Table, WordVotes
+from followlint.model.table import Table
+from followlint.model.voters import Acts, Cues, Voters, WordVotes
 from followlint.text.index import Postings, postings
 from followlint.yamlfile import YamlText, read_text
 
@@ -26,16 +27,17 @@ FAMILIES = (
     "slips", "offlimits", "timing", "originality", "closing",
 )  # fmt: skip
 ENTRY_POINT = "followlint.rules"
-_VOCABULARY, _WORDS = "vocabulary.yaml", "occasion-words.yaml"
+_VOCABULARY = "vocabulary.yaml"
 Classes = dict[str, list[str]]
 
 
 @dataclass(frozen=True)
 class Catalogue:
-    """All rules that were found, by id, the table of occasions, and the index of the phrases that were kept."""
+    """All rules that were found, by id, the table of occasions, what votes on them, and the index of kept phrases."""
 
     rules: dict[str, RuleBase]
     table: Table
+    voters: Voters
     postings: Postings
 
     def find(self, name: str, families: Iterable[str] = ()) -> RuleBase:
@@ -94,9 +96,8 @@ def _load(packs: tuple[str, ...], _here: Path | None) -> Catalogue:
             if rule.id in rules:
                 raise RuleFileError(f"{rule.origin}:1: the id '{rule.id}' is taken by {rules[rule.id].origin}")
             rules[rule.id] = rule
-    table = _table(shipped["occasions.yaml"], vocabulary, rules, known)
-    table = table.model_copy(update={"words": shipped[_WORDS].into(WordVotes)})
-    return Catalogue(dict(sorted(rules.items())), table, index)
+    table = _table(shipped["occasions.yaml"], rules)
+    return Catalogue(dict(sorted(rules.items())), table, _voters(shipped, vocabulary, known), index)
 
 
 def _compiled(shipped: Mapping[str, YamlText], vocabulary: Classes) -> tuple[Mapping[str, Kept], Postings]:
@@ -115,8 +116,7 @@ def _compiled(shipped: Mapping[str, YamlText], vocabulary: Classes) -> tuple[Map
         if before != classes:
             places = {source: place for source, place in places.items() if "<" not in source}
         known = _placed(places, rows)
-        rules = {rule.id: rule for rule in _rules(shipped, vocabulary, True, known)}
-        found = _phrases([*rules.values(), _table(shipped["occasions.yaml"], vocabulary, rules, known)])
+        found = _phrases([*_rules(shipped, vocabulary, True, known), _voters(shipped, vocabulary, known)])
         phrases = list(dict.fromkeys(found))
         numbers = [phrase.number_of_branches for phrase in phrases]
         firsts = accumulate(numbers, initial=0)
@@ -161,9 +161,19 @@ def _documents(folder: Path) -> dict[str, YamlText]:
     return {name: YamlText(text, str(folder / name), RuleFileError, data=known[name]) for name, text in texts.items()}
 
 
-def _table(document: YamlText, vocabulary: Classes, rules: Mapping[str, RuleBase], known: Mapping[str, Kept]) -> Table:
+def _voters(documents: Mapping[str, YamlText], vocabulary: Classes, known: Mapping[str, Kept]) -> Voters:
+    """What has a vote on the occasion of a letter."""
+    context = {"vocabulary": vocabulary, "known": known}
+    return Voters(
+        cues=documents["occasion-cues.yaml"].into(Cues, context=context).cues,
+        acts=documents["occasion-acts.yaml"].into(Acts).acts,
+        words=documents["occasion-words.yaml"].into(WordVotes),
+    )
+
+
+def _table(document: YamlText, rules: Mapping[str, RuleBase]) -> Table:
     """The table of occasions; a row of it may name only rules that exist."""
-    table = document.into(Table, context={"vocabulary": vocabulary, "known": known})
+    table = document.into(Table)
     for key, check in table.checks.items():
         for side in ("missing", "present"):
             for index, name in enumerate(getattr(check, side)):

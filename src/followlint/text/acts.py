@@ -1,5 +1,5 @@
-"""Acts that a letter does, in whatever words (`acts` of `rules/occasions.yaml`): they part the occasions where no set
-phrase stands."""
+"""Acts that a letter does, in whatever words (`rules/occasion-acts.yaml`): they part the occasions where no set phrase
+stands."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -7,7 +7,7 @@ from functools import reduce
 from operator import or_
 
 from followlint.model.context import Occasion
-from followlint.model.table import Act
+from followlint.model.voters import Act
 from followlint.text.view import View
 
 # A question about the decision: it begins as questions do, speaks of the matter, and ends in a mark.

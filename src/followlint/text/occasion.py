@@ -1,4 +1,4 @@
-"""What is this letter for? The cues and acts of `rules/occasions.yaml` vote, and so does each word a little."""
+"""What is this letter for? The cues and acts of `rules/occasion-*.yaml` vote, and so does each word a little."""
 
 import re
 from collections import defaultdict
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from followlint.model.calendar import INQUIRIES, THANKS, last_round, since_last_round
 from followlint.model.context import Context, Occasion, elapsed
 from followlint.model.phrase import Phrase
-from followlint.model.table import Cue, Table
+from followlint.model.voters import Cue, Voters
 from followlint.text.acts import from_acts
 from followlint.text.book import Hit, PhraseBook
 from followlint.text.index import PhraseIndex
@@ -84,12 +84,12 @@ class Guess:
 
 
 class Detector:
-    """All cues of the table, found in one walk."""
+    """All cues, found in one walk."""
 
-    def __init__(self, table: Table, phrases: PhraseIndex | None = None) -> None:
-        self._cues = [(name, cue) for name, spec in table.occasions.items() for cue in spec.cues]
-        self._acts = table.acts
-        self._words = table.words
+    def __init__(self, voters: Voters, phrases: PhraseIndex | None = None) -> None:
+        self._cues = [(name, cue) for name, cues in voters.cues.items() for cue in cues]
+        self._acts = voters.acts
+        self._words = voters.words
         # relatives share cues: a phrase is looked for once and speaks for all of them
         owners: dict[Phrase, list[int]] = defaultdict(list)
         for index, (_, cue) in enumerate(self._cues):

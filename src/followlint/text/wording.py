@@ -9,7 +9,7 @@ from itertools import chain, pairwise
 from math import sqrt
 
 from followlint.model.context import Occasion
-from followlint.model.table import WordVotes
+from followlint.model.voters import WordVotes
 from followlint.text.days import MONTHS, WEEKDAYS
 from followlint.text.view import View, words_in
 
