@@ -402,6 +402,13 @@ def test_the_facts_speak_where_the_words_do_not(facts: dict[str, object], occasi
     assert guessed("The robin was back on the potting shed.", interview="2026-03-03", **facts) == occasion
 
 
+@pytest.mark.parametrize(("sending", "occasion"), [("2026-03-03", "thank-you"), ("2026-03-05", "value-letter")])
+def test_a_second_letter_is_written_a_day_later_at_the_soonest(sending: str, occasion: str) -> None:
+    words = "I kept thinking about the vats, so I timed ours over the weekend. Attached is a page of what I found."
+    assert guessed(words) == "value-letter"
+    assert guessed(words, interview="2026-03-03", sending=sending) == occasion
+
+
 @pytest.mark.parametrize("facts", [{"offer_deadline": "2026-03-20"}, {"siblings": ["Dear Ben,\n\nThank you.\n\nLena"]}])
 def test_a_plain_act_outvotes_the_facts(facts: dict[str, object]) -> None:
     assert guessed("Thank you for the offer, which I accept with pleasure.", **facts) == "acceptance"

@@ -23,7 +23,7 @@ _HINT = 2.5
 _NOTHING = 0.5
 # How far the winner must lead before the guess is called sure: nineteen of twenty such are right.
 _SURE = 5.0
-_FRESH = 3
+_FRESH = 3  # days after the interview, in which one thanks, whatever else one asks
 # What a question for news weighs at least: a letter that only speaks of one before asks nothing a second time.
 _ASKS = 2.0
 # How far the signs of several readers lift a letter over plain thanks: an inquiry that greets two stays an inquiry.
@@ -33,7 +33,7 @@ _SCREEN = 1.0
 _MEETINGS = (*THANKS, Occasion.NETWORKING, Occasion.CAREER_FAIR)
 _ANSWERS = (Occasion.ACCEPTANCE, Occasion.DECLINE, Occasion.REJECTION_REPLY)
 # What nobody writes in the first days, before a first message.
-_LATER = (*INQUIRIES, *_ANSWERS, Occasion.VALUE_LETTER, Occasion.OFFER_NOTICE)
+_LATER = (*INQUIRIES, *_ANSWERS, Occasion.OFFER_NOTICE)
 # Whose trade is the first call.
 _HIRES = re.compile(r"\b(?:recruit\w*|talent|resourcing|people|hr|human resources|sourc\w+)\b", re.IGNORECASE)
 
@@ -184,11 +184,13 @@ def _from_earlier(context: Context) -> Iterator[tuple[Occasion, float]]:
     if not earlier:
         if _overdue(context):
             yield Occasion.STATUS, 3
-        elif _just_met(context):
+        elif _met_within(_FRESH, context):
             yield from ((name, -6.0) for name in _LATER)
+            if _met_within(0, context):  # a day later, the thanks before it need not have been noted
+                yield Occasion.VALUE_LETTER, -6
         elif context.interview and context.sending:
             yield Occasion.SECOND_STATUS, -4
-            yield Occasion.VALUE_LETTER, 1  # days later: the thanks before it need not have been noted
+            yield Occasion.VALUE_LETTER, 1
         return
     if any(message.occasion is Occasion.NETWORKING for message in earlier):
         yield Occasion.NETWORKING, 6
@@ -206,10 +208,10 @@ def _from_earlier(context: Context) -> Iterator[tuple[Occasion, float]]:
         yield from ((name, 2.0) for name in _ANSWERS)
 
 
-def _just_met(context: Context) -> bool:
-    """Whether this goes out within three days of the interview: thanks, whatever it asks."""
+def _met_within(days: int, context: Context) -> bool:
+    """Whether this goes out so soon after the interview; 0: within a day of it."""
     met = last_round(context)
-    return met is not None and context.sending is not None and elapsed(met, context.sending).days <= _FRESH
+    return met is not None and context.sending is not None and elapsed(met, context.sending).days <= days
 
 
 def _overdue(context: Context) -> bool:
