@@ -77,15 +77,15 @@ def softened(finding: Finding) -> Finding:
     return finding.model_copy(update={"level": level, "points": min(finding.points, DEFAULT_POINTS[level])})
 
 
-def unless_rich(rule: PythonRule, letter: Letter, found: Verdict) -> Verdict:
-    """The verdict that a letter lacks something, one level lower where what it lacks may be among what it holds.
+def is_rich(rule: PythonRule, letter: Letter) -> bool:
+    """Whether a letter holds so much of its own that what it seems to lack may be among it.
 
-    That is so where its own words weigh `rich`, and stand in `rich_share` of its sentences.
+    That is so where its own words weigh `rich`, and stand in `rich_share` of its sentences. On 6,500 letters a verdict
+    that such a letter lacks something was right 20 times and wrong 79 times.
     """
     holding = sum(letter.signals.weight(each) > 0 for each in letter.body)
     widely = holding >= rule.numbers["rich_share"] * len(letter.body)
-    is_rich = widely and letter.signals.weight_of_body >= rule.numbers["rich"]
-    return softened(found) if is_rich and isinstance(found, Finding) else found
+    return widely and letter.signals.weight_of_body >= rule.numbers["rich"]
 
 
 def _instead(rule: RuleBase, letter: Letter, fields: Mapping[str, object]) -> str:

@@ -14,7 +14,7 @@ from followlint.text.signals import WORD_OF_THANKS
 from followlint.text.talk.callbacks import called_back
 from followlint.text.talk.meeting import has_met, is_other_mail, names_subject, names_talk, tells_of_meeting
 from followlint.text.talk.topics import is_record, read_at_home
-from followlint.verdict import Verdict, accepted, unless_rich, verdict
+from followlint.verdict import Verdict, accepted, is_rich, verdict
 
 # A slot still to be filled: what a template keeps or brings back is nobody's.
 _SLOT = re.compile(r"\[[^\]\n]+\]|\{[^}\n]+\}|<[A-Za-z][^>\n]*>|_{3,}|\bX{2,}\b")
@@ -35,15 +35,15 @@ _AVAILABLE = lazily(
 def check(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
     """One verdict on a letter that tells nothing of the talk, not even in hollow words."""
     words = _hollow_words(rule, letter, hits)
-    if words is not None and not words and not _is_blank(letter):
-        yield _unless_rich(rule, letter, verdict(rule, letter, letter.place("body-end")))
+    if words is not None and not words and not _is_blank(letter) and not _may_hide_it(rule, letter):
+        yield verdict(rule, letter, letter.place("body-end"))
 
 
 def hollow(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
     """One verdict on the first hollow words of a letter that tells nothing of the talk."""
     words = _hollow_words(rule, letter, hits)
-    if words and not _is_blank(letter):
-        yield _unless_rich(rule, letter, verdict(rule, letter, letter.view.span(*words[0])))
+    if words and not _is_blank(letter) and not _may_hide_it(rule, letter):
+        yield verdict(rule, letter, letter.view.span(*words[0]))
 
 
 def blank(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
@@ -72,10 +72,11 @@ def _is_blank(letter: Letter) -> bool:
     return letter.occasion in _AFTER_CALL and letter.measures.words > _SHORT and letter.signals.weight_of_body < _OWN
 
 
-def _unless_rich(rule: PythonRule, letter: Letter, found: Verdict) -> Verdict:
-    """The verdict, softer where the letter is rich; what was read at home or is the writer's record is no wealth.
+def _may_hide_it(rule: PythonRule, letter: Letter) -> bool:
+    """Whether a letter is so rich that what was said may be among it, in words that do not say so.
 
-    Nor is it where the writer noted what was said, and none of that is there.
+    What was read at home or is the writer's record is no wealth, and nothing is hidden where the writer noted what was
+    said and none of that is there.
     """
     at_home = read_at_home(letter)
     own = [each for each in letter.body if not (is_record(letter, each) or letter.search(_AVAILABLE, each))]
@@ -87,10 +88,10 @@ def _unless_rich(rule: PythonRule, letter: Letter, found: Verdict) -> Verdict:
     }
     notes = theirs(letter, TAKEN)
     if notes and not any(is_used(each, letter) for each in notes):
-        return found
+        return False
     if (at_home or len(own) < len(letter.body)) and sum(things.values()) < rule.numbers["of_talk"]:
-        return found
-    return unless_rich(rule, letter, found)
+        return False
+    return is_rich(rule, letter)
 
 
 def keeps_word(letter: Letter, hits: Hits) -> bool:

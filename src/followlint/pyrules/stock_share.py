@@ -19,7 +19,7 @@ from followlint.text.talk.callbacks import called_back
 from followlint.text.talk.meeting import is_other_mail
 from followlint.text.talk.thanked import thanks
 from followlint.text.told import CAME_THROUGH, FELT_OR_SAID, PAST
-from followlint.verdict import Verdict, unless_rich, verdict
+from followlint.verdict import Verdict, is_rich, verdict
 
 # The writer's own praise: what fills a short note when courtesy does not.
 _CLAIM = lazily(
@@ -110,8 +110,8 @@ def mostly(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
         lost = _drowned(rule, letter)
     else:
         lost = _could_go_anywhere(rule, letter, hits)
-    if lost:
-        yield unless_rich(rule, letter, _told(rule, letter))
+    if lost and not is_rich(rule, letter):
+        yield _told(rule, letter)
 
 
 def _is_judged(rule: PythonRule, letter: Letter) -> bool:

@@ -42,7 +42,7 @@ from followlint.text.talk.meeting import has_met, is_other_mail
 from followlint.text.talk.thanked import thanks
 from followlint.text.talk.topics import is_record
 from followlint.text.told import YOU
-from followlint.verdict import Verdict, unless_rich, verdict
+from followlint.verdict import Verdict, is_rich, verdict
 
 # "I know the Bendix catalogs", "I hold a licence for both": what the writer knows or has.
 _I_KNOW = lazily(
@@ -99,9 +99,9 @@ def _told(rule: PythonRule, letter: Letter, hits: Hits, fault: str) -> Iterator[
     if any(_is_new(rule, letter, each, hits) for each in body):
         return
     if not (_is_mere_courtesy(rule, letter) and called_back(letter, tuple(hits["callback"]))):
-        found = verdict(rule, letter, letter.place("body-end"))
         theirs = _is_mostly_echo(rule, letter) or _is_mostly_on_paper(rule, letter) or _claims(letter)
-        yield found if theirs or _is_only_received(rule, letter, hits) else unless_rich(rule, letter, found)
+        if theirs or _is_only_received(rule, letter, hits) or not is_rich(rule, letter):
+            yield verdict(rule, letter, letter.place("body-end"))
 
 
 def _fault(rule: PythonRule, letter: Letter, hits: Hits) -> str:
