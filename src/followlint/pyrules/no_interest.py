@@ -4,7 +4,8 @@ There are too many ways of wanting to list them all, so a wish of the writer cou
 something that only the letter itself does: "I would love to teach your fours" wants the job, "I would love to send you
 the plan" and "I would like to thank you" do not. Wanting is often shown without being said, so silence is no more than
 a note; who offers to come again or to begin, or asks about the work, has not kept silent, unless doubt is heard.
-After a first call or when asking how things stand, it is enough to look forward to what comes next.
+After a first call or when asking how things stand, it is enough to look forward to what comes next. And who thanks in
+few words and goes on to other things is seldom missed to say it.
 """
 
 import re
@@ -14,6 +15,7 @@ from followlint.model.calendar import INQUIRIES
 from followlint.model.rule import PythonRule
 from followlint.text.book import Hit, Hits, begun_in
 from followlint.text.letter import Letter
+from followlint.text.talk.thanked import thanks
 from followlint.verdict import Verdict, verdict
 
 _INTERVIEWS = ("thank-you", "thank-you-panel")
@@ -28,7 +30,13 @@ def check(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
     polite = hits["polite"] if letter.occasion not in _INTERVIEWS else ()
     if not hits["doubts"] and (hits["shows"] or polite or _asks_of_the_job(letter)):
         return
-    yield verdict(rule, letter, letter.place("body-end"))
+    if _dwells_on_thanks(rule, letter) or len(letter.body) <= rule.numbers["brief"]:
+        yield verdict(rule, letter, letter.place("body-end"))
+
+
+def _dwells_on_thanks(rule: PythonRule, letter: Letter) -> bool:
+    """Whether the thanks say so much that silence on the job is heard beside them."""
+    return letter.signals.weight_of(each for each in letter.body if thanks(letter, each)) >= rule.numbers["thanked"]
 
 
 def _asks_of_the_job(letter: Letter) -> bool:
