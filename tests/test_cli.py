@@ -515,6 +515,16 @@ FIXABLE = "Dear Dana,\r\n\r\nI will revert back to you, and we can discuss about
 
 
 class TestFix:
+    def test_our_own_rules_mend_what_can_mean_nothing_else(self, run: Run, chatty: Path):
+        chatty.write_text("Dear Dana,\n\nThe kiln was hot!! I recieved teh plan and havent slept.\n\nBest,\nJo Weber\n")
+        shown = run(chatty, "--diff")
+        assert "+The kiln was hot! I received the plan and haven't slept.\n" in shown.out
+        assert run(chatty, "--fix").out.count("grammar/misspelling") == 0
+        assert "The kiln was hot! I received the plan and haven't slept." in chatty.read_text()
+        nothing = run(chatty, "--diff")
+        assert not nothing.out
+        assert "nothing to correct" in nothing.err
+
     @pytest.fixture
     def fixing(self, monkeypatch: pytest.MonkeyPatch) -> None:
         """A linter that knows one safe fix and one that is not safe."""

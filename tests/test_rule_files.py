@@ -167,6 +167,15 @@ def test_every_shipped_phrase_compiles() -> None:
             assert phrase.branches
 
 
+def test_what_a_rule_replaces_is_shown_in_an_example() -> None:
+    replacing = [rule for rule in load().rules.values() if rule.replace]
+    assert {"casual/repeated-marks", "grammar/misspelling", "texting/lowercase-i"} <= {rule.id for rule in replacing}
+    for rule in replacing:
+        assert any(each.fixed for each in rule.examples.bad), rule.id
+        if isinstance(rule.replace, dict):
+            assert all(word == word.lower() != text for word, text in rule.replace.items()), rule.id
+
+
 def test_every_word_class_is_named_somewhere() -> None:
     folder = builtin_folder()
     texts = "".join(path.read_text(encoding="utf-8") for path in folder.rglob("*.yaml"))

@@ -56,6 +56,9 @@ def failure(rule: RuleBase, example: Example, packs: tuple[str, ...] = ()) -> st
         fixed = fixed[shift : len(fixed) - len(_AFTER)] if shift else fixed
         if fixed != example.fixed:
             return f"{rule.id}: the fix of {example.draft!r} gives {fixed!r}, not {example.fixed!r}"
+        again, _, _ = prepared(rule, example.model_copy(update={"draft": fixed}))
+        if any(each.rule == rule.id for each in _judged(rule, example, again, packs).findings):
+            return f"{rule.id}: still finds something in {fixed!r}, which it mended"
     return None
 
 

@@ -95,11 +95,13 @@ def _instead(rule: RuleBase, letter: Letter, fields: Mapping[str, object]) -> st
 
 
 def _fix(rule: RuleBase, span: Span, shown: str) -> Fix | None:
-    replacement = getattr(rule, "replace", None)
-    if replacement is None:
+    """What the rule can replace without a change of meaning, with a capital where there was one."""
+    text = rule.replace if isinstance(rule.replace, str) else rule.replace.get(shown.lower().replace("\u2019", "'"))
+    if text is None:
         return None
-    text = replacement
-    if shown[:1].isupper() and text[:1].islower():
+    if len(shown) > 1 and shown.isupper():
+        text = text.upper()
+    elif shown[:1].isupper():
         text = text[:1].upper() + text[1:]
     return Fix(span=span, text=text, safe=True)
 

@@ -53,10 +53,12 @@ class Run:
         self.judged.append(Judged(source.path, report.text or written.text, whole, why))
 
     def complain(self) -> None:
-        """One line on standard error for each draft that was not judged."""
+        """One line on standard error for each draft that was not judged, and one for a --diff that shows nothing."""
         for draft in self.judged:
             if draft.error:
                 tell(f"{'standard input' if draft.path == STDIN else draft.path}: {draft.error}")
+        if self.options["diff"] and not any(map(_diff, self.judged)):
+            tell("nothing to correct: only what can mean nothing else is, such as “recieved” or “i”")
 
     def shown(self, width: int, color: bool) -> str:
         """What goes to standard output."""

@@ -93,7 +93,7 @@ class GrammarKind:
             replacement=lead.replacements[0] if lead.replacements else "…",
             engine=" and ".join(engines),
         )
-        if isinstance(found, Finding) and lead.replacements:
+        if isinstance(found, Finding) and lead.replacements and not found.fix:
             return found.model_copy(update={"fix": Fix(span=span, text=lead.replacements[0])})
         return found
 

@@ -35,6 +35,8 @@ class RuleBase(Value):
     another of its family, or two more families of manner, find something in the letter; where it tells what a letter
     lacks (`generic`, `personal`, `value`), that must be a warning which tells it in another way. `guessed: silent` is
     for one that says nothing where the occasion was only guessed, for the guess rests on the same words as the fault.
+    `replace` is what to write instead where that cannot change what the writer means: a text, or one for each of the
+    words that may be found, in lower case; `--fix` writes it.
     `fills` are the slots of its messages that the kind fills in; None where the code of the rule decides.
     """
 
@@ -58,6 +60,7 @@ class RuleBase(Value):
     at_least: int = Field(default=1, ge=1)
     silences: Words = ()
     preview: Flag = False
+    replace: str | dict[str, str] = {}
     message: str
     reader: str = ""
     instead: str = ""
@@ -120,7 +123,6 @@ class PhraseRule(RuleBase):
 
     kind: Literal["phrase"]
     phrases: tuple[PhraseField, ...] = Field(min_length=1)
-    replace: str | None = None
 
 
 class RegexRule(RuleBase):
@@ -130,7 +132,6 @@ class RegexRule(RuleBase):
 
     kind: Literal["regex"]
     patterns: Words = Field(min_length=1)
-    replace: str | None = None
 
 
 class PatternRule(RuleBase):
