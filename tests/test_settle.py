@@ -4,23 +4,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from followlint import Linter, lint_followup
+from followlint.echoes import distinct, told_once, without_false_stock
 from followlint.model.context import Occasion
 from followlint.model.finding import Credit, Finding, Level
 from followlint.model.span import Span
 from followlint.model.table import Check
 from followlint.registry import load
-from followlint.settle import (
-    MANNER,
-    corroborated,
-    distinct,
-    effects,
-    on_occasion,
-    releveled,
-    silenced,
-    softened,
-    told_once,
-    without_false_stock,
-)
+from followlint.settle import MANNER, corroborated, deserved, effects, on_occasion, releveled, silenced, softened
 from helpers import letter
 
 
@@ -185,3 +175,15 @@ def test_front_matter_allows_a_rule_in_one_draft() -> None:
     report = lint_followup(f"---\nallow: [pushy/hollow-nudge]\ntitle: mine\n---\n{body}", config={"grammar": "none"})
     assert "pushy/hollow-nudge" not in {finding.rule for finding in report.findings}
     assert "pushy/hollow-nudge" in {finding.rule for finding in lint_followup(body).findings}
+
+
+def test_who_presses_in_a_sentence_is_not_praised_for_it() -> None:
+    two = letter("Dear Dana,\n\nI would move fast if I were you. Here is the sketch of the vat.\n\nJo")
+    start = two.draft.text.index
+    praise = [
+        Credit(rule="value/x", message="", span=Span(start=start(words), end=start(words) + 5), points=4)
+        for words in ("I would", "Here is")
+    ]
+    pushes = _finding(start("if I were"), start("if I were") + 9, "pushy/x", "warning")
+    assert deserved(praise, [pushes], two) == praise[1:]
+    assert deserved(praise[::-1], [softened(pushes)], two) == praise

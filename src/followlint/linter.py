@@ -14,17 +14,7 @@ from followlint.model.finding import Credit, Finding, Report, Skipped
 from followlint.model.rule import RuleBase
 from followlint.registry import FAMILIES, load
 from followlint.score import score
-from followlint.settle import (
-    corroborated,
-    distinct,
-    effects,
-    in_register,
-    on_occasion,
-    releveled,
-    silenced,
-    told_once,
-    without_false_stock,
-)
+from followlint.settle import effects, settled
 from followlint.text.index import PhraseIndex
 from followlint.text.language import unjudgeable
 from followlint.text.layout import view_of
@@ -95,21 +85,9 @@ class Linter:
         ours = [verdict for kind in self._kinds for verdict in kind.check(letter)]
         grammar, unjudged = self._grammar.judge(letter)  # last, for an engine may still be loading
         verdicts = [verdict for verdict in (*ours, *grammar) if verdict.rule in live]
-        credits = sorted(
-            (each for each in verdicts if isinstance(each, Credit)), key=lambda c: (c.span.start, c.span.end, c.rule)
-        )
-        found = on_occasion(
-            [each for each in verdicts if isinstance(each, Finding)],
-            self.rules,
-            effect,
-            guessed=letter.context.occasion is None,
-        )
-        formality = letter.context.formality or self.config.formality
-        found = [in_register(each, formality) for each in found]
-        found = silenced((releveled(each, self.config.levels) for each in found), credits, self.rules, letter)
+        findings, credits = settled(verdicts, letter, rules=self.rules, effect=effect, config=self.config)
         skipped += [each for each in unjudged if each.rule in live]
-        found = corroborated(distinct(without_false_stock(found), self.rules), self.rules, self.config.levels)
-        return tuple(told_once(found, letter)), tuple(credits), tuple(skipped)
+        return findings, credits, tuple(skipped)
 
     def _effects_on(self, occasion: Occasion) -> dict[str, str]:
         """For each rule `on`, `soft` or `off`, worked out once for an occasion."""
