@@ -531,3 +531,22 @@ def test_blanks_and_quotes_change_no_block(letter: tuple[str, list[str], str], w
     assert blocks(text.replace(" ", "\u00a0")) == blocks(text)
     curly = [(kind, words.replace("'", "\u2019")) for kind, words in blocks(text)]
     assert blocks(text.replace("'", "\u2019")) == curly
+
+
+@pytest.mark.parametrize(
+    ("above", "heads"),
+    [
+        ("# Thank-you note\n\n**To:** Dana Ode\n**Subject:** Tuesday\n\n", "header header header"),
+        ("My draft:\n\nTo: dana@mill.example\nSubject: Tuesday\n\n", "header header header"),
+        ("Dear Dana:\n\n", "greeting"),
+    ],
+)
+def test_a_title_and_the_head_of_what_is_sent_are_no_quotation(above: str, heads: str) -> None:
+    letter = "Thank you for the tour of the mill.\n\nBest,\nJo Weber\n"
+    assert kinds(above + letter) == f"{heads} paragraph closing signature"
+
+
+def test_fields_without_a_sender_quote_nobody() -> None:
+    text = "Dear Dana,\n\nHere is my plan.\n\nTo: do first, the press\nDate: Monday\n\nI demand the job.\n\nJo Weber\n"
+    assert "quoted" not in kinds(text)
+    assert kinds(text.replace("To: do first", "From: Dana\nTo: Jo")).endswith("quoted")

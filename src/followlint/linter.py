@@ -10,6 +10,7 @@ from followlint.grammar.engines import engines_for
 from followlint.grammar.kind import GrammarKind
 from followlint.kinds import compile_rules
 from followlint.model.context import Context, Occasion
+from followlint.model.draft import BlockKind
 from followlint.model.finding import Credit, Finding, Report, Skipped
 from followlint.model.rule import RuleBase
 from followlint.registry import FAMILIES, load
@@ -57,7 +58,7 @@ class Linter:
             "occasion_given": guess.sureness == "given",
             "text": draft.text if draft.text != text else None,
         }
-        if reason := unjudgeable(view):
+        if reason := unjudgeable(view, quotes=bool(draft.of_kind(BlockKind.QUOTED))):
             skipped = tuple(Skipped(rule=name, reason=reason) for name in self.rules)
             return Report(skipped=skipped, notices=(*draft.notices, reason), **known)
         letter = Letter(draft, facts, guess.occasion, view, self.config.spacy_model, guess.doubts)

@@ -15,6 +15,7 @@ _HEADER = re.compile(
     re.IGNORECASE,
 )
 _SUBJECTS = ("subject", "subject line", "re", "betreff")
+_TITLE = re.compile(r"#{1,6}\s.*|(?!dear\b|hi\b|hello\b)[^.!?:]{1,40}:$", re.IGNORECASE)
 _HEADING = re.compile(r"#{1,6}\s")
 _SALUTES = re.compile(r"(?:dear|to\s+whom\s+it\s+may\s+concern|respected)\b", re.IGNORECASE)
 
@@ -43,10 +44,17 @@ def _yaml_like(line: Line) -> bool:
 
 
 def header_lines(text: str, lines: Sequence[Line]) -> tuple[list[Field], int]:
-    """The “Subject: …”, “To: …” at the top of these lines, and the index of the first line after them."""
+    """The “Subject: …”, “To: …” at the top of these lines, and the index of the first line after them.
+
+    A title that stands above them (“# Thank-you note”, “My draft:”) is a field without a name.
+    """
     fields: list[Field] = []
     after = 0
     for index, line in enumerate(lines):
+        if not fields and _is_title(lines, index):
+            fields.append(Field("", Span(start=line.start, end=line.end), Span(start=line.end, end=line.end)))
+            after = index + 1
+            continue
         match = _HEADER.match(line.words)
         if match:
             value = Span(start=line.start + match.end(), end=_unmarked_end(line, match.end()))
@@ -59,6 +67,14 @@ def header_lines(text: str, lines: Sequence[Line]) -> tuple[list[Field], int]:
             continue
         after = index + 1
     return fields, after
+
+
+def _is_title(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line names what follows, and a header line does follow."""
+    if not _TITLE.match(lines[index].words) or _HEADER.match(lines[index].words):
+        return False
+    below = next((line for line in lines[index + 1 : index + 4] if line.words), None)
+    return below is not None and bool(_HEADER.match(below.words))
 
 
 def mail_fields(text: str, start: int, end: int) -> list[Field]:

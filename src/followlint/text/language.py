@@ -35,14 +35,15 @@ _FUNCTION_WORDS = frozenset(
     "than there here now later last next first former latter back away together apart well please make made "
     "get got go going give given take taken put keep say said see seem show call used using".split()
 )
+_EMPTY = "the draft is empty: there is nothing to judge"
 _ENGLISH = _FUNCTION_WORDS - _AMBIGUOUS | _OWN
 
 
-def unjudgeable(view: View) -> str | None:
-    """Why this draft cannot be judged, or None."""
+def unjudgeable(view: View, *, quotes: bool = False) -> str | None:
+    """Why this draft cannot be judged, or None; `quotes`: whether it holds words of others."""
     words = [word.lower() for word in _LETTERS.findall(view.text)]
     if not words:
-        return "the draft is empty: there is nothing to judge"
+        return "the draft is only quoted mail: there is nothing to judge" if quotes else _EMPTY
     if not any(segment.kind in BODY and segment.end > segment.start for segment in view.segments):
         return "the draft has no body: there is nothing to judge"
     sure = sum(word in _ENGLISH for word in words)

@@ -41,6 +41,7 @@ _STAMP_ONLY = re.compile(
 )
 _FURNITURE = re.compile(r"(?:please respond to|sent by)\b", re.IGNORECASE)
 _SENDER_FIELDS = frozenset({"from", "sent by", "author", "von", "de"})
+_FIELDS, _PEOPLE = 2, frozenset({"from", "to", "author", "von", "de", "an"})  # a block has so many, one of these
 
 
 def quoted_flags(lines: Sequence[Line]) -> list[bool]:
@@ -82,8 +83,12 @@ def _head_at(lines: Sequence[Line], index: int) -> tuple[int, int, bool] | None:
         following = _next(lines, after)
         marked = following < len(lines) and lines[following].words[0] == ">"
         return index, after, not marked
-    if _fields_start(lines, index):
-        return _furniture_start(lines, index), index + 1, True
+    names = _fields_from(lines, index)
+    if len(names) >= _FIELDS and not names.isdisjoint(_PEOPLE):
+        first = _furniture_start(lines, index)
+        # “To: …” and “Subject: …” without a sender or a date above them head what the candidate sends
+        if first < index or not names.isdisjoint(_SENDER_FIELDS | {"sent", "gesendet"}):
+            return first, index + 1, True
     return None
 
 
@@ -130,11 +135,11 @@ def _field(lines: Sequence[Line], index: int) -> str:
     return match[1].lower() if match else ""
 
 
-def _fields_start(lines: Sequence[Line], index: int) -> bool:
-    """Whether a block of “From: … To: … Subject: …” begins here: two different fields, not far apart."""
+def _fields_from(lines: Sequence[Line], index: int) -> set[str]:
+    """The names of a block of “From: … To: … Subject: …” that begins here, not far apart; none for another line."""
     first = _field(lines, index)
     if not first or first in {"cc", "bcc"}:
-        return False
+        return set()
     seen = {first}
     reach = index + (30 if first in {"to", "an"} else 8)
     for near in range(index + 1, min(reach, len(lines))):
@@ -143,7 +148,7 @@ def _fields_start(lines: Sequence[Line], index: int) -> bool:
             seen.add(name)
         elif lines[near].words and not _address_list(lines[near].words):
             break
-    return len(seen) >= 2 and bool(seen & {"from", "to", "author", "von", "de", "an"})
+    return seen
 
 
 def _address_list(words: str) -> bool:
