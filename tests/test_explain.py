@@ -32,7 +32,7 @@ def test_a_whole_page():
 
         Demands an answer.
 
-        - Level: warning: it hurts you; costs 12 points
+        - Level: warning: it hurts you; costs 32 of 100 points by itself
         - Looks at: body
         - Occasions: all but decline
         - Needs: notes in the context; without it the rule is skipped

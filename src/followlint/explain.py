@@ -10,6 +10,7 @@ from followlint.model.example import Example, unmarked
 from followlint.model.rule import RuleBase
 from followlint.model.span import Span
 from followlint.model.table import Table
+from followlint.score import cost_alone
 
 _WIDTH = 80
 _LEVELS = {
@@ -65,10 +66,13 @@ def rules_document(rules: Iterable[RuleBase]) -> str:
 
 def _facts(rule: RuleBase, table: Table | None, width: int) -> Iterator[str]:
     """The short facts, one a line."""
-    points = "regains up to" if rule.is_credit else "costs"
+    if rule.is_credit:
+        points = f"regains up to {rule.points} points"
+    else:
+        points = f"costs {round(cost_alone(rule.family, rule.points))} of 100 points by itself"
     alone = "; a note where nothing in the letter bears it out" if rule.alone else ""
     alone += "; silent where the occasion was only guessed" if rule.guessed else ""
-    yield from _item("Level", f"{_LEVELS[rule.level]}; {points} {rule.points} points{alone}", width)
+    yield from _item("Level", f"{_LEVELS[rule.level]}; {points}{alone}", width)
     yield from _item("Looks at", ", ".join(rule.scope), width)
     yield from _item("Occasions", _occasions(rule, table), width)
     if rule.needs:

@@ -84,10 +84,14 @@ def _families(findings: Iterable[Finding]) -> list[str]:
     return sorted({finding.family for finding in findings})
 
 
-def _cost(family: str, findings: Iterable[Finding]) -> float:
-    """What a family's findings would cost alone, from 0 to its cap."""
-    points = sum(finding.points for finding in findings if finding.family == family)
+def cost_alone(family: str, points: float) -> float:
+    """What so many points cost a letter in which nothing else is wrong, from 0 to the cap of their family."""
     return min(_CAPS.get(family, _CAP), points * _WEIGHTS.get(family, _WEIGHT))
+
+
+def _cost(family: str, findings: Iterable[Finding]) -> float:
+    """What a family's findings would cost alone."""
+    return cost_alone(family, sum(finding.points for finding in findings if finding.family == family))
 
 
 def _shared(costs: dict[str, float]) -> dict[str, int]:

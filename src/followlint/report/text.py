@@ -29,6 +29,7 @@ _HEADINGS = {
     Level.NOTE: "This could be better",
 }
 _MISSING_FACT = re.compile(r"needs ([\w.]+) in the context")
+_LONG = 120  # seconds
 _MOST_PLACES = 5  # of one rule: more would bury the next rule
 _MOST_RULES = 3
 _MOST_QUOTED = 50
@@ -75,7 +76,7 @@ class _Page:
             count(measures.words, "word"),
             count(measures.sentences, "sentence"),
             count(measures.paragraphs, "paragraph"),
-            f"read in {count(measures.reading_seconds, 'second')}",
+            f"read in {_time(measures.reading_seconds)}",
         ]
         yield from self._folded(", ".join(sizes), "  ", "dim")
         if report.occasion_given:
@@ -186,6 +187,11 @@ def fold(words: str, width: int, first: str, rest: str) -> list[str]:
         words, max(20, width - wide), initial_indent=first, subsequent_indent=rest, break_on_hyphens=False
     )
     return [line.replace(_TIGHT, " ") for line in lines] or [first.rstrip()]
+
+
+def _time(seconds: int) -> str:
+    """A time to read, in minutes where it takes some."""
+    return count(seconds, "second") if seconds < _LONG else count(round(seconds / 60), "minute")
 
 
 def _by_rule(findings: Iterable[Finding]) -> list[list[Finding]]:
