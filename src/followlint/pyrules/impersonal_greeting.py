@@ -40,9 +40,9 @@ _GREETINGS = tuple(
         r"(?:dear|hello|hi),? ((?:human resources|h\.?r\.?)\b)",
     )
 )
-# Where many grew up “Ma'am” and “Respected Sir” are respect, and a whole office did read the letter: readers seldom
-# fault these. “Dear Sir”, “Dear Madam” and “Dear HR” they did fault, each of seven times; but where the letter ends
-# with “Yours faithfully” its form is kept whole.
+# Where many grew up “Ma'am” and “Respected Sir” are respect, a letter that ends with “Yours faithfully” begins with “Dear
+# Sir”, and a whole office did read what was written to it: of 31 such letters at fault readers named the form of six, so
+# these pass. “Dear Hiring Manager” they named in four of nine, “To whom it may concern” nearly always.
 _RESPECTFUL = re.compile(
     r"ma'?am[,:.!]?"
     r"|(?:the )?(?:(?:recruitment|recruiting|hiring|interview|talent acquisition|selection|people"
@@ -50,6 +50,8 @@ _RESPECTFUL = re.compile(
     r"|(?:h\.?r\.?|human resources) manager",
     re.I,
 )
+_DOUBTFUL = re.compile(r"(?:the )?hiring manager", re.I)
+_WHOM = re.compile(r"to who", re.I)
 
 
 def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:
@@ -65,11 +67,11 @@ def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> It
     for hit in accepted(rule, letter, ((start + begin, start + stop) for begin, stop in found)):
         if letter.plain[hit[0] : hit[1]].casefold() in wanted:  # the reader asked to be called so
             continue
-        said = verdict(rule, letter, letter.view.span(*hit))
         respected = "respected" in letter.plain[start : hit[0]].lower() or _is_formal(letter)
-        if isinstance(said, Finding) and (respected or _RESPECTFUL.fullmatch(letter.plain, *hit)):
-            said = softened(said)
-        yield said
+        if _RESPECTFUL.fullmatch(letter.plain, *hit) or (respected and not _WHOM.match(letter.plain, *hit)):
+            continue
+        said = verdict(rule, letter, letter.view.span(*hit))
+        yield softened(said) if isinstance(said, Finding) and _DOUBTFUL.fullmatch(letter.plain, *hit) else said
 
 
 def _is_formal(letter: Letter) -> bool:
