@@ -38,6 +38,17 @@ _FELT = lazily(
     r"\b(?:such an?|so) (?:interesting|fascinating|lovely|wonderful|sad)\b",
     re.I,
 )
+# "I would work hard to have them back by dawn", "I would give it my all": effort is promised, and no way is told.
+_EFFORT = lazily(
+    r"\bI(?:'d|'ll| would| will| shall| am (?:going|ready|willing|prepared) to)(?: \w+ly| also| always| of course)? "
+    r"(?:work (?:\w+ ){0,2}hard\b|work my hardest|try (?:\w+ )?(?:hard|my (?:best|hardest))|"
+    r"do (?:my (?:\w+ )?(?:best|utmost)|everything (?:I can|in my power)|whatever it takes|all I can)|"
+    r"give (?:it|this|the job|you|it all) ?(?:my (?:all|best|everything)|everything|(?:a|one) hundred|1[01]0)|"
+    r"put my (?:heart|back|whole|all)|spare no (?:effort|pains)|throw myself into|leave no stone|"
+    r"make it my (?:mission|business|goal|priority|duty))",
+    re.I,
+    signs=("work", "try ", "do ", "give ", "put my", "spare no", "throw myself", "leave no stone", "make it my"),
+)
 # "I have kept thinking about the plates, and would begin by photographing …": from the mood to what is to be done.
 _AND_WOULD = lazily(
     r"\b(?:and|so|but)(?: I)?(?: would|'d| could| might)(?: \w+ly| first)? (?:begin|start|try|test|put|move|use|"
@@ -236,6 +247,8 @@ def only_felt(letter: Letter, sentence: Sentence) -> bool:
     if is_announced(letter, sentence):
         return True
     asks = letter.signals.is_question(sentence)
+    if letter.search(_EFFORT, sentence) and ":" not in letter.plain[sentence.start : sentence.end]:
+        return not (tells_deed(letter, sentence) or asks or offers(letter, sentence))
     if promises(letter, sentence) and ":" not in letter.plain[sentence.start : sentence.end]:
         return not (tells_deed(letter, sentence) or asks or offers(letter, sentence))
     if traits(letter, sentence) > 1 or letter.search(_GAIN, sentence):
