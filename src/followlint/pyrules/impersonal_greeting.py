@@ -40,9 +40,9 @@ _GREETINGS = tuple(
         r"(?:dear|hello|hi),? ((?:human resources|h\.?r\.?)\b)",
     )
 )
-# Where many grew up “Ma'am” and “Respected Sir” are respect, a letter that ends with “Yours faithfully” begins with “Dear
-# Sir”, and a whole office did read what was written to it: of 31 such letters at fault readers named the form of six, so
-# these pass. “Dear Hiring Manager” they named in four of nine, “To whom it may concern” nearly always.
+# Where many grew up “Ma'am” and “Respected Sir” are respect, a letter that ends with “Yours faithfully” begins with
+# “Dear Sir”, and a whole office did read what was written to it: of 31 such letters at fault readers named the form of
+# six, so these pass. “Dear Hiring Manager” they named in four of nine, “To whom it may concern” nearly always.
 _RESPECTFUL = re.compile(
     r"ma'?am[,:.!]?"
     r"|(?:the )?(?:(?:recruitment|recruiting|hiring|interview|talent acquisition|selection|people"

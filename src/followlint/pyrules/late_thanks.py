@@ -49,7 +49,8 @@ _FOR_ANYTHING = lazily(
     r"(?:time|interview|meeting|opportunity|chance|call|visit|talk|chat|conversation|consideration|attention|"
     r"(?:seeing|meeting|having|interviewing|hosting|inviting|talking to|speaking (?:to|with)) me)"
     r"(?: (?:today|yesterday|on|and|last|this|earlier|in|of|the|your|monday|tuesday|wednesday|thursday|friday|week|"
-    r"morning|afternoon|consideration|time|attention|\d+\w*|you (?:gave|took|spared|spent|made|found)(?: for| with| to)?"
+    r"morning|afternoon|consideration|time|attention|\d+\w*|"
+    r"you (?:gave|took|spared|spent|made|found)(?: for| with| to)?"
     r"(?: me| us)?))*\s*[.!;,]",
     re.I,
 )

@@ -32,6 +32,12 @@ _ASKED = re.compile(
     r"(?![^.!?\n]*\b(?:deci\w+|hear|heard|contact\w*|be in touch|let (?:me|us) know|shortlist\w*|other candidates)\b)",
     re.M,
 )
+# 'One sentence I wrote down: "A ledger is a diary that adds up."': their own words, kept.
+_IN_THEIR_WORDS = re.compile(
+    r"\b(?:sentences?|lines?|words?|phrase|remark|answer|question|advice|rule|motto|said|say|told|wrote down|noted|"
+    r"underlined)\b"
+    r"[^\"\n.!?]{0,30}[:,] ?\"[^\"\n]{25,}"
+)
 # "You said the end of the month": when an answer comes is told to everybody.
 _WHEN_HEARD = re.compile(
     r"(?:(?:by|before|around|about|towards?|until|at) )?(?:the |a |in )?(?:end|middle|start|beginning|week|"
@@ -63,6 +69,8 @@ def called_back(letter: Letter, hits: tuple[Hit, ...]) -> bool:
     thing that both have before their eyes (“the goat”) is enough.
     """
     if any(_calls_back(letter, each, hits) for each in letter.body):
+        return True
+    if '"' in letter.plain and _IN_THEIR_WORDS.search(letter.plain):
         return True
     thanked = [each for each in letter.body if thanks_for_thing(letter, each)]
     if thanked and (
