@@ -15,9 +15,7 @@ _OBJECT = (" for ", " to you for ")
 _REACH = 30
 # A letter of thanks went before: of blind good letters of these kinds, all with words of their own, one in six thanks
 # nobody a second time.
-_LATER = frozenset((*INQUIRIES, Occasion.OFFER_NOTICE))
-# … and one that brings something gives instead: readers missed the thanks in none of 19 such letters without.
-_GIVES = frozenset((Occasion.VALUE_LETTER,))
+_LATER = frozenset((*INQUIRIES, Occasion.OFFER_NOTICE, Occasion.VALUE_LETTER))
 _RECEIVED = frozenset((Occasion.RECRUITER, Occasion.CAREER_FAIR))  # beside the letters of thanks
 # “I accept, and it will be an honour”, “I enjoyed every minute with you”: grace enough where thanks are not the matter.
 _PARTING = frozenset((Occasion.ACCEPTANCE, Occasion.DECLINE, Occasion.WITHDRAWAL))
@@ -45,10 +43,11 @@ def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> It
         )
         if not late and in_scope(rule, letter, (start, end)):
             return
-    rich = letter.signals.weight_of_body >= rule.numbers["own_words"]
-    if letter.body and not (rich and letter.occasion in _GIVES):
+    if letter.body:
         found = verdict(rule, letter, letter.place("start"))
-        owes_less = rich and (letter.occasion in _LATER or _heads(letter, hits) or _is_warm(letter, hits))
+        owes_less = letter.signals.weight_of_body >= rule.numbers["own_words"] and (
+            letter.occasion in _LATER or _heads(letter, hits) or _is_warm(letter, hits)
+        )
         yield softened(found) if owes_less and isinstance(found, Finding) else found
 
 
