@@ -11,7 +11,8 @@ from rapidfuzz.distance import OSA
 from followlint.model.context import Context
 
 _OPENER = re.compile(
-    r"(?:(?:good )?(?:morning|afternoon|evening|day)|dear(?:est)?|respected|hi there|hi+|hello|hey(?: there)?|"
+    r"(?:(?:good )?(?:morning|afternoon|evening|day)|dear(?:est)?|hi there|hi+|hello|hey(?: there)?|"
+    r"(?:(?:most )?(?:respected|esteemed|honou?red|honou?rable)(?:,| and)? ?)+|"
     r"greetings|thanks|thank you|to)\b[ ,]*",
     re.I,
 )
