@@ -45,6 +45,11 @@ _LISTED = re.compile(
 )
 # “You were the man with the flask, I was the one without”: two people set side by side.
 _SIDE_BY_SIDE = {"You were ": ", I was", "You are ": ", I am", "You had ": ", I had"}
+# “I came to the yard at six, I saw the saw”: the same subject again is a manner; of nine such drafts in which nothing
+# else was wrong with the grammar readers faulted none.
+_SAME = re.compile(
+    r"(?:I\b.*, I\b|You\b.*, you\b|We\b.*, we\b|They\b.*, they\b|He\b.*, he\b|She\b.*, she\b)(?: \w+)?$", re.S
+)
 _WORD = re.compile(r"[A-Za-z0-9']+")
 _PART = re.compile(r"[;:(\x01\x02]\s*")
 
@@ -66,14 +71,13 @@ def _seams(letter: Letter, enough: int) -> Iterator[Hit]:
         for expression, opens in ((_COMMA, _SUBJECT), (_NOTHING, _THANKS)):
             for match in expression.finditer(text):
                 first = text[parts[bisect_right(parts, match.start(1)) - 1] : match.start(1)]
-                least = enough + (
-                    1 if first.split(" ", 1)[0] in match[1] else -1
-                )  # “I came, I saw”: the same subject again
                 if last_listed >= match.end() or any(
                     first.startswith(you) and match[1] == me for you, me in _SIDE_BY_SIDE.items()
                 ):
                     continue
-                if opens.match(first) and _stands_alone(first, least) and _holds(text, match.end(), enough - 2):
+                if expression is _COMMA and _SAME.match(first + match[1]):
+                    continue
+                if opens.match(first) and _stands_alone(first, enough - 1) and _holds(text, match.end(), enough - 2):
                     yield sentence.start + match.start(1) + (expression is _NOTHING), sentence.start + match.end(1)
 
 
