@@ -247,8 +247,6 @@ def only_felt(letter: Letter, sentence: Sentence) -> bool:
     if is_announced(letter, sentence):
         return True
     asks = letter.signals.is_question(sentence)
-    if letter.search(_EFFORT, sentence) and ":" not in letter.plain[sentence.start : sentence.end]:
-        return not (tells_deed(letter, sentence) or asks or offers(letter, sentence))
     if promises(letter, sentence) and ":" not in letter.plain[sentence.start : sentence.end]:
         return not (tells_deed(letter, sentence) or asks or offers(letter, sentence))
     if traits(letter, sentence) > 1 or letter.search(_GAIN, sentence):
@@ -298,8 +296,8 @@ def _is_private(letter: Letter, sentence: Sentence) -> bool:
 
 
 def promises(letter: Letter, sentence: Sentence) -> bool:
-    """Whether the sentence says that there are ideas, and keeps them."""
-    return bool(letter.search(_PROMISED, sentence))
+    """Whether the sentence says that there are ideas, and keeps them, or that there will be effort."""
+    return bool(letter.search(_PROMISED, sentence) or letter.search(_EFFORT, sentence))
 
 
 def claims_barely(letter: Letter, sentence: Sentence) -> bool:
