@@ -51,6 +51,7 @@ _RESPECTFUL = re.compile(
     re.I,
 )
 _DOUBTFUL = re.compile(r"(?:the )?hiring manager", re.I)
+_HONOURED = re.compile(r"\b(?:respected|esteemed|honou?red|honou?rable)\b", re.I)
 _WHOM = re.compile(r"to who", re.I)
 
 
@@ -67,7 +68,7 @@ def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> It
     for hit in accepted(rule, letter, ((start + begin, start + stop) for begin, stop in found)):
         if letter.plain[hit[0] : hit[1]].casefold() in wanted:  # the reader asked to be called so
             continue
-        respected = "respected" in letter.plain[start : hit[0]].lower() or _is_formal(letter)
+        respected = _HONOURED.search(letter.plain, start, hit[0]) or _is_formal(letter)
         if _RESPECTFUL.fullmatch(letter.plain, *hit) or (respected and not _WHOM.match(letter.plain, *hit)):
             continue
         said = verdict(rule, letter, letter.view.span(*hit))
