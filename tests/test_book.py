@@ -101,6 +101,7 @@ def test_a_pack_that_names_a_class_as_we_do_means_its_own(tmp_path: Path) -> Non
         phrases: [zebra, "{shared}"]
         level: note
         summary: Speaks of zebras.
+        why: Nobody asked for one.
         message: "'{{match}}' is a zebra."
         source: [ours]
         examples:

@@ -119,6 +119,7 @@ kind: phrase
 phrases: [a red ferry, "a <ship>"]
 level: note
 summary: Speaks of ships.
+why: Nobody asked for one.
 message: "'{match}' is a ship."
 source: [ours]
 examples:

@@ -14,7 +14,8 @@ from followlint.registry import load
 
 def rule(**keys: object) -> RuleBase:
     told = {
-        "id": "pushy/demand", "kind": "phrase", "summary": "Demands an answer.", "level": "warning",
+        "id": "pushy/demand", "kind": "phrase", "summary": "Demands an answer.",
+        "why": "It costs a friend.", "level": "warning",
         "phrases": ["answer me"], "message": "“{match}” demands.", "reader": "“{match}” from a stranger.",
         "instead": "Ask one question.", "source": ["seed 004", "PUS-01"],
         "examples": {"bad": ["Please [[answer me]] now."], "good": ["They did answer mine."]},
@@ -24,9 +25,7 @@ def rule(**keys: object) -> RuleBase:
 
 
 def test_a_whole_page():
-    page = rule_page(
-        rule(why="It costs a friend.", aliases=["pushy/order"], needs=["notes"], occasions={"not": ["decline"]})
-    )
+    page = rule_page(rule(aliases=["pushy/order"], needs=["notes"], occasions={"not": ["decline"]}))
     assert page == textwrap.dedent("""\
         # pushy/demand
 

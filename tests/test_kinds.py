@@ -19,7 +19,8 @@ EXAMPLES = {"bad": [{"draft": "[[x]]"}], "good": [{"draft": "y"}]}
 
 
 def rule(kind: str, **keys: Any) -> RuleBase:
-    fields = {"id": "tone/test", "kind": kind, "summary": "s", "level": "note", "message": "{match}", "source": ["s"]}
+    told = {"summary": "s", "why": "w", "message": "{match}", "source": ["s"]}
+    fields = {"id": "tone/test", "kind": kind, "level": "note", **told}
     return KINDS[kind].model_validate({**fields, "examples": EXAMPLES, **keys})
 
 

@@ -15,6 +15,7 @@ from helpers import phrases_of
 
 GOOD = """kind: phrase
 summary: Says banana.
+why: A reader slips on it.
 level: note
 phrases: [banana]
 message: "{match} was said."
@@ -53,7 +54,7 @@ def test_a_pack_is_found_however_its_folder_is_written(tmp_path: Path, monkeypat
     [
         ("- fruit", r"vocabulary\.yaml:1: should be a mapping of names to lists of phrases"),
         ("fruit: banana", r"vocabulary\.yaml:1: fruit: should be a list of phrases"),
-        ("fruit: [<fruit>]", r"banana\.yaml:4: phrases\.0: .* names a word class that holds itself"),
+        ("fruit: [<fruit>]", r"banana\.yaml:5: phrases\.0: .* names a word class that holds itself"),
     ],
 )
 def test_word_classes_that_cannot_be_used_are_told(tmp_path: Path, classes: str, said: str) -> None:
@@ -81,27 +82,28 @@ def test_an_example_that_does_not_hold_is_told(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "line", "said"),
     [
-        ("level: note", "level: hint", 3, "level: unknown value 'hint'; allowed: credit, error, note, warning"),
-        ("level: note", "levle: note", 3, "levle: unknown key 'levle'; did you mean 'level'?"),
+        ("level: note", "level: hint", 4, "level: unknown value 'hint'; allowed: credit, error, note, warning"),
+        ("level: note", "levle: note", 4, "levle: unknown key 'levle'; did you mean 'level'?"),
         ("kind: phrase", "kind: phrases", 1, "kind: unknown kind 'phrases'; did you mean 'phrase'?"),
         ("kind: phrase\n", "", 1, "kind: is missing"),
         ("summary: Says banana.\n", "", 1, "summary: is missing"),
-        ("phrases: [banana]", "phrases: [(banana]", 4, "'(' is never closed"),
-        ("phrases: [banana]", "phrases: []", 4, "phrases"),
-        ("phrases: [banana]", "phrases: banana: x", 4, "not YAML"),
-        ("[[banana]]", "banana", 9, "marked"),
-        ("bandana", "[[bandana]]", 11, "nothing to mark"),
-        ('  good:\n    - "I like the bandana."\n', "", 7, "examples.good: is missing"),
-        ("source: [our own test]", "source: []", 6, "source"),
-        ("level: note", "level: note\nlevel: note", 4, "level: given twice"),
-        ("level: note", "level: note\nunless: ['@specfic']", 4, "did you mean '@specific'?"),
-        ("level: note", "level: note\noccasions: {only: [thankyou]}", 4, "did you mean 'thank-you'?"),
-        ("level: note", "level: note\nscope: boddy", 4, "did you mean 'body'?"),
-        ("level: note", "level: note\npoints: -5", 4, "points"),
-        ("{match} was", "{mach} was", 5, "message: unknown slot 'mach'; did you mean 'match'?"),
-        ("{match} was", "{match was", 5, "message: expected '}'"),
-        ("{match} was", "{match.__class__} was", 5, "is no plain slot"),
-        ("level: note", "level: note\ninstead: say {count} of {x}", 4, "instead: unknown slot 'x'"),
+        ("why: A reader slips on it.\n", "", 1, "why: is missing"),
+        ("phrases: [banana]", "phrases: [(banana]", 5, "'(' is never closed"),
+        ("phrases: [banana]", "phrases: []", 5, "phrases"),
+        ("phrases: [banana]", "phrases: banana: x", 5, "not YAML"),
+        ("[[banana]]", "banana", 10, "marked"),
+        ("bandana", "[[bandana]]", 12, "nothing to mark"),
+        ('  good:\n    - "I like the bandana."\n', "", 8, "examples.good: is missing"),
+        ("source: [our own test]", "source: []", 7, "source"),
+        ("level: note", "level: note\nlevel: note", 5, "level: given twice"),
+        ("level: note", "level: note\nunless: ['@specfic']", 5, "did you mean '@specific'?"),
+        ("level: note", "level: note\noccasions: {only: [thankyou]}", 5, "did you mean 'thank-you'?"),
+        ("level: note", "level: note\nscope: boddy", 5, "did you mean 'body'?"),
+        ("level: note", "level: note\npoints: -5", 5, "points"),
+        ("{match} was", "{mach} was", 6, "message: unknown slot 'mach'; did you mean 'match'?"),
+        ("{match} was", "{match was", 6, "message: expected '}'"),
+        ("{match} was", "{match.__class__} was", 6, "is no plain slot"),
+        ("level: note", "level: note\ninstead: say {count} of {x}", 5, "instead: unknown slot 'x'"),
     ],
 )
 def test_a_wrong_file_says_where_and_what(tmp_path: Path, old: str, new: str, line: int, said: str) -> None:

@@ -46,7 +46,7 @@ class RuleBase(Value):
     kind: str
     origin: str = ""
     summary: str
-    why: str = ""
+    why: str = Field(min_length=1)
     level: Literal["error", "warning", "note", "credit"]
     points: int = Field(default=0, ge=0)
     alone: Literal["note"] | None = None
