@@ -173,6 +173,8 @@ def _from_facts(context: Context) -> Iterator[tuple[Occasion, float]]:
         yield Occasion.THANK_YOU_SCREEN, 4
     if context.siblings:
         yield Occasion.THANK_YOU_PANEL, 4
+    if len(context.interviewers) > 1:
+        yield Occasion.NETWORKING, -3
     if len(context.interviewers) > 2 or len(context.recipients) > 1:
         yield Occasion.THANK_YOU_PANEL, 4
     elif context.interview and len(context.interviewers) < 2 and not context.siblings:
