@@ -20,12 +20,16 @@ def _as_engine(value: object) -> object:
 
 
 class Config(Value):
-    """Settings of a run. `select`, `ignore` and `levels` take rule ids or families; a level given here wins."""
+    """Settings of a run. `select`, `ignore` and `levels` take rule ids or families; a level given here wins.
+
+    With `templates` the drafts are templates: a slot whose marks are whole is taken as the word that will fill it.
+    """
 
     select: Words = ()
     ignore: Words = ()
     levels: dict[str, Level] = {}
     preview: bool = False
+    templates: bool = False
     rules: Words = ()
     grammar: Annotated[Grammar, BeforeValidator(_as_engine)] = Grammar()
     spacy_model: str = "blank"

@@ -22,6 +22,7 @@ from followlint.text.layout import view_of
 from followlint.text.letter import Letter
 from followlint.text.occasion import Detector
 from followlint.text.parse import parse
+from followlint.text.templates import filled_in
 
 
 class Linter:
@@ -51,7 +52,7 @@ class Linter:
         written, allowed = front_matter(draft)
         facts = merged(written, as_context(context))
         check_allowed(allowed, self._known_rules, FAMILIES)
-        view = view_of(draft)
+        view = filled_in(view_of(draft), draft) if self.config.templates else view_of(draft)
         guess = self._detector.guess(view, facts)
         known = {
             "occasion": guess.occasion,

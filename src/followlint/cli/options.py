@@ -56,6 +56,7 @@ _CHECK = (
     click.option("--ignore", multiple=True, metavar="NAMES", help="Not these rules or families: a,b."),
     _RULES,
     click.option("--preview", is_flag=True, help="Use rules of yet unmeasured precision too."),
+    click.option("--templates", is_flag=True, help="The drafts are templates: {{name}}, [Company] may stand."),
     click.option("--grammar", metavar="ENGINE", callback=_ENGINES, help="harper, languagetool, both, none [harper]."),
     click.option("--languagetool-url", metavar="URL", help="A LanguageTool server on this machine."),
     click.option("--languagetool-jars", metavar="DIR", help="Start LanguageTool from the jars in DIR."),
@@ -100,8 +101,9 @@ def config_of(given: Mapping[str, Any]) -> "Config":
         settings[key] = [*_listed(settings.get(key, ())), *_names(key, given)]
     if selected := _names("select", given):
         settings["select"] = selected
-    if given.get("preview"):
-        settings["preview"] = True
+    for key in ("preview", "templates"):
+        if given.get(key):
+            settings[key] = True
     if given.get("fail_on") not in (None, NEVER):
         settings["fail_on"] = given["fail_on"]
     settings["grammar"] = _grammar(settings.get("grammar"), given)

@@ -118,4 +118,5 @@ def _exempt(letter: Letter, prose: Prose, fault: Fault) -> bool:
     """Whether the fault lies in quoted words or an unfilled slot, which are others' business."""
     start = prose.in_view(fault.start)
     spans = [*letter.quotations, *(match.span() for match in _PLACEHOLDER.finditer(letter.plain))]
+    spans += [(slot.start, slot.start + len(slot.word)) for slot in letter.view.filled or ()]
     return any(first <= start < last for first, last in spans)

@@ -14,5 +14,7 @@ _HALF = re.compile(r"[A-Z][a-z]+$|[A-Z]\.? ?[A-Z]?\.?$")
 def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:
     """One verdict at a signature that is a single name."""
     lines = letter.view.of_kind("signature")
-    if len(lines) == 1 and not letter.context.earlier and _HALF.match(letter.plain[lines[0].start : lines[0].end]):
+    if len(lines) != 1 or letter.context.earlier or letter.view.holds_slot(lines[0]):
+        return
+    if _HALF.match(letter.plain[lines[0].start : lines[0].end]):
         yield verdict(rule, letter, letter.view.span(lines[0].start, lines[0].end))

@@ -8,7 +8,8 @@ from followlint.model.rule import PythonRule
 from followlint.model.span import Span
 from followlint.text.book import Hit
 from followlint.text.letter import Letter
-from followlint.text.unfilled import open_slots
+from followlint.text.templates import broken_slots, whole_slots
+from followlint.text.unfilled import FRENCH, open_slots
 from followlint.verdict import Verdict, accepted, verdict
 
 _EMPTY_GREETING = re.compile(r"(?:\A|(?<=\n))(?:(?:Dear|Hi|Hello)(?: (?:Mr|Ms|Mrs|Dr|Mr/Ms)\.?)? ,|Dear,?(?=\n|\Z))")
@@ -19,12 +20,13 @@ _OF_PAGES = re.compile(
     r"|keyboard|layout|front[- ]?end|accessib\w+|voiceover|tags?|elements?)\b",
     re.I,
 )
-_FRENCH = re.compile(r"«[A-Z][A-Za-z_ ]{2,30}»")
 
 
 def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:
     """One verdict for each slot in the candidate's own words, and in the address lines above them."""
     found = [match.span() for match in open_slots(letter.plain)]
+    if letter.view.filled is not None:
+        found += [match.span() for match in broken_slots(letter.plain)]
     if found and _speaks_of_pages(letter.plain, found):
         return
     if "ear" in letter.plain or " ," in letter.plain:
@@ -47,10 +49,16 @@ def _outside(letter: Letter) -> Iterator[Span]:
     for block in letter.draft.blocks:
         if block.kind is BlockKind.QUOTED or (subject and block.span.start <= subject.start < block.span.end):
             continue
-        if block.kind is BlockKind.HEADER and not letter.draft.front_matter:
-            found = open_slots(block.span.of(text))
-        else:
-            found = _FRENCH.finditer(block.span.of(text))
-        for match in found:
-            start = block.span.start + match.start()
-            yield Span(start=start, end=start + len(match[0]))
+        words = block.span.of(text)
+        in_head = block.kind is BlockKind.HEADER and not letter.draft.front_matter
+        found = {match.span() for match in (open_slots if in_head else FRENCH.finditer)(words)}
+        if letter.view.filled is not None:
+            found = _outside_of_whole(words, found)
+        for start, end in sorted(found):
+            yield Span(start=block.span.start + start, end=block.span.start + end)
+
+
+def _outside_of_whole(words: str, found: set[Hit]) -> set[Hit]:
+    """In a template, only what is no part of a whole slot."""
+    whole = [(slot.start, slot.end) for slot in whole_slots(words)] + [each.span() for each in FRENCH.finditer(words)]
+    return {hit for hit in found if not any(start <= hit[0] and hit[1] <= end for start, end in whole)}

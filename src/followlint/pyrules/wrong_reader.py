@@ -40,7 +40,7 @@ def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> It
 
 def _greeted(letter: Letter) -> Iterator[tuple[Addressed, int]]:
     for part in letter.view.of_kind("greeting"):
-        for person in addressees(letter.view.text[part.start : part.end]):
+        for person in () if letter.view.holds_slot(part) else addressees(letter.view.text[part.start : part.end]):
             yield person, part.start
 
 

@@ -22,6 +22,8 @@ def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> It
     if me is None or me.name is None or not letter.body:
         return
     tail = letter.view.of_kind("closing", "signature")
+    if any(map(letter.view.holds_slot, tail)):
+        return
     words = [word for part in tail for word in _WORD.findall(letter.view.text[part.start : part.end])]
     if _signed(words, me.name) or any(_is_initials(letter.view.text[each.start : each.end], me.name) for each in tail):
         return

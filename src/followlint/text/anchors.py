@@ -37,6 +37,7 @@ _SOFT_ENDINGS = (
 _FEW_DIGITS = 2  # of a number of days, weeks or hours that any letter may hold
 _SPELT = 4  # letters and digits that may be a word: not "5kg", "20"
 _TOLD = 1.5  # a clause of what was said, a deed told at length
+_FILLED = 1.5  # what will stand in a slot of a template: seldom one word alone
 _HALF = 0.5  # a thing of any trade, if not said to have been talked about
 # Words of any letter that are also people's names: a capital within the sentence tells.
 _ALSO_NAMES = frozenset(
@@ -70,9 +71,12 @@ def anchors(letter: "Letter", known: frozenset[str]) -> tuple[Anchor, ...]:
     # where the firm is known, another name is a place or a person
     slots |= fair_words(text) if letter.context.company else firm_words(text)
     plain = plain_words()
+    filled = {slot.start for slot in letter.view.filled or () if not slot.is_common}
     found: list[Anchor] = []
     for token in _TOKEN.finditer(text):
         anchor = None if token[0] in plain else _anchor(token, text, slots)
+        if anchor and anchor.start in filled:
+            anchor = replace(anchor, weight=_FILLED)
         if anchor and anchor.is_name and found and _continues(found[-1], anchor, text):
             found[-1] = Anchor(found[-1].start, anchor.end, f"{found[-1].word} {anchor.word}", 1.0, is_name=True)
         elif anchor:

@@ -62,6 +62,7 @@ class Signals:
         facts += [fact for fact in (context.company, context.role, context.me and context.me.name) if fact]
         texts += map(in_ascii, facts)
         texts += self._lines_of_names()
+        texts += (slot.word for slot in letter.view.filled or () if slot.is_common)
         return frozenset(word.lower() for text in texts for word in _NAME_WORD.findall(text))
 
     def _lines_of_names(self) -> list[str]:

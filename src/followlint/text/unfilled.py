@@ -331,6 +331,8 @@ _SYNTAXES: tuple[tuple[tuple[str, ...], str], ...] = (
     ),
 )
 
+FRENCH = re.compile(r"«[A-Z][A-Za-z_ ]{2,30}»")  # in the draft: the view shows these marks as quotation marks
+
 
 @cache
 def _expressions() -> tuple[tuple[tuple[str, ...], "re.Pattern[str]"], ...]:

@@ -36,13 +36,26 @@ class Segment:
     end: int
 
 
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """The word that holds the place of a template's slot; `is_common` where every letter of an exchange holds it."""
+
+    start: int
+    word: str
+    is_common: bool
+
+
 @dataclass(frozen=True)
 class View:
-    """Canonical text of a draft without headers and quotes; segments are parted by a line break each."""
+    """Canonical text of a draft without headers and quotes; segments are parted by a line break each.
+
+    Of a template `filled` holds the words that are read in place of its slots; None says that it is none.
+    """
 
     text: str
     starts: tuple[int, ...]
     segments: tuple[Segment, ...]
+    filled: tuple[Filled, ...] | None = None
 
     def span(self, start: int, end: int) -> Span:
         """The code points of the draft that the view's `[start, end)` shows."""
@@ -56,10 +69,13 @@ class View:
 
     @cached_property
     def ascii(self) -> bytes:
-        """One byte a character: accents folded, emoji as \\x01, other scripts and signs as \\x02."""
-        if self.text.isascii():
-            return self.text.encode("ascii")
-        return "".join(char if char < "\x80" else in_one_sign(char) for char in self.text).encode("ascii")
+        """One byte a character: accents folded, emoji as \\x01, other scripts and signs as \\x02, slots `filled`."""
+        text = self.text
+        for slot in self.filled or ():
+            text = text[: slot.start] + slot.word + text[slot.start + len(slot.word) :]
+        if text.isascii():
+            return text.encode("ascii")
+        return "".join(char if char < "\x80" else in_one_sign(char) for char in text).encode("ascii")
 
     @cached_property
     def lower(self) -> bytes:
@@ -144,6 +160,10 @@ class View:
     def says_something(self, segment: Segment) -> bool:
         """Whether a segment is a closing in the words of a sentence, such as "Looking forward to hearing from you,"."""
         return segment.kind == "closing" and len(self.text[segment.start : segment.end].split()) >= _SENTENCE
+
+    def holds_slot(self, segment: Segment) -> bool:
+        """Whether a template's slot stands in a segment, which may hold any name once it is filled in."""
+        return any(segment.start <= slot.start < segment.end for slot in self.filled or ())
 
     def of_kind(self, *kinds: str) -> list[Segment]:
         """The segments that show blocks of these kinds."""
