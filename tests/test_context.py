@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from followlint import Linter, lint_followup
 from followlint.errors import ContextError
 from followlint.facts import as_context, read_context
-from followlint.model.context import FACTS, Context, elapsed, shown
+from followlint.model.context import FACTS, Context
+from followlint.model.moment import elapsed, shown
 from followlint.text.people import addressees, misspelt, name_parts, same_person
 
 LETTER = """Dear Ms. Okello,
@@ -41,6 +42,16 @@ Lena Forsberg
         ({"company": 3}, "company: should be text"),
         ({"company": " "}, "company: must not be empty"),
         ({"role": ""}, "role: must not be empty"),
+        ({"candidate": {"name": "Lena"}}, "unknown key 'candidate'; did you mean 'me'?"),
+        ({"position": "dyer"}, "unknown key 'position'; did you mean 'role'?"),
+        ({"me": {"candidate": "Lena"}}, "me.candidate: unknown key 'candidate'; allowed: name"),
+        (
+            {"interview": {"date": "31/06/2024"}},
+            "interview: should be a date or a list of dates, not keys and values; write 2026-11-19, or 2026-11-19T14:00",
+        ),
+        ({"interview": [{"date": "2026-11-19"}]}, "interview.0: should be one date, not keys and values; write 2026"),
+        ({"sending": ["2026-11-19"]}, "sending: should be one date, not a list; write 2026-11-19"),
+        ({"sending": {"on": "2026-11-19"}}, "sending: should be one date, not keys and values; write 2026-11-19"),
         ({"interview": "19.11.2026"}, "'19.11.2026' is not a date; write 2026-11-19"),
         ({"interview": "2026-13-01"}, "is not a date"),
         ({"interview": "Nov 19"}, "is not a date"),

@@ -5,8 +5,9 @@ Nothing is invented: a sentence is a frame around the candidate's own note, with
 
 from collections.abc import Callable, Collection, Mapping
 
-from followlint.model.context import Note, day_of
+from followlint.model.context import Note
 from followlint.model.fields import slots
+from followlint.model.moment import day_of
 from followlint.text.letter import Letter, Sentence
 from followlint.text.notes import best, is_used, theirs
 from followlint.text.signals import WORD_OF_THANKS

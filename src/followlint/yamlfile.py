@@ -155,13 +155,21 @@ _PLAIN_WORDS = {
 }
 
 
+# What a key is called elsewhere, and here.
+_CALLED_HERE = {
+    **dict.fromkeys(("candidate", "applicant", "sender", "myself"), "me"),
+    **dict.fromkeys(("employer", "firm", "organisation", "organization"), "company"),
+    **dict.fromkeys(("job", "position", "post"), "role"),
+}
+
+
 def explained(model: type[BaseModel], fault: ValidationError) -> tuple[Loc, str]:
     """The place and a plain sentence for the first fault pydantic found."""
     errors = fault.errors(include_url=False)
     first = next((each for each in errors if each["type"] == "extra_forbidden"), errors[0])
     loc: Loc = first["loc"]
     if first["type"] == "extra_forbidden":
-        return loc, unknown("key", str(loc[-1]), _fields_at(model, loc[:-1]))
+        return loc, unknown_key(str(loc[-1]), _fields_at(model, loc[:-1]))
     if first["type"] == "missing":
         return loc, "is missing"
     if first["type"] in ("enum", "literal_error"):
@@ -172,6 +180,13 @@ def explained(model: type[BaseModel], fault: ValidationError) -> tuple[Loc, str]
     if first["type"] == "value_error":
         return loc, str(first["ctx"]["error"])
     return loc, f"{_PLAIN_WORDS.get(first['type'], first['msg'])}, got {first['input']!r:.80}"
+
+
+def unknown_key(name: str, allowed: Iterable[str]) -> str:
+    """Say that `name` is no key, with the one that is meant, as far as its words or its letters tell."""
+    names = set(allowed)
+    meant = _CALLED_HERE.get(name.lower())
+    return f"unknown key '{name}'; did you mean '{meant}'?" if meant in names else unknown("key", name, names)
 
 
 def _fields_at(model: type[BaseModel], loc: Loc) -> Iterable[str]:

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
-from followlint.model.context import Context, Earlier, Moment, Occasion, day_of, elapsed
+from followlint.model.context import Context, Earlier, Occasion
+from followlint.model.moment import Moment, day_of, elapsed
 
 INQUIRIES = frozenset({Occasion.STATUS, Occasion.SECOND_STATUS})
 UNMET = frozenset({Occasion.NETWORKING, Occasion.CAREER_FAIR})  # where a letter need not follow a talk

@@ -1,13 +1,14 @@
 """What the user knows about the interview. Every field is optional; a rule that lacks its fact is skipped."""
 
 import re
-from datetime import date, datetime, timedelta
+from datetime import timedelta
 from enum import StrEnum
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BeforeValidator, ValidationInfo, field_validator
 
 from followlint.model.base import Value
+from followlint.model.moment import Moment, Moments, as_list, day_of, elapsed, shown
 
 
 class Occasion(StrEnum):
@@ -29,38 +30,9 @@ class Occasion(StrEnum):
     RECRUITER = "recruiter"
 
 
-def _as_list(value: object) -> object:
-    """Read one value where several are allowed."""
-    if value is None:
-        return ()
-    return value if isinstance(value, list | tuple) else [value]
-
-
 def _as_list_or_none(value: object) -> object:
     """The same where an empty list says something else than nothing."""
-    return None if value is None else _as_list(value)
-
-
-_DATE = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?", re.ASCII)
-_FIRST_YEAR, _LAST_YEAR = 1900, 2999  # days are counted from every date; the ends of the calendar have no next day
-
-
-def _read_moment(text: str) -> date:
-    if not _DATE.fullmatch(text):
-        raise ValueError
-    return date.fromisoformat(text) if len(text) == 10 else datetime.fromisoformat(text)
-
-
-def _as_moment(value: object) -> object:
-    """Read `2026-11-19`, `2026-11-19T14:00` or `2026-11-19 14:00`; a bare date has no time of day."""
-    text = str(value).strip()
-    try:
-        moment = value if isinstance(value, datetime | date) else _read_moment(text)
-        if not _FIRST_YEAR <= moment.year <= _LAST_YEAR:
-            raise ValueError
-        return moment
-    except ValueError:
-        raise ValueError(f"'{value}' is not a date; write 2026-11-19, or 2026-11-19T14:00 with the time") from None
+    return None if value is None else as_list(value)
 
 
 def _not_blank(value: str) -> str:
@@ -75,30 +47,8 @@ def _as_locale(value: str) -> str:
     return value
 
 
-Moment = Annotated[datetime | date, BeforeValidator(_as_moment)]
-Moments = Annotated[tuple[Moment, ...], BeforeValidator(_as_list)]
 Name = Annotated[str, AfterValidator(_not_blank)]
-Names = Annotated[tuple[Name, ...], BeforeValidator(_as_list)]
-
-
-def day_of(moment: datetime | date) -> date:
-    """The calendar day of a moment."""
-    return moment.date() if isinstance(moment, datetime) else moment
-
-
-def elapsed(start: datetime | date, end: datetime | date) -> timedelta:
-    """Time from `start` to `end`: exact when both have a time of day, else in whole days."""
-    if not (isinstance(start, datetime) and isinstance(end, datetime)):
-        return day_of(end) - day_of(start)
-    if start.tzinfo and end.tzinfo:
-        return end - start
-    return end.replace(tzinfo=None) - start.replace(tzinfo=None)
-
-
-def shown(moment: datetime | date) -> str:
-    """A moment as people read it: “1 December 2026”, “1 December 2026, 09:00”."""
-    day = f"{moment.day} {moment:%B %Y}"
-    return f"{day}, {moment:%H:%M}" if isinstance(moment, datetime) else day
+Names = Annotated[tuple[Name, ...], BeforeValidator(as_list)]
 
 
 class Me(Value):
@@ -166,7 +116,7 @@ class Context(Value):
     me: Me | None = None
     company: Name | None = None
     role: Name | None = None
-    recipients: Annotated[tuple[Recipient, ...], BeforeValidator(_as_list)] = ()
+    recipients: Annotated[tuple[Recipient, ...], BeforeValidator(as_list)] = ()
     interviewers: Names = ()
     interview: Moments = ()
     sending: Moment | None = None
@@ -175,9 +125,9 @@ class Context(Value):
     medium: Literal["email", "post", "linkedin", "text", "phone"] | None = None
     formality: Literal["formal", "neutral", "relaxed"] | None = None
     locale: Annotated[str, AfterValidator(_as_locale)] | None = None
-    notes: Annotated[tuple[Note, ...], BeforeValidator(_as_list)] = ()
-    earlier: Annotated[tuple[Earlier, ...], BeforeValidator(_as_list)] = ()
-    siblings: Annotated[tuple[str, ...], BeforeValidator(_as_list)] = ()
+    notes: Annotated[tuple[Note, ...], BeforeValidator(as_list)] = ()
+    earlier: Annotated[tuple[Earlier, ...], BeforeValidator(as_list)] = ()
+    siblings: Annotated[tuple[str, ...], BeforeValidator(as_list)] = ()
     offer_deadline: Moment | None = None
     attachments: Annotated[tuple[Name, ...] | None, BeforeValidator(_as_list_or_none)] = None
 

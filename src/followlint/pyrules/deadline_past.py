@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from followlint.model.context import day_of, shown
+from followlint.model.moment import day_of, shown
 from followlint.model.rule import PythonRule
 from followlint.text.book import Hit
 from followlint.text.letter import Letter

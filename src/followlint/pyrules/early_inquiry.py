@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from followlint.model.calendar import business_day_after, business_days, last_round
-from followlint.model.context import shown
+from followlint.model.moment import shown
 from followlint.model.rule import PythonRule
 from followlint.pyrules.inquiry import asks_for_news
 from followlint.text.book import Hit

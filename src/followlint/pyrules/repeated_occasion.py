@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from followlint.model.calendar import since_last_round
-from followlint.model.context import shown
+from followlint.model.moment import shown
 from followlint.model.rule import PythonRule
 from followlint.text.book import Hit
 from followlint.text.letter import Letter

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
 
 from followlint.model.calendar import THANKS, has_time, in_words, last_round, over_weekend, since_last_round
-from followlint.model.context import Moment, day_of, elapsed, shown
+from followlint.model.moment import Moment, day_of, elapsed, shown
 from followlint.model.rule import PythonRule
 from followlint.text.book import Hit
 from followlint.text.letter import Letter

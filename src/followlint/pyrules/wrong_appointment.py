@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from followlint.model.context import day_of, shown
+from followlint.model.moment import day_of, shown
 from followlint.model.rule import PythonRule
 from followlint.text.book import Hit
 from followlint.text.days import Day, days_in, nearest

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 
 from followlint.model.calendar import listed
-from followlint.model.context import day_of, shown
+from followlint.model.moment import day_of, shown
 from followlint.model.rule import PythonRule
 from followlint.text.book import Hits
 from followlint.text.days import RECENT, Day, days_in, nearest

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from followlint.model.context import day_of
+from followlint.model.moment import day_of
 from followlint.model.rule import PythonRule
 from followlint.text.book import Hit
 from followlint.text.days import nearest, weekday_and_date, weekday_name

@@ -10,7 +10,8 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
-from followlint.model.context import Context, Occasion, shown
+from followlint.model.context import Context, Occasion
+from followlint.model.moment import shown
 from followlint.text.layout import view_of
 from followlint.text.lazily import lazily
 from followlint.text.letter import Letter, Sentence

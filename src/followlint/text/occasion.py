@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from followlint.model.calendar import INQUIRIES, THANKS, last_round, since_last_round
-from followlint.model.context import Context, Occasion, elapsed
+from followlint.model.context import Context, Occasion
+from followlint.model.moment import elapsed
 from followlint.model.phrase import Phrase
 from followlint.model.voters import Cue, Voters
 from followlint.text.acts import from_acts
