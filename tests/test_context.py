@@ -113,6 +113,44 @@ def test_front_matter_is_told_with_the_line_of_the_draft() -> None:
 
 
 @pytest.mark.parametrize(
+    ("matter", "told"),
+    [
+        ("company: X\n", ["front matter:2: 'company' is not read here; write it below followlint:"]),
+        (
+            "title: Thanks\noccassion: status\n",
+            ["front matter:3: 'occassion' is not read here; write it below followlint: as 'occasion'"],
+        ),
+        (
+            "followlint:\n  company: X\nOffer-Deadline: 2026-12-01\nme: {name: Jo}\n",
+            [
+                "front matter:4: 'Offer-Deadline' is not read here; write it below followlint: as 'offer_deadline'",
+                "front matter:5: 'me' is not read here; write it below followlint:",
+            ],
+        ),
+        ("folowlint:\n  company: X\n", ["front matter:2: 'folowlint' is not read here; did you mean 'followlint'?"]),
+        ("alow: pushy\n", ["front matter:2: 'alow' is not read here; did you mean 'allow'?"]),
+        ("title: T\ndate: 2026-11-19\nauthor: L\nrule: x\nmy: y\nlayout: z\ntags: [a]\nlang: en\n", []),
+        ("followlint:\n  company: X\nallow: pushy\n", []),
+        (
+            "followlint: {}\ncompany: [a, {b: c}]\n",
+            ["front matter:3: 'company' is not read here; write it below followlint:"],
+        ),
+    ],
+)
+def test_a_fact_beside_its_place_in_the_front_matter_is_told(matter: str, told: list[str]) -> None:
+    linter = Linter({"grammar": "none", "select": ["slips"]})
+    report = linter.lint(f"---\n{matter}---\n{LETTER}")
+    assert [each for each in report.notices if each.startswith("front matter")] == told
+    assert report.findings == linter.lint(LETTER).findings
+
+
+def test_what_could_not_be_judged_is_still_said_last() -> None:
+    report = lint_followup("---\ncompany: X\n---\n", config={"grammar": "none"})
+    assert report.notices[0].startswith("front matter:2: 'company'")
+    assert not report.notices[-1].startswith("front matter")
+
+
+@pytest.mark.parametrize(
     ("facts", "fact", "has"),
     [
         ({}, "company", False),

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic import ValidationError
+from rapidfuzz.distance import OSA
 
 from followlint.errors import ContextError, unknown
 from followlint.model.context import Context
@@ -13,6 +14,7 @@ from followlint.model.span import LineIndex
 from followlint.yamlfile import YamlText, explained, read
 
 OWN_KEY, ALLOW_KEY = "followlint", "allow"
+_LONG_ENOUGH = 5  # letters of a key that a slip in it still tells: not "me", "role"
 
 
 def as_context(value: Context | Mapping[str, Any] | None) -> Context:
@@ -34,23 +36,51 @@ def read_context(path: Path) -> Context:
     return document.into(Context) if document.data is not None else Context()
 
 
-def front_matter(draft: Draft) -> tuple[Context, tuple[str, ...]]:
-    """The context and the allowed rules that stand in the draft itself; other keys belong to other tools."""
+class InDraft(NamedTuple):
+    """What stands in the draft itself: facts, the rules that it allows to be broken, and what looks like a fact."""
+
+    facts: Context = Context()
+    allowed: tuple[str, ...] = ()
+    notices: tuple[str, ...] = ()
+
+
+def front_matter(draft: Draft) -> InDraft:
+    """What the front matter says to us; other keys belong to other tools, and are told where they seem meant for us."""
     if draft.front_matter is None:
-        return Context(), ()
+        return InDraft()
     line, _ = LineIndex(draft.text).position(draft.front_matter.start)
     document = YamlText(draft.front_matter.of(draft.text), "front matter", ContextError, line)
     if not isinstance(document.data, dict):
-        return Context(), ()
+        return InDraft()
     own = document.data.get(OWN_KEY)
     allowed = _allowed(document, (ALLOW_KEY,), document.data.get(ALLOW_KEY))
+    notices = tuple(_astray(document, key) for key in document.data if _meant(key))
     if own is None:
-        return Context(), allowed
+        return InDraft(allowed=allowed, notices=notices)
     if not isinstance(own, dict):
         raise document.fault((OWN_KEY,), "should be a mapping of context keys to values")
     allowed += _allowed(document, (OWN_KEY, ALLOW_KEY), own.get(ALLOW_KEY))
     facts = {key: value for key, value in own.items() if key != ALLOW_KEY}
-    return document.into(Context, facts, (OWN_KEY,)), allowed
+    return InDraft(document.into(Context, facts, (OWN_KEY,)), allowed, notices)
+
+
+def _meant(key: str) -> str | None:
+    """Our key that a key at the top of the front matter is, or is one slip away from; a short word may be any other."""
+    if key in (OWN_KEY, ALLOW_KEY):
+        return None
+    written = key.lower().replace("-", "_")
+    known = (*Context.model_fields, OWN_KEY, ALLOW_KEY)
+    slips = (name for name in known if len(name) >= _LONG_ENOUGH and OSA.distance(written, name) == 1)
+    return written if written in known else next(slips, None)
+
+
+def _astray(document: YamlText, key: str) -> str:
+    """The notice that a key is not read where it stands."""
+    meant = _meant(key)
+    place = f"front matter:{document.line((key,))}: '{key}' is not read here"
+    if meant in (OWN_KEY, ALLOW_KEY):
+        return f"{place}; did you mean '{meant}'?"
+    return f"{place}; write it below {OWN_KEY}:" + (f" as '{meant}'" if meant != key else "")
 
 
 def _allowed(document: YamlText, at: tuple[str, ...], value: Any) -> tuple[str, ...]:

@@ -49,9 +49,9 @@ class Linter:
     def lint(self, text: str, context: Context | Mapping[str, Any] | None = None) -> Report:
         """Judge one draft; the same text, context and config give the same report, byte for byte."""
         draft = parse(text)
-        written, allowed = front_matter(draft)
-        facts = merged(written, as_context(context))
-        check_allowed(allowed, self._known_rules, FAMILIES)
+        written = front_matter(draft)
+        facts = merged(written.facts, as_context(context))
+        check_allowed(written.allowed, self._known_rules, FAMILIES)
         view = filled_in(view_of(draft), draft) if self.config.templates else view_of(draft)
         guess = self._detector.guess(view, facts)
         known = {
@@ -61,16 +61,16 @@ class Linter:
         }
         if reason := unjudgeable(view, quotes=bool(draft.of_kind(BlockKind.QUOTED))):
             skipped = tuple(Skipped(rule=name, reason=reason) for name in self.rules)
-            return Report(skipped=skipped, notices=(*draft.notices, reason), **known)
+            return Report(skipped=skipped, notices=(*draft.notices, *written.notices, reason), **known)
         letter = Letter(draft, facts, guess.occasion, view, self.config.spacy_model, guess.doubts)
-        findings, credits, skipped = self._judge(letter, allowed)
+        findings, credits, skipped = self._judge(letter, written.allowed)
         return Report(
             findings=findings,
             credits=credits,
             skipped=skipped,
             score=score(findings, credits),
             measures=letter.measures,
-            notices=(*draft.notices, *guess.notices),
+            notices=(*draft.notices, *written.notices, *guess.notices),
             **known,
         )
 
