@@ -109,6 +109,13 @@ class TestGoodTemplates:
     def test_the_grammar_engine_passes_over_slots(self) -> None:
         assert "grammar" not in families(Linter({"templates": True}).lint(FULL))
 
+    @pytest.mark.parametrize(
+        "greeting", ["Dear Ms. {{whom_i_met}}", "Hi {{nickname}}", "{{hello}}", "Dear [Mr./Ms.] [Name]"]
+    )
+    def test_greets_and_signs_by_any_slot(self, templates: Linter, greeting: str) -> None:
+        text = FULL.replace("Dear {{name}}", greeting).replace("{{my_name}}", "{{whoever_writes}}")
+        assert not templates.lint(text).findings
+
 
 class TestBadTemplates:
     @pytest.mark.parametrize(

@@ -41,6 +41,7 @@ _OF_EVERY_LETTER = frozenset(
     "person user me you email e mail phone telephone number address mr mrs ms mx dr miss salutation greeting".split()
 )
 _BEGINS = re.compile(r"[.!?:] |\n")
+_OF_NAMES = ("greeting", "closing", "signature")
 _DOUBLED = re.compile(r"(.)\1+")
 _REST = "vxqz"  # no letter twice in a row: that would be a word drawn out
 _NO_VOWELS = str.maketrans("aeiouy0123456789", "bcdfghjklmnpqrst")
@@ -70,7 +71,7 @@ def filled_in(view: View, draft: Draft) -> View:
     """The view with every whole slot taken as a word."""
     plain = view.ascii.decode("ascii")
     slots = [*whole_slots(plain), *_between_chevrons(view, draft)]
-    return replace(view, filled=tuple(_filled(slot, plain) for slot in _apart(slots)))
+    return replace(view, filled=tuple(_filled(slot, view, plain) for slot in _apart(slots)))
 
 
 def _name(text: str, start: int, end: int) -> str | None:
@@ -105,8 +106,8 @@ def _between_chevrons(view: View, draft: Draft) -> Iterator[Slot]:
             yield Slot(start, end, match[0][1:-1])
 
 
-def _filled(slot: Slot, text: str) -> Filled:
-    """The word that holds the slot's place: a capital for what every letter holds, blanks for what will vanish."""
+def _filled(slot: Slot, view: View, text: str) -> Filled:
+    """The word that holds the slot's place: with a capital where a name or a sentence begins; blanks for a tag."""
     length = slot.end - slot.start
     if slot.name.startswith(_TAGS):
         return Filled(slot.start, " " * length, is_common=True)
@@ -114,5 +115,7 @@ def _filled(slot: Slot, text: str) -> Filled:
     is_common = all(part in _OF_EVERY_LETTER for part in parts)
     letters = _DOUBLED.sub(r"\1", f"zq{''.join(parts).translate(_NO_VOWELS)}")
     word = f"{letters}{_REST * length}"[:length]
+    segment = view.segment_at(slot.start)
+    is_name = is_common or (segment is not None and segment.kind in _OF_NAMES)
     begins = not text[: slot.start].strip() or bool(_BEGINS.search(text, max(0, slot.start - 3), slot.start))
-    return Filled(slot.start, word.capitalize() if is_common or begins else word, is_common)
+    return Filled(slot.start, word.capitalize() if is_name or begins else word, is_common)
