@@ -63,7 +63,7 @@ def whole_slots(text: str) -> tuple[Slot, ...]:
 
 
 def broken_slots(text: str) -> Iterator["re.Match[str]"]:
-    """What is left of slots with one end, where the whole ones were taken out; no letter of another kind is asked."""
+    """The double braces that are left over once the whole slots are taken out."""
     return _HALF.finditer(text)
 
 
