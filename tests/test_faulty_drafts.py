@@ -1,6 +1,6 @@
 """Faulty drafts against the default rules: each is built around one fault, and most of them must be caught.
 
-`tests/fresh/drafts.jsonl` holds 2,376 drafts, over sixty for each family, written by several people without a look at the
+`tests/fresh/drafts.jsonl` holds 2,563 drafts, over sixty for each family, written by several people without a look at the
 rules: typical faults, mild ones, and some that only irony or a tale gives away. `families` are those that a fair reader
 faults, the intended one first; `harm` marks the 448 that insult, threaten, run people down or leave something of a template
 in. A rule must not be written to one of them. What stands below is what must not get worse.
