@@ -32,6 +32,7 @@ ROUNDS = {
     "4cdcd45": "70794f3",
     "ae60fac": "70794f3",
     "ce1d290": "d570c15",
+    "416a3a0": "d013de4",
 }
 _FILES = ("letters", "drafts")
 
