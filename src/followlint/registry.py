@@ -54,8 +54,7 @@ class Catalogue:
         for name in (*config.select, *config.ignore, *config.levels):
             if name not in FAMILIES:
                 self.find(name, FAMILIES)
-        chosen = [rule for rule in self.rules.values() if _is_on(rule, config)]
-        if not chosen:
+        if not (chosen := [rule for rule in self.rules.values() if _is_on(rule, config)]):
             raise ConfigError("select and ignore leave no rule at all; nothing would be judged")
         return chosen
 

@@ -1,38 +1,31 @@
 """Does the reader learn anything? What the letter only gives back (thanks, "you said", "I enjoyed") is not new.
 
-Each sentence is asked in turn: is something of the writer's own in it (`own`), is it only a feeling, a claim or a hope
-(`felt`), or only what others said (`given_back`)? One sentence with news is enough.
+Each sentence is asked in turn: is it only a feeling, a claim or a hope (`felt`), or a matter of the writer's home and pay
+(`private`), has the reader been told it before (`paper`), is it only what others said (`given_back`)? If not, does it add
+something (`adds`) that is the writer's own (`own`)? One sentence with news is enough.
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from itertools import pairwise
+from collections.abc import Iterator
 
 from followlint.model.calendar import UNMET
 from followlint.model.context import Occasion
 from followlint.model.rule import PythonRule
+from followlint.pyrules.nothing_new.adds import adds, adds_after_semicolon
 from followlint.pyrules.nothing_new.felt import (
-    OF_ME,
     claims_barely,
     is_announced,
-    is_repeated,
-    is_retold,
     only_felt,
-    promises,
     wants_proof,
 )
 from followlint.pyrules.nothing_new.given_back import echoes, only_gives_back
 from followlint.pyrules.nothing_new.own import (
-    acts,
     answers,
     hands_over,
-    has_own_voice,
-    is_of_own,
     only_papers,
-    proves,
 )
-from followlint.text.book import Hit, Hits, begun_in
+from followlint.pyrules.nothing_new.paper import is_repeated, is_retold, on_paper
+from followlint.text.book import Hits, begun_in
 from followlint.text.lazily import lazily
 from followlint.text.letter import Letter, Sentence, once
 from followlint.text.plans import is_any_plan
@@ -40,28 +33,12 @@ from followlint.text.portrait import boasts, traits
 from followlint.text.talk.callbacks import called_back
 from followlint.text.talk.meeting import has_met, is_other_mail
 from followlint.text.talk.thanked import thanks
-from followlint.text.talk.topics import is_record
-from followlint.text.told import YOU
 from followlint.verdict import Verdict, is_rich, verdict
 
-# "I know the Bendix catalogs", "I hold a licence for both": what the writer knows or has.
-_I_KNOW = lazily(
-    r"\bI (?:also |already |still )?(?:know (?!how you|that you|what you)|hold|own|speak|read|have (?:a|an|the|"
-    r"two|three|both|my)\b)",
-    signs=("i know", "i also", "i already", "i still", "i hold", "i own", "i speak", "i read", "i have"),
-)
-# "my crane ticket would save you sending for a driver": a thing of the writer's, and what it spares.
-_SAVES = lazily(
-    r"\bmy (?P<thing>(?:[\w'-]+ ){1,5}?)(?:would|could|will|can|might|may) (?:\w+ly )?(?:save|spare) (?:you|"
-    r"your|the)\b",
-    re.I,
-    signs=("save", "spare"),
-)
 # Where something new may be left out, as long as the letter holds anything at all (`rules/occasions.yaml`).
 _OPTIONAL = UNMET | {Occasion.THANK_YOU_SCREEN, Occasion.RECRUITER}
 _GAVE_BACK, _EMPTY, _CLAIMS = "gave back", "empty", "claims"
 _OPENS = 25  # characters of a sentence in which its verb stands as a rule: "I really enjoyed …", "It was good to see …"
-_SPENT = re.compile(r"\bI spent (?:\w+ )?(?:years|months)\b")
 # "I promised myself", "you asked me for an example and I could not think of one": none to the reader, or not kept.
 _NOT_KEPT = re.compile(
     r"\b(?:promise|vow|swear|swore|told?)\w* myself\b|"
@@ -74,7 +51,6 @@ _SAID_THERE = lazily(
     re.I,
     signs=("you asked", "then asked", "also asked", "next asked"),
 )
-_I_THINK = re.compile(r", I (?:think|believe|suppose)(?=[.!]?$)")
 
 
 def check(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
@@ -152,7 +128,7 @@ def _is_mostly_echo(rule: PythonRule, letter: Letter) -> bool:
 
 def _is_mostly_on_paper(rule: PythonRule, letter: Letter) -> bool:
     """Whether the things that the letter names stand, as it says, on a paper that the reader has."""
-    paper = _on_paper(letter)
+    paper = on_paper(letter)
     rest = [each for each in letter.body if each.index not in paper and not only_gives_back(letter, each)]
     return bool(paper) and letter.signals.weight_of(rest) < rule.numbers["rich"]
 
@@ -164,7 +140,7 @@ def _is_mere_courtesy(rule: PythonRule, letter: Letter) -> bool:
 
 def _is_new(rule: PythonRule, letter: Letter, sentence: Sentence, hits: Hits) -> bool:
     """Whether the sentence adds something: what was promised, or more than a plan, a feeling or their own words."""
-    if is_any_plan(letter, sentence) or sentence.index in _on_paper(letter) or letter.search(_SAID_THERE, sentence):
+    if is_any_plan(letter, sentence) or sentence.index in on_paper(letter) or letter.search(_SAID_THERE, sentence):
         return False
     if _keeps(letter, sentence, hits) or hands_over(letter, sentence) or answers(letter, sentence):
         return True
@@ -176,8 +152,8 @@ def _is_new(rule: PythonRule, letter: Letter, sentence: Sentence, hits: Hits) ->
     ):
         return False
     if only_gives_back(letter, sentence):
-        return _adds_after_semicolon(rule, letter, sentence, hits)
-    return _adds(rule, letter, sentence, hits)
+        return adds_after_semicolon(rule, letter, sentence, hits)
+    return adds(rule, letter, sentence, hits)
 
 
 def _keeps(letter: Letter, sentence: Sentence, hits: Hits) -> bool:
@@ -185,89 +161,3 @@ def _keeps(letter: Letter, sentence: Sentence, hits: Hits) -> bool:
     if not begun_in(hits["kept"], sentence.start, sentence.end):
         return False
     return not (letter.search(_NOT_KEPT, sentence) or is_announced(letter, sentence))
-
-
-@once
-def _on_paper(letter: Letter) -> frozenset[int]:
-    """The numbers of the sentences that say where it is written what the writer has done and holds.
-
-    So do those that go on about it in the same paragraph.
-    """
-    found: set[int] = set()
-    for sentence in letter.body:
-        before = letter.preceding(sentence)
-        goes_on = before is not None and before.index in found and before.segment == sentence.segment
-        if is_retold(letter, sentence) or (goes_on and _is_of_own_record(letter, sentence)):
-            found.add(sentence.index)
-    return frozenset(found)
-
-
-def _is_of_own_record(letter: Letter, sentence: Sentence) -> bool:
-    """Whether the sentence tells what the writer has done, and does not turn to the reader."""
-    record = is_record(letter, sentence) or letter.search(_SPENT, sentence)
-    return bool(record) and not letter.search(YOU, sentence)
-
-
-def _adds(rule: PythonRule, letter: Letter, sentence: Sentence, hits: Hits) -> bool:
-    """Whether the sentence holds words of its own beside what was received, or a plain mark of them."""
-    weight = letter.signals.weight(sentence)
-    if (weight >= rule.numbers["own"] and proves(letter, sentence)) or letter.signals.is_question(sentence):
-        return weight >= rule.numbers["own"]
-    told = any(each.done for each in letter.signals.anchors_in(sentence.start, sentence.end))
-    if told or begun_in(hits["given"], sentence.start, sentence.end) or acts(letter, sentence):
-        return weight >= rule.numbers["given"]
-    if received := begun_in(hits["received"], sentence.start, sentence.end):
-        return (
-            _adds_after_semicolon(rule, letter, sentence, hits)
-            or _adds_between(rule, letter, sentence, received)
-            or _saves_something(letter, sentence)
-        )
-    least = 1 if letter.signals.has_number(sentence) else rule.numbers["own"]
-    return weight >= least and (has_own_voice(letter, sentence) or _carries_on(rule, letter, sentence))
-
-
-def _adds_between(rule: PythonRule, letter: Letter, sentence: Sentence, received: Sequence[Hit]) -> bool:
-    """Whether the sentence says what the writer knows or has, with words of its own, before it turns to the talk."""
-    ends = [start for start, _ in received if start > sentence.start]
-    for part in (replace(sentence, start=start, end=end) for start, end in pairwise((sentence.start, *ends))):
-        anchors = {each.word: each.weight for each in letter.signals.anchors_in(part.start, part.end)}
-        known = letter.search(_I_KNOW, part)
-        if (
-            known
-            and sum(anchors.values()) >= rule.numbers["own"]
-            and not YOU.search(letter.plain, known.end(), part.end)
-        ):
-            return True
-    return False
-
-
-def _saves_something(letter: Letter, sentence: Sentence) -> bool:
-    """Whether the sentence says which thing of the writer's would save the reader something."""
-    saves = letter.search(_SAVES, sentence)
-    if saves is None:
-        return False
-    return any(
-        each.weight >= 1 and saves.start() <= each.start < saves.end("thing")
-        for each in letter.signals.anchors_in(sentence.start, sentence.end)
-    )
-
-
-def _adds_after_semicolon(rule: PythonRule, letter: Letter, sentence: Sentence, hits: Hits) -> bool:
-    """Whether a sentence that begins with thanks goes on, after a semicolon, with words of its own."""
-    mark = letter.plain.rfind("; ", sentence.start, sentence.end)
-    if mark < 0 or begun_in(hits["received"], mark, sentence.end):
-        return False
-    after = {each.word: each.weight for each in letter.signals.anchors_in(mark, sentence.end)}
-    said = _I_THINK.sub("", letter.plain[mark : sentence.end])
-    return sum(after.values()) >= rule.numbers["own"] and not OF_ME.search(said)
-
-
-def _carries_on(rule: PythonRule, letter: Letter, sentence: Sentence) -> bool:
-    """Whether a sentence that says nothing of the reader goes on about what was the writer's own, or would be."""
-    before = letter.preceding(sentence)
-    if before is None or letter.search(YOU, sentence):
-        return False
-    if promises(letter, before):
-        return True
-    enough = letter.signals.weight(before) >= rule.numbers["given"]
-    return enough and is_of_own(letter, before) and not only_felt(letter, before)

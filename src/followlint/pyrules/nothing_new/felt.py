@@ -3,10 +3,12 @@
 import re
 
 from followlint.pyrules.nothing_new.own import offers, tells_deed
+from followlint.pyrules.nothing_new.paper import RETOLD
+from followlint.pyrules.nothing_new.private import is_of_terms, is_private
 from followlint.text.lazily import lazily
 from followlint.text.letter import Letter, Sentence
 from followlint.text.portrait import paints_itself, traits
-from followlint.text.told import PAST, YOU
+from followlint.text.told import PAST
 
 # "I laughed again on the drive home", "I was very taken with …", "I now see why": how the visit felt, however vivid.
 _FELT = lazily(
@@ -60,14 +62,6 @@ _AND_WOULD = lazily(
     rf"\bwhere we (?:\w+ly )?(?:had|{PAST}|[a-z]{{3,}}ed)\b",
     re.I,
 )
-# "I got home safely", "my sister sends her love", "my lease ends": news that does not concern the reader.
-_PRIVATE = lazily(
-    r"\bI got home\b|\bmy (?:sister|brother|wife|husband|girlfriend|boyfriend|partner|mother|mum|mom|father|dad|"
-    r"parents|kids|children|son|daughter|family|dog|cat)(?:,[^,.!?\n]{1,40},)? (?:(?:has|have) (?:found|"
-    r"moved|got|always|lived|been)|says?|sends?|and I (?:are|have|will|would|moved|found)|loves?|likes?|can't wait)\b|"
-    r"\bmy (?:lease|flat|apartment|landlord|phone number|train|flight)\b",
-    re.I,
-)
 # "I would learn …", "… would let me see something of Ghana": what the writer gets.
 _GAIN = lazily(
     r"\bI (?:would|could|should|will)(?: \w+)? (?:learn|gain|get|see something|be out|finally|grow|improve)\b|"
@@ -86,35 +80,6 @@ _AVAILABLE = lazily(
     r"work (?:any|every|all|both|either|nights?|days|evenings|mornings|weekends|full|part|(?:on )?\w+days?|wk?nds))\b",
     re.I,
 )
-# "As you know, I hold …", "six years, as it says in my resume": told before, and said to be so.
-_RETOLD = lazily(
-    r"\bas (?:I (?:have |had |also |already )*(?:said|told you|mentioned|explained|stated|indicated|wrote|described)|"
-    r"you (?:already |may |will |might |can )*(?:know|recall|remember|saw|see|read|have seen|have read)(?=,|"
-    r" from | in | on my )|"
-    r"(?:we|already) (?:discussed|mentioned|covered|talked about), (?:I (?:have|am|hold|bring)|my)\b|"
-    r"(?:it (?:says|is (?:stated|shown|written))|stated|shown|listed|detailed|outlined|noted|described|set out|"
-    r"indicated|mentioned|given|reflected|evidenced|you (?:can|will|may|might) (?:have )?(?:see|seen)) "
-    r"(?:in|on|from|by) my\b|my (?:resume|cv|application|cover(?:ing)? letter) (?:\w+ )?(?:\w+s|will show))\b|"
-    r"\b(?:listed|stated|set out|gave|mentioned|described) (?:\w+ ){0,4}(?:in|on) (?:my|the) "
-    r"(?:resume|cv|application|form|cover(?:ing)? letter)\b|"
-    r"\bmy (?:resume|cv) (?:shows?|states?|lists?|says?|details|outlines|tells|indicates|reflects|demonstrates)\b",
-    re.I,
-)
-# "As I said on the phone, I did my apprenticeship at …": told again.
-_SAID_BEFORE = lazily(
-    r"\bas I (?:have |had |also |already )*(?:said|told you|mentioned|explained|stated|indicated|"
-    r"described)\b[^.!?;:\n]{0,40}, "
-    r"(?:I (?:did|have|had|hold|held|am|was|worked|spent|trained|studied|ran|led|speak|bring)|I'(?:ve|m)|my)\b"
-    # "as I said, I have Tuesdays free": when and where, which may be said twice
-    r"(?![^.!?\n]{0,60}\b(?:free|available|availability|notice|number|reach(?:ed|able)?|suits?|(?:can|could) start)\b)|"
-    # "The recording side is as I described it"
-    r"\b(?:is|are|was|were) (?:just |exactly |much )?as I (?:said|told you|described|mentioned|explained)\b",
-    re.I,
-    signs=("as i ",),
-)
-_PAPER = re.compile(r"\b(?:resume|cv|application|form|letter|profile|linkedin)\b", re.I)
-_NEAR = 25  # characters between "as you will have seen" and the paper
-_NOT_THERE = re.compile(r"\b(?:not|n't|but|behind|leaves? out|missing|what my)\b")
 # "I meant to write with a few thoughts once I had slept on it": that there would be thoughts.
 _ANNOUNCED = lazily(
     r"\bI (?:promised myself|promised|said|told you|meant|intended|wanted|had hoped|resolved|decided|thought)(?: that)?"
@@ -142,35 +107,6 @@ _POSITIONED = lazily(
         "positioned;placed;suited;equipped;qualified;poised;prepared; my wheelhouse; my street; my alley;comfort zone;"
         " my skill; my field; my remit; my line;discharge;perform;execute;fulfil;carry out"
     ).split(";"),
-)
-# "What is the hourly rate?", "how many weeks of vacation do I get": what the writer would be given.
-_TERMS = lazily(
-    r"\b(?:what(?:'s| is| are| would be| will be)?|how (?:much|many|soon|long|often|is|are)|is|are|do|does|can|could|"
-    r"will|would|whether|when|if)\b[^.!?\n]{0,40}\b(?:"
-    r"(?:the|my|your|any|an?|of|starting|first|next|annual|yearly|hourly|base) (?:\w+ )?(?:salary|salaries|pay|"
-    r"wages?|raise|bonus(?:es)?|package|compensation|hourly rate|day rate|per diem|overtime pay|pay ?check|perks?)|"
-    r"(?:sick|vacation|personal|holi?day) (?:days?|leave|pay|time)|(?:days?|weeks?) (?:of |off)(?:vacation|"
-    r"holidays?|leave)?|"
-    r"time off|annual leave|maternity|paternity|probation(?:ary)? period|pension|401|dental|health insurance|"
-    r"work from home|(?:parking|season) (?:space|ticket)|paid (?:lunch|breaks?|overtime|holidays?|training))\b",
-    re.I,
-)
-_TO_ASK = lazily(
-    r"\b(?:forgot to ask|(?:like|want|wanted|need|wish|good|curious) to (?:know|ask|hear|check)|(?:let|"
-    r"tell) me (?:know )?"
-    r"(?:what|how|whether|if)|wondering|wondered|get (?:\w+ ){1,3}straight)\b",
-    re.I,
-)
-_TO_ME = lazily(r"\b(?:I|me|my|we|you (?:pay|offer|give|match|provide|cover)|the|there)\b", re.I)
-# "I have been out of work since May", "my savings are gone", "six minutes from my house": the writer's own needs.
-_NEED = lazily(
-    r"\b(?:out of (?:work|a job)|unemployed|laid off|jobless|made redundant|between jobs|my savings|"
-    r"(?:pay|behind (?:on|with)) (?:my|our) (?:rent|bills?|mortgage|debts?|loans?)|make ends meet|"
-    r"my (?:rent|mortgage|debts?|bills|student loans?|children need|kids need|divorce|wedding|landlord)|"
-    r"(?:minutes?|miles?|steps?|walk|drive|blocks?|streets?|stops?) (?:away )?from (?:my|our) (?:house|home|flat|"
-    r"apartment|door|place)|(?:my|an? (?:easy|short|quick)) commute|"
-    r"(?:pick up|drop off) (?:the|my|our) (?:kids|children))\b",
-    re.I,
 )
 # "I sat in the corridor for fifty minutes", "I was not seen until ten": how the writer was kept.
 _KEPT = lazily(
@@ -242,7 +178,7 @@ OF_ME = lazily(
 
 def only_felt(letter: Letter, sentence: Sentence) -> bool:
     """Whether the sentence tells how the visit felt, what the writer is or gets, and of nothing that was done."""
-    if paints_itself(letter, sentence) or _is_private(letter, sentence) or _is_of_terms(letter, sentence):
+    if paints_itself(letter, sentence) or is_private(letter, sentence) or is_of_terms(letter, sentence):
         return True
     if is_announced(letter, sentence):
         return True
@@ -252,7 +188,7 @@ def only_felt(letter: Letter, sentence: Sentence) -> bool:
     if traits(letter, sentence) > 1 or letter.search(_GAIN, sentence):
         return not (tells_deed(letter, sentence) or asks)
     offered = offers(letter, sentence)
-    claimed = any(letter.search(each, sentence) for each in (_AVAILABLE, _RETOLD, _POSITIONED))
+    claimed = any(letter.search(each, sentence) for each in (_AVAILABLE, RETOLD, _POSITIONED))
     if claimed and not (tells_deed(letter, sentence) or offered):
         return not asks
     moods = (_FELT, _KEPT, _WISHED, _BESIDE_OTHERS, _ANYTHING)
@@ -263,36 +199,6 @@ def only_felt(letter: Letter, sentence: Sentence) -> bool:
 def is_announced(letter: Letter, sentence: Sentence) -> bool:
     """Whether the sentence says that there would be thoughts, and gives none."""
     return bool(letter.search(_ANNOUNCED, sentence))
-
-
-def is_retold(letter: Letter, sentence: Sentence) -> bool:
-    """Whether the sentence says that what it tells stands on paper, and no more than paper can say."""
-    found = letter.search(_RETOLD, sentence)
-    if found is None or not _PAPER.search(letter.plain, found.start(), min(found.end() + _NEAR, sentence.end)):
-        return False
-    return not (letter.search(_NOT_THERE, sentence) or YOU.search(letter.plain, found.end(), sentence.end))
-
-
-def is_repeated(letter: Letter, sentence: Sentence) -> bool:
-    """Whether the sentence says of what the writer has or did that the reader was told so before, and no more."""
-    found = letter.search(_SAID_BEFORE, sentence)
-    return found is not None and not YOU.search(letter.plain, found.end(), sentence.end)
-
-
-def _is_of_terms(letter: Letter, sentence: Sentence) -> bool:
-    """Whether the sentence asks what the writer would be given, and nothing of the work."""
-    asks = letter.signals.is_question(sentence) or letter.search(_TO_ASK, sentence)
-    return bool(asks and letter.search(_TERMS, sentence) and letter.search(_TO_ME, sentence))
-
-
-def _is_private(letter: Letter, sentence: Sentence) -> bool:
-    """Whether the sentence tells of the writer's home, and neither of a deed nor of the reader."""
-    if letter.search(_NEED, sentence):
-        done = any(each.done for each in letter.signals.anchors_in(sentence.start, sentence.end))
-        return not (done or letter.signals.is_question(sentence) or offers(letter, sentence))
-    return bool(letter.search(_PRIVATE, sentence)) and not (
-        tells_deed(letter, sentence) or letter.search(YOU, sentence)
-    )
 
 
 def promises(letter: Letter, sentence: Sentence) -> bool:

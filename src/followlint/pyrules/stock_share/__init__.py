@@ -1,43 +1,33 @@
 """How much of the letter is stock: sentences that could stand in a note to any employer."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from followlint.model.calendar import INQUIRIES, UNMET
 from followlint.model.context import Occasion
 from followlint.model.rule import PythonRule
 from followlint.pyrules.callback import keeps_word
-from followlint.text.anchors import Anchor
+from followlint.pyrules.stock_share.sentences import (
+    CLAIM,
+    most_telling,
+    only_praises,
+    praises_itself,
+    proves,
+    stock_among,
+)
 from followlint.text.blanks import blanked
 from followlint.text.book import Hits
 from followlint.text.lazily import lazily
-from followlint.text.letter import Letter, Sentence, once
-from followlint.text.people import TITLE
-from followlint.text.portrait import paints_itself, traits
+from followlint.text.letter import Letter, once
+from followlint.text.portrait import paints_itself
 from followlint.text.slots import firm_words, named_job
 from followlint.text.talk.callbacks import called_back
 from followlint.text.talk.meeting import is_other_mail
 from followlint.text.talk.thanked import thanks
-from followlint.text.told import CAME_THROUGH, FELT_OR_SAID, PAST
+from followlint.text.told import CAME_THROUGH
 from followlint.verdict import Verdict, is_rich, verdict
 
-# The writer's own praise: what fills a short note when courtesy does not.
-_CLAIM = lazily(
-    r"\bmy (?:[\w-]+ ){0,2}(?:skills?|experience|background|qualifications|education|abilit(?:y|ies)|strengths)\b|"
-    r"\bfit (?:right |straight )?in\b|\b(?:asset|addition|team[ -]player|contribut\w+|skills)\b|"
-    r"\b(?:great|good|strong|perfect|ideal|excellent) (?:fit|match|candidate)\b|"
-    r"\bI (?:\w+ly |do |am |feel |remain )*(?:believe|trust|feel|know|confident|sure|certain|convinced|positive)"
-    r"(?: that)? (?:I|my|"
-    r"(?:we|the (?:\w+ )?team|your (?:\w+ )?(?:clients|customers|team|staff)) (?:will|would|and I))\b",
-    re.I,
-)
 _SCREEN = {Occasion.THANK_YOU_SCREEN, Occasion.RECRUITER}
-# "at home on Thursdays", "reach me after four": only this writer's week.
-_HOURS = lazily(
-    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b|"
-    r"\b(?:at home|reachable|reach me|free) (?:on|after|before|until)\b",
-    re.I,
-)
 _WHEN = lazily(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|this (?:morning|afternoon|week)|"
     r"last (?:week|month|night)|"
@@ -56,37 +46,6 @@ _NEWS = lazily(
     r"ends) now\b",
     re.I,
 )
-
-# "I have looked up the exam you recommended": advice that was followed, however plain its words.
-_FOLLOWED = lazily(
-    r"\bI(?:'ve| have| had| also| since| already| then)* (?:\w+ed|read|bought|found|rang|went|wrote|got|took|made|"
-    r"begun|began|sent)\b[^.!?\n]*\b(?:you|he|she|they) (?:also |kindly )?"
-    r"(?:recommended|suggested|advised|mentioned|named|lent|gave me|told me (?:of|about)|pointed me to)\b",
-    re.I,
-)
-# "to hear from Ms. Whitcombe that residents choose …", "you informed me that a test comes first": what was said, unless
-# it is what anybody is told.
-_SAID = re.compile(
-    rf"\b(?:hear|heard|learn(?:ed|t)?) from (?:(?:{TITLE})\.? )?[A-Z][\w'-]+ (?:that|how|why)\b|"
-    r"\b[Yy]ou (?:also |then |had )?(?:told|informed|warned|advised|wrote) (?:me )?(?:that|how|why)\b"
-)
-_SAID_TO_ALL = lazily(
-    r"\b(?:deci\w+|hear(?:ing)? back|contact\w*|in touch|let (?:me|us) know|next (?:step|round|stage)s?|candidates?|"
-    r"applica\w+|culture|values?|team[ -]players?|opportunit\w+|responsibilit\w+|growth|fast-paced|dynamic)\b",
-    re.I,
-)
-
-# "The owner rang a year later", "He had changed his lead time": a story, however plain its words.
-_STORY = re.compile(
-    r"(?:He|She|They|The (?!interview|meeting|conversation|discussion|talk|call|team|position|role|job|company|"
-    r"opportunity|panel|"
-    r"visit|tour|experience|details|culture|information|way|time)[a-z]+)(?: had| then| also| soon)? "
-    rf"(?!(?:{FELT_OR_SAID}|work|seem|explain|reinforc|confirm|strengthen|deepen|shar|provid|answer|describ|"
-    rf"inspir|impress)\w*ed\b)"
-    rf"(?!(?:made|gave|left|taught|showed|kept|struck|brought) (?:me|us)\b)(?:[a-z]{{3,}}ed|{PAST})\b"
-)
-
-_OF_A_DEED = 1.5  # so much must belong to this letter alone in a sentence that proves something
 
 
 def check(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
@@ -121,8 +80,8 @@ def _is_judged(rule: PythonRule, letter: Letter) -> bool:
 def _told(rule: PythonRule, letter: Letter) -> Verdict:
     """The verdict, on the sentence that shows best what is wrong."""
     body = letter.body
-    stock = _stock(letter, body)
-    marked = _most_telling(letter, stock) or body[0]
+    stock = stock_among(letter, body)
+    marked = most_telling(letter, stock) or body[0]
     return verdict(rule, letter, letter.view.span(marked.start, marked.end), stock=len(stock), sentences=len(body))
 
 
@@ -155,7 +114,8 @@ def _asks_in_stock(rule: PythonRule, letter: Letter, hits: Hits) -> bool:
 def _runs_on(rule: PythonRule, letter: Letter) -> bool:
     """Whether a reply to a rejection, which may be short and plain, is long and hardly holds a sentence of its own."""
     return (
-        letter.measures.words > rule.numbers["reply_words"] and len(letter.body) - len(_stock(letter, letter.body)) <= 1
+        letter.measures.words > rule.numbers["reply_words"]
+        and len(letter.body) - len(stock_among(letter, letter.body)) <= 1
     )
 
 
@@ -171,7 +131,7 @@ def _has_news(letter: Letter) -> bool:
 
 def _could_go_anywhere(rule: PythonRule, letter: Letter, hits: Hits) -> bool:
     """Whether a letter after a meeting, which elsewhere need not have taken place, says little of its own."""
-    if _is_told_shortly(rule, letter) or _proves(letter):
+    if _is_told_shortly(rule, letter) or proves(letter):
         return False
     return _weight(letter) < rule.numbers["unmet"] and (letter.occasion not in UNMET or bool(hits["met"]))
 
@@ -182,13 +142,13 @@ def _is_told_shortly(rule: PythonRule, letter: Letter) -> bool:
     return (
         letter.measures.words <= rule.numbers["brief"]
         and any(letter.signals.is_specific(each) and not paints_itself(letter, each) for each in body)
-        and not any(_praises_itself(letter, each) for each in body)
+        and not any(praises_itself(letter, each) for each in body)
     )
 
 
 def _claims_for_nothing(rule: PythonRule, letter: Letter) -> bool:
     """Whether an inquiry that names the job and the day goes on to praise its writer in stock words only."""
-    claims = _CLAIM.search(letter.plain, letter.body[0].start, letter.body[-1].end)
+    claims = CLAIM.search(letter.plain, letter.body[0].start, letter.body[-1].end)
     return bool(claims) and _weight(letter) < rule.numbers["own_words"] and _says_which_and_when(letter)
 
 
@@ -215,15 +175,15 @@ def _drowned(rule: PythonRule, letter: Letter) -> bool:
     listed = [each for each in body if each.segment.kind == "list"]
     if sum(map(letter.signals.weight, listed)) >= rule.numbers["own_words"]:
         return False  # the list holds what the letter has to say
-    if _proves(letter) and sum(map(letter.signals.is_specific, body)) > 1:
+    if proves(letter) and sum(map(letter.signals.is_specific, body)) > 1:
         return False  # something of the talk, and a deed that answers it: the letter has done its work
     other = [each for each in body if letter.signals.weight(each) >= 1 or not thanks(letter, each)]
-    stock = [each for each in _stock(letter, other) if letter.signals.weight(each) < 1]
-    stock += [each for each in other if each not in stock and _only_praises(letter, each)]
+    stock = [each for each in stock_among(letter, other) if letter.signals.weight(each) < 1]
+    stock += [each for each in other if each not in stock and only_praises(letter, each)]
     share = len(stock) / max(1, len(other))
-    if any(_praises_itself(letter, each) for each in stock):
+    if any(praises_itself(letter, each) for each in stock):
         return weight < rule.numbers["praised"] and share >= rule.numbers["half"]
-    claims = bool(_CLAIM.search(letter.plain, body[0].start, body[-1].end))
+    claims = bool(CLAIM.search(letter.plain, body[0].start, body[-1].end))
     short = letter.measures.words <= rule.numbers["brief"]
     if short and not claims:
         return False  # in a very short note one real thing is enough, beside plain courtesy
@@ -231,75 +191,10 @@ def _drowned(rule: PythonRule, letter: Letter) -> bool:
     return weight < rule.numbers["unmet"] and share >= rule.numbers["share"] + rule.numbers["step"] * weight
 
 
-def _praises_itself(letter: Letter, sentence: Sentence) -> bool:
-    """Whether a sentence without a thing of its own says how good the writer is: good letters hold none."""
-    return (
-        traits(letter, sentence) > 1
-        or bool(letter.search(_CLAIM, sentence))
-        or (letter.signals.weight(sentence) >= 1 and paints_itself(letter, sentence))
-    )
-
-
-def _proves(letter: Letter) -> bool:
-    """Whether a sentence tells what the writer did with things of its own: figures alone could stand anywhere."""
-    return any(_is_proof(letter.signals.anchors_in(each.start, each.end)) for each in letter.body)
-
-
-def _is_proof(anchors: Sequence[Anchor]) -> bool:
-    things = {each.word: each.weight for each in anchors if not each.word[0].isdigit()}
-    return any(each.done for each in anchors) and sum(things.values()) >= _OF_A_DEED
-
-
-def _only_praises(letter: Letter, sentence: Sentence) -> bool:
-    """Whether a sentence that holds one word of its own at most praises its writer, and tells of no deed."""
-    anchors = letter.signals.anchors_in(sentence.start, sentence.end)
-    return (
-        not letter.signals.is_specific(sentence)
-        and not any(each.told or each.done for each in anchors)
-        and (traits(letter, sentence) > 1 or bool(letter.search(_CLAIM, sentence)))
-    )
-
-
-def _stock(letter: Letter, sentences: Sequence[Sentence]) -> list[Sentence]:
-    """The sentences that hold nothing of the letter's own."""
-    return [
-        each
-        for each in sentences
-        if (letter.signals.weight(each) < 1 or paints_itself(letter, each))
-        and not letter.search(_HOURS, each)
-        and not letter.search(_FOLLOWED, each)
-        and not _tells_what_was_said(letter, each)
-        and each.index not in _narrated(letter)
-    ]
-
-
-@once
-def _narrated(letter: Letter) -> set[int]:
-    """The numbers of the sentences that go on with a story of what others did: "The owner rang a year later"."""
-    found: set[int] = set()
-    for sentence in letter.body:
-        before = letter.preceding(sentence)
-        begun = before is not None and (before.index in found or letter.signals.weight(before) >= 1)
-        if begun and _STORY.match(letter.plain, sentence.start):
-            found.add(sentence.index)
-    return found
-
-
-def _tells_what_was_said(letter: Letter, sentence: Sentence) -> bool:
-    """Whether the sentence brings back what somebody told the writer, and not what every candidate is told."""
-    return bool(letter.search(_SAID, sentence)) and not letter.search(_SAID_TO_ALL, sentence)
-
-
 def _too_short_to_judge(rule: PythonRule, letter: Letter) -> bool:
     """A note after a short call need not carry anything, as long as it does not praise its writer."""
     return (
         letter.occasion in _SCREEN
         and letter.measures.words < rule.numbers["screen_words"]
-        and not any(_praises_itself(letter, each) for each in _stock(letter, letter.body))
+        and not any(praises_itself(letter, each) for each in stock_among(letter, letter.body))
     )
-
-
-def _most_telling(letter: Letter, stock: list[Sentence]) -> Sentence | None:
-    """The longest stock sentence that does not thank: thanks are expected, the rest was the chance."""
-    other = [each for each in stock if not thanks(letter, each)]
-    return max(other or stock, key=lambda each: (letter.count_words(each.start, each.end), -each.start), default=None)
