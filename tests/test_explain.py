@@ -71,6 +71,13 @@ def test_a_credit_regains_and_a_preview_says_so():
     assert "What to write instead" not in page
 
 
+def test_what_is_corrected_is_told():
+    assert "- Corrects: “pls” to “please”, and 1 more, with --fix\n" in rule_page(
+        rule(replace={"pls": "please", "thx": "thanks"})
+    )
+    assert "- Corrects: what it finds to “one”, with --fix\n" in rule_page(rule(replace="one"))
+
+
 def test_an_example_shows_its_facts_its_places_and_its_fix():
     bad = {
         "draft": "[[]]Dear Dana,\n\nJo\n",

@@ -77,6 +77,8 @@ def _facts(rule: RuleBase, table: Table | None, width: int) -> Iterator[str]:
     yield from _item("Occasions", _occasions(rule, table), width)
     if rule.needs:
         yield from _item("Needs", f"{', '.join(rule.needs)} in the context; without it the rule is skipped", width)
+    if rule.replace:
+        yield from _item("Corrects", _corrections(rule), width)
     if rule.silences:
         yield from _item("Silences", ", ".join(rule.silences), width)
     if rule.preview:
@@ -97,6 +99,14 @@ def _occasions(rule: RuleBase, table: Table | None) -> str:
         return "all"
     told = f"all but {', '.join(off)}" if off and len(off) <= len(on) and not soft else ", ".join(on)
     return "; ".join(part for part in (told, f"one level lower on {', '.join(soft)}" if soft else "") if part)
+
+
+def _corrections(rule: RuleBase) -> str:
+    """What `--fix` writes for this rule."""
+    if isinstance(rule.replace, str):
+        return f"what it finds to “{rule.replace}”, with --fix"
+    (found, better), *others = rule.replace.items()
+    return f"“{found}” to “{better}”" + (f", and {len(others)} more" if others else "") + ", with --fix"
 
 
 def _item(name: str, words: str, width: int) -> list[str]:

@@ -1,8 +1,8 @@
 """Does the reader learn anything? What the letter only gives back (thanks, "you said", "I enjoyed") is not new.
 
-Each sentence is asked in turn: is it only a feeling, a claim or a hope (`felt`), or a matter of the writer's home and pay
-(`private`), has the reader been told it before (`paper`), is it only what others said (`given_back`)? If not, does it add
-something (`adds`) that is the writer's own (`own`)? One sentence with news is enough.
+Each sentence is asked in turn: is it only a feeling, a claim or a hope (`felt`), or a matter of the writer's home and
+pay (`private`), has the reader been told it before (`paper`), is it only what others said (`given_back`)? If not, does
+it add something (`adds`) that is the writer's own (`own`)? One sentence with news is enough.
 """
 
 import re
