@@ -21,18 +21,19 @@ _WEIGHTS = {
     "complaint": 3.0,  # reproach ends the conversation (A107-A109)
     "rivals": 3.6,  # says more about the writer than about the others (A110)
     "pushy": 2.7,  # A103-A106
-    "offlimits": 2.0,
+    "offlimits": 2.0,  # a slip of judgement, not of attitude (OFF-01 to OFF-05: major)
     "originality": 2.0,  # letters are shared among interviewers (A124)
-    "desperate": 1.8,
-    "texting": 1.4,
+    "desperate": 1.8,  # costs respect more than the reply (DES-01, DES-03: major)
+    "texting": 1.4,  # careless, and seen in many places of one letter (CAS-02, CAS-07)
     "gratitude": 2.0,  # expected, but not decisive (A62)
     "slips": 1.0,  # one slot left open says it all; the ceiling below does the rest
     "generic": 1.0,  # stock is a chance missed, no offence (A43)
-    "personal": 1.0,
-    "value": 1.5,
-    "format": 1.5,
+    "personal": 1.0,  # as stock: a chance missed (A35)
+    "value": 1.5,  # the chance that a letter is for (A43, A44)
+    "format": 1.5,  # seen first, soon forgiven (FMT-01 to FMT-03)
 }
-# What a family costs at most: one habit cannot sink a letter twice.
+# What a family costs at most: one habit cannot sink a letter twice. Set by hand with the weights: attitude may cost
+# nearly all of a letter, judgement more than half, style and substance less.
 _CAP = 45
 _CAPS = {
     "complaint": 85,
