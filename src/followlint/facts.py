@@ -54,7 +54,7 @@ def front_matter(draft: Draft) -> InDraft:
         return InDraft()
     own = document.data.get(OWN_KEY)
     allowed = _allowed(document, (ALLOW_KEY,), document.data.get(ALLOW_KEY))
-    notices = tuple(_astray(document, key) for key in document.data if _meant(key))
+    notices = tuple(_astray(document, key, meant) for key in document.data if (meant := _meant(key)))
     if own is None:
         return InDraft(allowed=allowed, notices=notices)
     if not isinstance(own, dict):
@@ -74,9 +74,8 @@ def _meant(key: str) -> str | None:
     return written if written in known else next(slips, None)
 
 
-def _astray(document: YamlText, key: str) -> str:
+def _astray(document: YamlText, key: str, meant: str) -> str:
     """The notice that a key is not read where it stands."""
-    meant = _meant(key)
     place = f"front matter:{document.line((key,))}: '{key}' is not read here"
     if meant in (OWN_KEY, ALLOW_KEY):
         return f"{place}; did you mean '{meant}'?"

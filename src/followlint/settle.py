@@ -41,7 +41,6 @@ _SHOWN_BY = {
 # Rules outside `casual` that the company's register moves too.
 _REGISTER = frozenset({"texting/emoji", "texting/emoticon", "timing/text-message"})
 
-
 # What no praise makes good: who presses or insults in a sentence has not offered something useful in it.
 _OFFENDS = frozenset({"pushy", "complaint", "rivals", "offlimits"})
 

@@ -57,7 +57,7 @@ class Run:
         for draft in self.judged:
             if draft.error:
                 tell(f"{'standard input' if draft.path == STDIN else draft.path}: {draft.error}")
-        if self.options["diff"] and not any(map(_diff, self.judged)):
+        if self.options["diff"] and not any(map(_has_corrections, self.judged)):
             tell("nothing to correct: only what can mean nothing else is, such as “recieved” or “i”")
 
     def shown(self, width: int, color: bool) -> str:
@@ -93,6 +93,10 @@ def mended(written: Written, report: Report) -> Written | None:
     """The draft with its safe fixes made, or None when there is nothing to change."""
     better = corrected(written.text, report)
     return Written(better, written.encoding, written.notices) if better != written.text else None
+
+
+def _has_corrections(draft: Judged) -> bool:
+    return draft.report is not None and corrected(draft.text, draft.report) != draft.text
 
 
 def _diff(draft: Judged) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from followlint.grammar.protocol import Engine, Fault, Missed
 from followlint.model.finding import Finding, Fix, Skipped
 from followlint.model.rule import RuleBase
+from followlint.text.book import Hit
 from followlint.text.letter import BODY, Letter
 from followlint.verdict import Verdict, verdict
 
@@ -65,12 +66,13 @@ class GrammarKind:
     def judge(self, letter: Letter) -> tuple[tuple[Verdict, ...], tuple[Skipped, ...]]:
         """What the engines find in the letter, a fault found twice told once, and what they could not judge."""
         prose, known = prose_of(letter), known_words(letter)
+        exempt = _exempt(letter)
         seen = [engine.check(prose.text, known) for engine in self._engines]
         faults = [
             fault
             for checked in seen
             for fault in checked.faults
-            if fault.rule in self._rules and not _exempt(letter, prose, fault)
+            if fault.rule in self._rules and not any(start <= prose.in_view(fault.start) < end for start, end in exempt)
         ]
         verdicts = tuple(self._verdict(letter, prose, group) for group in _grouped(faults))
         missed = [missed for checked in seen for missed in checked.missed] if self._engines else [_NONE]
@@ -114,9 +116,7 @@ def _grouped(faults: list[Fault]) -> list[list[Fault]]:
     return groups
 
 
-def _exempt(letter: Letter, prose: Prose, fault: Fault) -> bool:
-    """Whether the fault lies in quoted words or an unfilled slot, which are others' business."""
-    start = prose.in_view(fault.start)
+def _exempt(letter: Letter) -> list[Hit]:
+    """Where quoted words and slots stand, which are others' business."""
     spans = [*letter.quotations, *(match.span() for match in _PLACEHOLDER.finditer(letter.plain))]
-    spans += [(slot.start, slot.start + len(slot.word)) for slot in letter.view.filled or ()]
-    return any(first <= start < last for first, last in spans)
+    return [*spans, *((slot.start, slot.end) for slot in letter.view.filled or ())]

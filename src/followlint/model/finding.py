@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 
 from followlint.model.base import Value
-from followlint.model.span import Span
+from followlint.model.span import Span, spliced
 
 
 class Level(StrEnum):
@@ -115,9 +115,10 @@ class Report(Value):
 
 def with_fixes(text: str, fixes: Iterable[Fix]) -> str:
     """The text with the fixes made; of two that touch the same words the later stays."""
+    kept: list[tuple[int, int, str]] = []
     least = len(text) + 1
     for fix in sorted(fixes, key=lambda each: each.span.start, reverse=True):
         if fix.span.end <= least:
-            text = text[: fix.span.start] + fix.text + text[fix.span.end :]
+            kept.append((fix.span.start, fix.span.end, fix.text))
             least = fix.span.start
-    return text
+    return spliced(text, reversed(kept))

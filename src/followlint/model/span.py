@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
 
 from pydantic import model_validator
 
@@ -28,6 +29,16 @@ class Span(Value):
     def of(self, text: str) -> str:
         """The words it covers."""
         return text[self.start : self.end]
+
+
+def spliced(text: str, changes: Iterable[tuple[int, int, str]]) -> str:
+    """The text with other words at `[start, end)` of each change; these are in order and apart."""
+    pieces: list[str] = []
+    at = 0
+    for start, end, words in changes:
+        pieces += text[at:start], words
+        at = end
+    return "".join([*pieces, text[at:]])
 
 
 class LineIndex:

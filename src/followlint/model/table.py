@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
 from followlint.errors import unknown
 from followlint.model.base import Value
@@ -78,15 +78,19 @@ class Check(Value):
         return self
 
 
+def _complete(value: dict[Occasion, object]) -> dict[Occasion, object]:
+    for name in Occasion:
+        if name not in value:
+            raise ValueError(f"the occasion '{name}' is missing")
+    return value
+
+
+ForEachOccasion = AfterValidator(_complete)
+"""For a mapping that must hold every occasion."""
+
+
 class Table(Value):
     """`rules/occasions.yaml` as a whole."""
 
-    occasions: dict[Occasion, OccasionSpec]
+    occasions: Annotated[dict[Occasion, OccasionSpec], ForEachOccasion]
     checks: dict[str, Check]
-
-    @model_validator(mode="after")
-    def _complete(self) -> "Table":
-        for name in Occasion:
-            if name not in self.occasions:
-                raise ValueError(f"the occasion '{name}' is missing")
-        return self

@@ -8,6 +8,7 @@ from pydantic import BeforeValidator, Field, model_validator
 from followlint.model.base import Value
 from followlint.model.context import Occasion
 from followlint.model.phrase import PhraseField
+from followlint.model.table import ForEachOccasion
 
 _BARE = re.compile(r"[a-z0-9]+")
 
@@ -23,14 +24,7 @@ class Cue(Value):
 class Cues(Value):
     """`rules/occasion-cues.yaml`: the cues of each occasion."""
 
-    cues: dict[Occasion, tuple[Cue, ...]]
-
-    @model_validator(mode="after")
-    def _complete(self) -> "Cues":
-        for name in Occasion:
-            if name not in self.cues:
-                raise ValueError(f"cues: the occasion '{name}' is missing")
-        return self
+    cues: Annotated[dict[Occasion, tuple[Cue, ...]], ForEachOccasion]
 
 
 def _as_words(value: object) -> object:

@@ -7,6 +7,7 @@ from followlint.model.finding import Finding
 from followlint.model.rule import PythonRule
 from followlint.text.book import Hit
 from followlint.text.letter import Letter
+from followlint.text.people import HONOURED
 from followlint.verdict import Verdict, accepted, softened, verdict
 
 _GREETINGS = tuple(
@@ -51,7 +52,7 @@ _RESPECTFUL = re.compile(
     re.I,
 )
 _DOUBTFUL = re.compile(r"(?:the )?hiring manager", re.I)
-_HONOURED = re.compile(r"\b(?:respected|esteemed|honou?red|honou?rable)\b", re.I)
+_HONOURED = re.compile(rf"\b{HONOURED}\b", re.I)
 _WHOM = re.compile(r"to who", re.I)
 
 

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 
 from followlint.text.names import is_addressee, is_name, is_short_name, name_words
+from followlint.text.people import HONOURED
 
 _REACH = 160
 _OPENER = re.compile(
     r"[*_]{0,2}(?:(?:good|gd)\s+(?:morning|afternoon|evening|day)|morning|afternoon|evening|dear|dearest"
-    r"|(?:most\s+)?(?:respected|esteemed|honou?red|honou?rable)"
+    rf"|(?:most\s+)?{HONOURED}"
     r"|hi\s+there|hi|hii|hello|hey|heya|hiya|howdy|hallo|greetings|salutations|to\s+who(?:m|ever|mever)\s+(?:it|this)"
     r"\s+(?:may\s+)?(?:concern|reach|find)(?:e?s)?"
     r"|kia\s+ora|tena\s+koe|t\u0113n\u0101\s+koe|talofa|bula|aloha|namaste|namaskar|hola|bonjour|guten\s+tag|ciao|mabuhay"

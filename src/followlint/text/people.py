@@ -10,9 +10,10 @@ from rapidfuzz.distance import OSA
 
 from followlint.model.context import Context
 
+HONOURED = r"(?:respected|esteemed|honou?red|honou?rable)"
 _OPENER = re.compile(
     r"(?:(?:good )?(?:morning|afternoon|evening|day)|dear(?:est)?|hi there|hi+|hello|hey(?: there)?|"
-    r"(?:(?:most )?(?:respected|esteemed|honou?red|honou?rable)(?:,| and)? ?)+|"
+    rf"(?:(?:most )?{HONOURED}(?:,| and)? ?)+|"
     r"greetings|thanks|thank you|to)\b[ ,]*",
     re.I,
 )

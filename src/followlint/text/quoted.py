@@ -41,6 +41,7 @@ _STAMP_ONLY = re.compile(
 )
 _FURNITURE = re.compile(r"(?:please respond to|sent by)\b", re.IGNORECASE)
 _SENDER_FIELDS = frozenset({"from", "sent by", "author", "von", "de"})
+_SENT_FIELDS = _SENDER_FIELDS | {"sent", "gesendet"}
 _FIELDS, _PEOPLE = 2, frozenset({"from", "to", "author", "von", "de", "an"})  # a block has so many, one of these
 
 
@@ -87,7 +88,7 @@ def _head_at(lines: Sequence[Line], index: int) -> tuple[int, int, bool] | None:
     if len(names) >= _FIELDS and not names.isdisjoint(_PEOPLE):
         first = _furniture_start(lines, index)
         # “To: …” and “Subject: …” without a sender or a date above them head what the candidate sends
-        if first < index or not names.isdisjoint(_SENDER_FIELDS | {"sent", "gesendet"}):
+        if first < index or not names.isdisjoint(_SENT_FIELDS):
             return first, index + 1, True
     return None
 

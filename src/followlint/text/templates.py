@@ -11,27 +11,28 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from followlint.model.draft import Draft
+from followlint.text.lazily import lazily
 from followlint.text.unfilled import FRENCH, open_slots
 from followlint.text.view import Filled, View
 
 # What no prose holds, whatever stands in it: {{ name | default("you") }}, ${name}, {% if name %}, <%= name %>.
-_OF_ENGINES = re.compile(
+_OF_ENGINES = lazily(
     r"(?<!\{)(?:\{\{\{[^{}\n]{1,120}\}\}\}|\{\{[^{}\n]{1,120}\}\}|\{(?P<sign>[%#])[^{}\n]{1,120}(?P=sign)\})(?!\})"
     r"|\$\{[^{}\n]{1,120}\}|<%[^%\n]{1,120}%>"
 )
 # What prose holds seldom, and a template for its slots: [one thing you saw], <what they told you>.
-_IN_BRACKETS = re.compile(
+_IN_BRACKETS = lazily(
     r"\[(?!(?:sic|external|ext|cid|https?|mailto)\b|x\])[A-Za-z][^\[\]\n]{0,80}\](?!\()"
     r"|<(?!(?:[abipu]|br|em|strong|div|span|font|h[1-6]|ul|ol|li|img|hr|html|head|body|table|t[rdh])\b)"
     r"[A-Za-z][^<>\n@:]{1,80}>"
 )
-_OPENING = re.compile(r"\$?\{+[%#]?(?<!\{\{#)|[\[(<]+%?|\*\||%%?|##?|@@|__|[|~-]|\*\*?")
+_OPENING = lazily(r"\$?\{+[%#]?(?<!\{\{#)|[\[(<]+%?|\*\||%%?|##?|@@|__|[|~-]|\*\*?")
 _MIRRORED = str.maketrans("[{(<", "]})>")
-_DOLLAR = re.compile(r"\$([A-Za-z_]+)")  # the one slot that needs no end
-_NO_NAME = re.compile(r"[\W_]*|\W*(?:tb[acd]|fill in|redacted)\W*|\?.*|.*[\[\]{}<>].*", re.I)
+_DOLLAR = lazily(r"\$([A-Za-z_]+)")  # the one slot that needs no end
+_NO_NAME = lazily(r"[\W_]*|\W*(?:tb[acd]|fill in|redacted)\W*|\?.*|.*[\[\]{}<>].*", re.I)
 _TAGS = ("#", "/", "^", "!", "else")  # {{#if tour}}, {{/if}}: they vanish
-_HALF = re.compile(r"\{{2,} ?\w*(?: ?\}+)?|\w* ?\}\}")
-_PART = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|\d+")
+_HALF = lazily(r"\{{2,} ?\w*(?: ?\}+)?|\w* ?\}\}")
+_PART = lazily(r"[A-Z]?[a-z]+|[A-Z]+|\d+")
 # What every letter of an exchange holds: people's names, the firm, the job, dates, addresses.
 _OF_EVERY_LETTER = frozenset(
     "a an the my your our their his her of for in at on insert add enter put fill here full first last middle given "
@@ -40,9 +41,9 @@ _OF_EVERY_LETTER = frozenset(
     "interviewer recipient reader addressee hiring manager recruiter contact candidate applicant sender signature "
     "person user me you email e mail phone telephone number address mr mrs ms mx dr miss salutation greeting".split()
 )
-_BEGINS = re.compile(r"[.!?:] |\n")
+_BEGINS = lazily(r"[.!?:] |\n")
 _OF_NAMES = ("greeting", "closing", "signature")
-_DOUBLED = re.compile(r"(.)\1+")
+_DOUBLED = lazily(r"(.)\1+")
 _REST = "vxqz"  # no letter twice in a row: that would be a word drawn out
 _NO_VOWELS = str.maketrans("aeiouy0123456789", "bcdfghjklmnpqrst")
 
@@ -71,7 +72,8 @@ def filled_in(view: View, draft: Draft) -> View:
     """The view with every whole slot taken as a word."""
     plain = view.ascii.decode("ascii")
     slots = [*whole_slots(plain), *_between_chevrons(view, draft)]
-    return replace(view, filled=tuple(_filled(slot, view, plain) for slot in _apart(slots)))
+    first = len(plain) - len(plain.lstrip())
+    return replace(view, filled=tuple(_filled(slot, view, plain, first) for slot in _apart(slots)))
 
 
 def _name(text: str, start: int, end: int) -> str | None:
@@ -106,8 +108,11 @@ def _between_chevrons(view: View, draft: Draft) -> Iterator[Slot]:
             yield Slot(start, end, match[0][1:-1])
 
 
-def _filled(slot: Slot, view: View, text: str) -> Filled:
-    """The word that holds the slot's place: with a capital where a name or a sentence begins; blanks for a tag."""
+def _filled(slot: Slot, view: View, text: str, first: int) -> Filled:
+    """The word that holds the slot's place: with a capital where a name or a sentence begins; blanks for a tag.
+
+    `first` is where the text begins to say something.
+    """
     length = slot.end - slot.start
     if slot.name.startswith(_TAGS):
         return Filled(slot.start, " " * length, is_common=True)
@@ -117,5 +122,5 @@ def _filled(slot: Slot, view: View, text: str) -> Filled:
     word = f"{letters}{_REST * length}"[:length]
     segment = view.segment_at(slot.start)
     is_name = is_common or (segment is not None and segment.kind in _OF_NAMES)
-    begins = not text[: slot.start].strip() or bool(_BEGINS.search(text, max(0, slot.start - 3), slot.start))
+    begins = slot.start <= first or bool(_BEGINS.search(text, max(0, slot.start - 3), slot.start))
     return Filled(slot.start, word.capitalize() if is_name or begins else word, is_common)

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from followlint.model.lexicon import ADVERB, DIGITS
 from followlint.model.phrase import Branch
-from followlint.model.span import Span
+from followlint.model.span import Span, spliced
 
 _WORD_CHARACTERS = b"abcdefghijklmnopqrstuvwxyz0123456789"
 # For `bytes.translate`: what is no part of a word becomes a blank. To a regex an underscore is part of the word beside.
@@ -44,6 +44,11 @@ class Filled:
     word: str
     is_common: bool
 
+    @property
+    def end(self) -> int:
+        """Where the slot ends: the word is as long."""
+        return self.start + len(self.word)
+
 
 @dataclass(frozen=True)
 class View:
@@ -70,9 +75,7 @@ class View:
     @cached_property
     def ascii(self) -> bytes:
         """One byte a character: accents folded, emoji as \\x01, other scripts and signs as \\x02, slots `filled`."""
-        text = self.text
-        for slot in self.filled or ():
-            text = text[: slot.start] + slot.word + text[slot.start + len(slot.word) :]
+        text = spliced(self.text, ((slot.start, slot.end, slot.word) for slot in self.filled or ()))
         if text.isascii():
             return text.encode("ascii")
         return "".join(char if char < "\x80" else in_one_sign(char) for char in text).encode("ascii")
