@@ -43,7 +43,7 @@ class RegexKind:
         self._compiling.join()
         text = letter.view.ascii
         hits: dict[int, list[Hit]] = defaultdict(list)
-        for number in sorted(self._filter.Match(text, potential=True) or ()):
+        for number in sorted(self._filter.Match(text) or ()):
             expression, group = self._expression(number)
             hits[self._owners[number]] += [match.span(group) for match in expression.finditer(text)]
         for index in sorted(hits):
