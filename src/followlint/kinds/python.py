@@ -74,6 +74,7 @@ class PythonKind:
         self._rules = rules
         self._checks: dict[int, Check] = {}
         self._asked_of: dict[tuple[frozenset[str], Occasion], list[tuple[int, PythonRule]]] = {}
+        self._only_hits = {index for index, rule in enumerate(rules) if rule.check.partition(":")[0] in ONLY_HITS}
         for index, rule in enumerate(rules):
             if "." in rule.check:  # ours are proved by tests, and half of them are for facts that most drafts lack
                 self._load(index)
@@ -88,7 +89,7 @@ class PythonKind:
         for (index, name), branch in self._book.candidates(letter.view):
             candidates[index][name].append(branch)
         for index, rule in self._asked(letter.given, letter.occasion):
-            if index in candidates or rule.check.partition(":")[0] not in ONLY_HITS:
+            if index in candidates or index not in self._only_hits:
                 check = self._checks.get(index) or self._load(index)
                 yield from check(rule, letter, Lists(rule.lists, candidates.get(index, _NOWHERE), letter.view))
 

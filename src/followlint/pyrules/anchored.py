@@ -12,9 +12,7 @@ from followlint.text.plans import is_any_plan
 from followlint.text.told import weight_told
 from followlint.verdict import Verdict, accepted, verdict
 
-_AMOUNT = re.compile(
-    r"[$£€]?\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|dozen|twice|\w+ty)\b"
-)
+_AMOUNT = lazily(r"[$£€]?\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|dozen|twice|\w+ty)\b")
 # "at 4", "line 3", "three times": numbers that name a place or an hour, or count tries, measure nothing.
 _NAMES_A_PLACE = lazily(
     r"\b(?:at|line|bay|room|no\.?|number|page|floor|level|exam|step|question|version|grade|band|class|unit|route|dock|"

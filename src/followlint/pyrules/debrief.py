@@ -11,7 +11,7 @@ from followlint.text.people import TITLE, TITLE_OR_RANK
 from followlint.verdict import Verdict, verdict
 
 # "Thank you for setting up the interview with …": the recruiter brought them together …
-_ARRANGED = re.compile(
+_ARRANGED = lazily(
     r"\b(?:(?:arrang|organi[sz]|schedul|secur|book|coordinat)\w*|(?:set(?:ting)?|lin(?:ed|ing)|tee(?:d|ing)|"
     r"fix(?:ed|ing)?|sort(?:ed|ing)?)(?: \w+)? (?:up|out)|(?:get|got|put|send|sent|bring|brought)\w*(?: \w+)? me)\b"
     r"[^.!?\n]{0,60}?(?:\b(?:interview|meeting|conversation|visit|round|talk|call|session|day)\b| [A-Z])"

@@ -10,7 +10,7 @@ from followlint.text.letter import Letter
 from followlint.text.people import TITLE
 from followlint.verdict import Verdict, verdicts
 
-_GREETING = re.compile(rf"(?:Dear|Hi|Hello|Hey) (?:(?:{TITLE})\.? )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)?[,:](?= |$)")
+_GREETING = lazily(rf"(?:Dear|Hi|Hello|Hey) (?:(?:{TITLE})\.? )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)?[,:](?= |$)")
 # “Would you kindly forward the lines below?”: what follows a rule or a signature is meant for another reader.
 _HANDED_ON = lazily(
     r"\b(?:forward|pass|hand|relay)(?:e?s|ed|ing)?\b[^.?!]{0,60}"

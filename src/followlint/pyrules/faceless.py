@@ -5,12 +5,13 @@ from collections.abc import Iterator, Mapping
 
 from followlint.model.rule import PythonRule
 from followlint.text.book import Hit
+from followlint.text.lazily import lazily
 from followlint.text.letter import Letter
 from followlint.verdict import Verdict, accepted, verdict
 
 _SOMEBODY = re.compile(r"\b(?:I|me|my|we|us|our|mine|myself)\b")
 # "is declined", "has been reviewed"; not "is interested", which is somebody's state.
-_PASSIVE = re.compile(
+_PASSIVE = lazily(
     r"\b(?:is|are|was|were|be|been|being)(?: (?:hereby|not|now|also|duly|[a-z]+ly))? "
     r"(?!(?:interested|pleased|delighted|excited|honou?red|relieved|concerned|needed|used|married|retired|tired|worried"
     r"|glad)\b)(?:[a-z]+(?:ed|own|iven|aken|ritten|ade|ent|eld|ound|old|awn|oken|osen))\b"

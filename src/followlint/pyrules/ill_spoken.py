@@ -17,6 +17,7 @@ from followlint.model.rule import PythonRule
 from followlint.pyrules.about_hiring import of_hiring
 from followlint.pyrules.talk_of_others import heads_clause
 from followlint.text.book import Hit, begun_in
+from followlint.text.lazily import lazily
 from followlint.text.letter import Letter, Sentence
 from followlint.text.people import TITLE_OR_RANK
 from followlint.verdict import Verdict, verdicts
@@ -24,12 +25,12 @@ from followlint.verdict import Verdict, verdicts
 _TITLE = rf"(?:{TITLE_OR_RANK})\.?"
 _CAPITAL = r"[A-Z][a-z'-]+[A-Za-z'-]*"
 _NAME = re.compile(rf"\s*((?:{_TITLE} )?{_CAPITAL}(?: {_CAPITAL})?)")
-_NAME_BEFORE = re.compile(
+_NAME_BEFORE = lazily(
     rf"(?<![\w'-])((?:{_TITLE} )?{_CAPITAL}(?: {_CAPITAL})?)(?:,| \([^)]{{1,60}}\)| (?:from|of) [a-z' ]{{1,30}})?\s*$"
 )
 _TITLED = re.compile(rf"\b{_TITLE} {_CAPITAL}")
 _CAPITALS = re.compile(rf"(?<![\w'.]){_CAPITAL}")
-_NOBODY = re.compile(
+_NOBODY = lazily(
     r"(?:I|The|A|An|My|Your|Our|He|She|They|We|You|It|This|That|If|As|Another|Someone|Somebody|Monday|Tuesday|"
     r"Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|"
     r"November|December|Mom|Mum|Mam|Mama|Mummy|Dad|Daddy|Papa|Pop|Gran|Granny|Grandma|Grandpa|God)\b"

@@ -1,19 +1,17 @@
 """Finds “i” for “I”, where it is a habit and not one slip among many capitals."""
 
-import re
 from collections.abc import Iterator, Mapping
 
 from followlint.model.rule import PythonRule
 from followlint.text.book import Hit
+from followlint.text.lazily import lazily
 from followlint.text.letter import Letter
 from followlint.verdict import Verdict, accepted, verdict
 
 # "i runs over the clinics": an index, not the writer.
 _INDEX = r"(?! (?:runs|ranges|is|denotes|counts|goes|stands)\b)"
-_LOW = re.compile(
-    rf"(?:(?<=[\s\"(*])|\A)(?:i'(?:m|ve|d|ll)|i{_INDEX}(?=[\s,!?;]|\.(?:\s|\.|$)|$)|(?:im|ive|iam)(?=[\s,]))"
-)
-_HIGH = re.compile(r"\bI(?:'(?:m|ve|d|ll))?(?=[\s,!?;.])")
+_LOW = lazily(rf"(?:(?<=[\s\"(*])|\A)(?:i'(?:m|ve|d|ll)|i{_INDEX}(?=[\s,!?;]|\.(?:\s|\.|$)|$)|(?:im|ive|iam)(?=[\s,]))")
+_HIGH = lazily(r"\bI(?:'(?:m|ve|d|ll))?(?=[\s,!?;.])")
 
 
 def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:

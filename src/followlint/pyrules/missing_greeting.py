@@ -5,16 +5,17 @@ from collections.abc import Iterator, Mapping
 
 from followlint.model.rule import PythonRule
 from followlint.text.book import Hit
+from followlint.text.lazily import lazily
 from followlint.text.letter import Letter
 from followlint.verdict import Verdict, verdict
 
 # "All - in preparation for ...", "Gerald - where are we", "Hi folks! ..." inside the first line.
-_INLINE = re.compile(
+_INLINE = lazily(
     r"\s*(?:(?:[Hh]i|[Hh]ello|[Hh]ey|[Dd]ear)\b|(?:[Aa]ll|[Tt]eam|[Ff]olks|[Ee]veryone)\b ?[-,:!]"
     r"|[A-Z][a-z'.-]+ ?(?:-+|:) )"
 )
 # A line that greets, below an address whose blank lines a web form or a copy has swallowed.
-_LINE = re.compile(
+_LINE = lazily(
     r"^[ \t]*(?:(?:Dear|Hello|Hi|Good (?:morning|afternoon|evening))\b[^\n,:!?.]{0,50}(?:\.[^\n,:!?.]{1,40})?[,:]?"
     r"|To (?:the )?[A-Z][^\n,:!?.]{0,50}(?:\.[^\n,:!?.]{1,40})?[,:])[ \t]*$",
     re.M,

@@ -5,12 +5,13 @@ from collections.abc import Iterator, Mapping
 
 from followlint.model.rule import PythonRule
 from followlint.text.book import Hit
+from followlint.text.lazily import lazily
 from followlint.text.letter import Letter, Sentence
 from followlint.verdict import Verdict, verdict
 
 # A lone letter other than I is a quantity, as in "r = 0.6".
 # A greeting inside the paragraph, or a weekday: the sentence would have had other capitals, too.
-_MORE_LOW = re.compile(r"^(?:hi|hello|hey|dear|good morning)\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\bi\b")
+_MORE_LOW = lazily(r"^(?:hi|hello|hey|dear|good morning)\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\bi\b")
 _FIRST_WORD = re.compile(r"[\"'(]*([iu]|[a-z][a-z']+)(?![A-Za-z0-9@./])")
 
 

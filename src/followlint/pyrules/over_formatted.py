@@ -7,12 +7,13 @@ from followlint.model.draft import BlockKind
 from followlint.model.rule import PythonRule
 from followlint.model.span import Span
 from followlint.text.book import Hit
+from followlint.text.lazily import lazily
 from followlint.text.letter import Letter
 from followlint.verdict import Verdict, accepted, verdict
 
-_BOLD = re.compile(r"(?<![\w*])\*\*[A-Za-z][^*\n]{1,80}\*\*(?![\w*])|(?<![\w_])__[A-Za-z][^_\n]{1,80}__(?![\w_])")
-_HEADING = re.compile(r"^#{1,4} [A-Z].{2,60}$", re.M)
-_LINK = re.compile(r"https?://[^\s)>\]]+")
+_BOLD = lazily(r"(?<![\w*])\*\*[A-Za-z][^*\n]{1,80}\*\*(?![\w*])|(?<![\w_])__[A-Za-z][^_\n]{1,80}__(?![\w_])")
+_HEADING = lazily(r"^#{1,4} [A-Z].{2,60}$", re.M)
+_LINK = lazily(r"https?://[^\s)>\]]+")
 
 
 def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:

@@ -7,15 +7,16 @@ from followlint.model.draft import BlockKind
 from followlint.model.rule import PythonRule
 from followlint.model.span import Span
 from followlint.text.book import Hit
+from followlint.text.lazily import lazily
 from followlint.text.letter import Letter
 from followlint.text.templates import broken_slots, whole_slots
 from followlint.text.unfilled import FRENCH, open_slots
 from followlint.verdict import Verdict, accepted, verdict
 
-_EMPTY_GREETING = re.compile(r"(?:\A|(?<=\n))(?:(?:Dear|Hi|Hello)(?: (?:Mr|Ms|Mrs|Dr|Mr/Ms)\.?)? ,|Dear,?(?=\n|\Z))")
+_EMPTY_GREETING = lazily(r"(?:\A|(?<=\n))(?:(?:Dear|Hi|Hello)(?: (?:Mr|Ms|Mrs|Dr|Mr/Ms)\.?)? ,|Dear,?(?=\n|\Z))")
 # Elements of HTML that are also words for slots, and what is spoken of where a page is.
 _ELEMENT = re.compile(r"<(?:title|address|time|section|link|label|form|button|img|input|main|nav)>")
-_OF_PAGES = re.compile(
+_OF_PAGES = lazily(
     r"\b(?:html|css|aria|markup|browser|screen[- ]?readers?|web ?(?:site|page|app)s?|pages?|alt text|headings?"
     r"|keyboard|layout|front[- ]?end|accessib\w+|voiceover|tags?|elements?)\b",
     re.I,

@@ -14,7 +14,7 @@ from followlint.verdict import Verdict, accepted, verdict
 
 _COMMA = re.compile(r"[,;] (?:and )?")
 _LAST = re.compile(r"\w and \w")
-_STATION = re.compile(
+_STATION = lazily(
     r"\b(?:[Ii]n|[Ff]rom|[Ss]ince|[Uu]ntil) (?:19|20)\d\d\b|\((?:19|20)\d\d\)|"
     r"\bI (?:graduated|was promoted|started at|joined|then (?:worked|moved|joined)|moved to|began (?:my career|at)|"
     r"previously worked)\b|"
@@ -36,7 +36,7 @@ _STEP = lazily(
 _RANGE = lazily(r"\bfrom (?:19|20)\d\d (?:to|until|till) (?:19|20)\d\d", re.I)
 _SPELL = lazily(r"\b(?:years?|months|one|two|three|four|five|six) (?:as|at|with|in)\b", re.I)
 _RANGES, _SPELLS = 2, 3
-_MINE = re.compile(r"\b(?:I|my|My)\b")
+_MINE = lazily(r"\b(?:I|my|My)\b")
 _YOURS = lazily(r"\byou(?:rs?)?\b", re.I)
 _POSTS = 2
 

@@ -12,7 +12,7 @@ from followlint.text.lazily import lazily
 from followlint.text.letter import Letter
 from followlint.verdict import Verdict, accepted, verdict
 
-_YEAR = lazily(r"\b(?:19[6-9]\d|20[0-3]\d)\b", signs=("19", "20"))
+_YEAR = lazily(r"\b(?:19[6-9]\d|20[0-3]\d)\b")
 _YOURS = lazily(r"\b(?:you|your|yours|we|our)\b", re.I)
 _HOUSE = re.compile(
     r"\b(?:At|For|With|In) [A-Z][\w&' ]{1,30}?,? (?:I (?:was|led|worked|managed|ran|taught|had)|my)\b|"

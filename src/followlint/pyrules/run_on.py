@@ -11,6 +11,7 @@ from itertools import islice
 
 from followlint.model.rule import PythonRule
 from followlint.text.book import Hit, Hits
+from followlint.text.lazily import lazily
 from followlint.text.letter import Letter
 from followlint.verdict import Verdict, accepted, verdict
 
@@ -34,12 +35,12 @@ _SUBJECT = re.compile(
 _THANKS = re.compile(
     r"(?:Thank you|Thanks|It was|I (?:really |truly )?(?:enjoyed|appreciate|appreciated|liked|loved)) "
 )
-_IN_PASSING = re.compile(
+_IN_PASSING = lazily(
     r"\b(?:is|was|say|admit|confess|add|tell you|promise|assure you|agree|believe me|know|think|guess|hope|suppose|see|"
     r"swear|mean|sound)$|\b(?:not|never|no|only|either)\b|n't\b"
 )
 # "I came in late, you gave me tea, and we began": three clauses are a list, and a list has commas.
-_LISTED = re.compile(
+_LISTED = lazily(
     r", and (?:(?:then|so|yet) )?(?:I|we|it|you|they|he|she|my|your|the|nobody|everybody|one|two|both|all|each|this"
     r"|that|[A-Z][a-z]+)\b"
 )
@@ -47,7 +48,7 @@ _LISTED = re.compile(
 _SIDE_BY_SIDE = {"You were ": ", I was", "You are ": ", I am", "You had ": ", I had"}
 # “I came to the yard at six, I saw the saw”: the same subject again is a manner; of nine such drafts in which nothing
 # else was wrong with the grammar readers faulted none.
-_SAME = re.compile(
+_SAME = lazily(
     r"(?:I\b.*, I\b|You\b.*, you\b|We\b.*, we\b|They\b.*, they\b|He\b.*, he\b|She\b.*, she\b)(?: \w+)?$", re.S
 )
 _WORD = re.compile(r"[A-Za-z0-9']+")

@@ -5,10 +5,11 @@ from collections.abc import Iterator, Mapping
 
 from followlint.model.rule import PythonRule
 from followlint.text.book import Hit
+from followlint.text.lazily import lazily
 from followlint.text.letter import Letter
 from followlint.verdict import Verdict, accepted, verdict
 
-_SIGNS = re.compile(
+_SIGNS = lazily(
     r"(?<![\w/.])(?P<slash>w/o?|b/c|b/t|b/w)(?= |[A-Z])|(?<=[a-z] )(?P<at>@)"
     r"(?= (?:\d{1,2}\b|[A-Z][a-z]|the\b|your\b|my\b|work\b|home\b))"
 )

@@ -4,17 +4,17 @@ that take them up (`anaphor`) head a clause of the same sentence or the next; so
 the letter is about a hiring.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 
 from followlint.model.rule import PythonRule
 from followlint.pyrules.about_hiring import of_hiring
 from followlint.text.book import Hit, begun_in
+from followlint.text.lazily import lazily
 from followlint.text.letter import Letter, Sentence
 from followlint.verdict import Verdict, verdicts
 
 # What may stand before the subject of a clause: a mark, a joining word, or what the writer holds of it.
-_BEFORE_SUBJECT = re.compile(
+_BEFORE_SUBJECT = lazily(
     r"(?:[,;:()\"-]|\b(?:and|but|because|while|whereas|though|although|that|as|so|when|where|perhaps|maybe|apparently|"
     r"surely|frankly|honestly|obviously|clearly|knows?|doubt|think|suppose|imagine|expect|believe|suspect|guess|see|hear|"
     r"gather|fear))(?: and| but| while| of)?\s*$"

@@ -8,6 +8,7 @@ from followlint.model.moment import day_of, shown
 from followlint.model.rule import PythonRule
 from followlint.text.book import Hit
 from followlint.text.days import Day, days_in, nearest
+from followlint.text.lazily import lazily
 from followlint.text.letter import Letter
 from followlint.verdict import Verdict, verdict
 
@@ -28,7 +29,7 @@ _PROMISE = re.compile(
     re.I,
 )
 _NEAR = 2  # days: "after the 17th" is promised for the 18th
-_OTHERS = re.compile(
+_OTHERS = lazily(
     r"\b(?:not|instead|rather than|earlier than|before|later than|moved|from|after|since|if|could)\b", re.I
 )
 

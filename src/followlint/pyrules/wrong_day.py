@@ -9,13 +9,14 @@ from followlint.model.moment import day_of, shown
 from followlint.model.rule import PythonRule
 from followlint.text.book import Hits
 from followlint.text.days import RECENT, Day, days_in, nearest
+from followlint.text.lazily import lazily
 from followlint.text.letter import Letter
 from followlint.verdict import Verdict, verdict
 
 _MEETING = 1
 # "Thank you for your call yesterday and for the offer", "for ringing me yourself yesterday": the day on which news
 # came, not that of the interview.
-_NEWS = re.compile(
+_NEWS = lazily(
     r"\b(?:(?:phon|telephon|ring|call|tell)ing me (?:yourself|personally|in person|back|so)"
     r"|offer(?:ed|ing)?|decision|news|outcome|result|rejection|unsuccessful|letting me know)\b",
     re.I,
@@ -23,7 +24,7 @@ _NEWS = re.compile(
 # A day of something else: "moved the budget to 7 April", "Nimbus has called me for the 23rd", "any night but Thursday",
 # "any Tuesday or Wednesday", "I am grateful today", "at their meeting on the 19th", "the second round on the 3rd",
 # and of a letter to another: "I wrote to the registry this morning".
-_OF_ELSE = re.compile(
+_OF_ELSE = lazily(
     r"(?:\b(?:moved|moves|postponed|scheduled|set|fixed|put off|brought forward|voted?)\b[^.;:]{0,50}|"
     r"\b(?!You)[A-Z][\w'-]{0,40},? (?:has|have|had) (?:also |just |since )?(?:called|invited|asked|booked)\b"
     r"[^.;:]{0,50}|"
@@ -41,7 +42,7 @@ _OF_ELSE = re.compile(
     r"\b(?:grateful|thankful|happy|glad|again) )$"
 )
 # "I spoke this morning to a woman in the council": a talk with somebody who is not the reader.
-_WITH_OTHERS = re.compile(
+_WITH_OTHERS = lazily(
     r" (?:to|with) (?:an?|my|our|his|her|some(?:one|body)|two|three|several|one|another|[A-Z][\w'-]+) [a-z]+"
 )
 # "Thank you again, and break a leg on the 27th": what is wished, not what is thanked for.

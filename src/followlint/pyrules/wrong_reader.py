@@ -1,17 +1,17 @@
 """Greets or addresses somebody who is not among the recipients."""
 
-import re
 from collections.abc import Iterator, Mapping
 
 from followlint.model.context import Context
 from followlint.model.rule import PythonRule
 from followlint.text.book import Hit
+from followlint.text.lazily import lazily
 from followlint.text.letter import Letter
 from followlint.text.people import Addressed, addressees, misspelt, same_person
 from followlint.verdict import Verdict, verdict
 
 # "… speaking with you, Diane.": a name called at the end of a sentence that turns to the reader
-_CALLED = re.compile(
+_CALLED = lazily(
     r"\b(?:you|again|soon|much|today|yesterday|morning|afternoon|time|forward|conversation|help|advice|kindly|indeed), "
     r"(?!(?:Eng|Engr|Arch|Prof|Dr|Capt|Rev|Adv|Col|Sgt|Lt|Sra?|Ing|Mag|Hon|Fr|St)\.)"
     r"([A-Z][\w'-]+(?: [A-Z][\w'-]+)?)[.!]+$"

@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from followlint.text.blanks import blanked
+from followlint.text.lazily import lazily
 from followlint.text.plain import NUMBER_WORDS, is_half, is_plain, is_small_number, is_stock, plain_words
 from followlint.text.said import said
 from followlint.text.slots import fair_words, firm_words, job_words
@@ -22,10 +23,10 @@ from followlint.text.told import base, done
 if TYPE_CHECKING:
     from followlint.text.letter import Letter
 
-_TOKEN = re.compile(r"[A-Za-z][A-Za-z0-9+#&]*(?:['./-][A-Za-z0-9+#&]+)*|[$£€\x02]?\d[\d,.]*(?:%|[a-z]{1,3}\b)?")
+_TOKEN = lazily(r"[A-Za-z][A-Za-z0-9+#&]*(?:['./-][A-Za-z0-9+#&]+)*|[$£€\x02]?\d[\d,.]*(?:%|[a-z]{1,3}\b)?")
 _UNITS = frozenset("hour hours day days week weeks month months year years minute minutes".split())
 # "it's jo from the counter": the writer.
-_WRITER = re.compile(
+_WRITER = lazily(
     r"\b(?:[Ii]t'?s|[Tt]his is|I'?m|I am|[Mm]y name is) ([A-Za-z][\w'-]+)(?: [A-Z][\w'-]+)? (?:from|again|here)\b"
 )
 # Paraphrase changes verbs, adjectives and abstract nouns; what belongs to one talk is mostly a thing or a name.

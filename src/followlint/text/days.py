@@ -22,13 +22,13 @@ _DATE = lazily(
     re.I,
 )
 _WEEKDAY = re.compile(rf"\b(?:(last|next|this|coming|every|each) )?({'|'.join(WEEKDAYS)})\b", re.I)
-_RELATIVE = re.compile(
+_RELATIVE = lazily(
     r"\b(yesterday|earlier today|today|this morning|this afternoon|this evening)\b|"
     r"\b(two|three|four|five|six|\d) days ago\b",
     re.I,
 )
 # "the Saturday figures", "your Friday rush": a weekday that names a thing, not the day of which is told.
-_OF_A_THING = re.compile(
+_OF_A_THING = lazily(
     r" (?!morning|afternoon|evening|night|noon|lunch|at\b|about|and|or\b|to\b|with|for|in\b|on\b|of\b|after|before|"
     r"between|when|where|while|as\b|was|is\b|were|regarding|concerning|but|because|that|the|by\b|from|via|over|during|"
     r"interview|meeting|call|conversation|discussion|chat|talk|visit|session|tour|panel|round|"
@@ -58,7 +58,7 @@ _TO_COME = lazily(
     re.I,
 )
 # "I rang Anders this morning": the writer's own talk with somebody who is not the reader.
-_WITH_OTHERS = re.compile(
+_WITH_OTHERS = lazily(
     r"\b[Ii] (?:have |had |then |also |just )?(?:rang|called|phoned|spoke (?:to|with)|talked (?:to|with)|"
     r"chatted (?:to|with)) (?!your?\b)(?:[A-Z][\w'-]+|an? |my |two |three |some |(?:them|him|her|both)\b)"
     r"[^.;:]{0,60}$"
@@ -77,11 +77,9 @@ _ELSE = (
 _SAID = lazily(rf"(?P<letter>\b{_LETTER})|(?P<meeting>\b{MEETING}\b)|(?P<else>\b{_ELSE}\b)", re.I)
 _OWN = lazily(rf"['’]s (?:[\w-]+ ){{0,2}}(?:{MEETING}|call|talk|lesson|demonstration|tasting|ride)\b", re.I)
 # "our talk, that the Monday crew …": a clause of its own, whose days are not those of the talk.
-_CLAUSE = re.compile(r"\b(?:that|which|who|because|where|how|why|once)\b(?! (?:we|you|I) (?:had|held|gave)\b)", re.I)
+_CLAUSE = lazily(r"\b(?:that|which|who|because|where|how|why|once)\b(?! (?:we|you|I) (?:had|held|gave)\b)", re.I)
 # "Thursday or Friday would suit me": a day that is offered.
-_OFFERED = re.compile(
-    r"(?:,? (?:or|and) [A-Z]\w+)*,? (?:would|could|might|will|suits?|works?|is (?:fine|free|best|no))\b"
-)
+_OFFERED = lazily(r"(?:,? (?:or|and) [A-Z]\w+)*,? (?:would|could|might|will|suits?|works?|is (?:fine|free|best|no))\b")
 _REACH = 70
 
 

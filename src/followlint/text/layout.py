@@ -17,6 +17,7 @@ _ODD = re.compile(
     rf"[{_BLANK}]{{2,}}|[^\S ]|[\u00a0\u202f\u2007]|[{_DROPPED}]|"
     r"[^\x00-\x7f\s][\u0300-\u036f]*|[a-zA-Z][\u0300-\u036f]+"
 )
+_ODD_IN_ASCII = re.compile(r"\s(?:\s+|(?<! ))")
 _MARKUP = re.compile(r"^(?:[-*+•–]|\d{1,2}[.)])\s+")
 _LINE_END = re.compile(r"(\r\n|\r|\n)")
 _ITEM_END = re.compile(r"((?:\r\n|\r|\n)+(?=[ \t]*(?:[-*+•–]|\d{1,2}[.)])[ \t]))")
@@ -52,6 +53,7 @@ class _Writer:
 
     def __init__(self, raw: str) -> None:
         self._raw = raw
+        self._odd = _ODD_IN_ASCII if raw.isascii() else _ODD
         self._chars: list[str] = []
         self._starts: list[int] = []
         self._segments: list[Segment] = []
@@ -78,7 +80,7 @@ class _Writer:
             self._add("\n", self._end_of_last)
         first = len(self._chars)
         at = span.start
-        for odd in _ODD.finditer(self._raw, span.start, span.end):
+        for odd in self._odd.finditer(self._raw, span.start, span.end):
             self._copy(at, odd.start())
             self._canonical(odd)
             at = odd.end()

@@ -13,6 +13,7 @@ from followlint.model.voters import Cue, Voters
 from followlint.text.acts import from_acts
 from followlint.text.book import Hit, PhraseBook
 from followlint.text.index import PhraseIndex
+from followlint.text.lazily import lazily
 from followlint.text.people import writes_to
 from followlint.text.shape import from_shape
 from followlint.text.view import View
@@ -40,7 +41,7 @@ _LATER = (*INQUIRIES, *_ANSWERS)
 _OVERNIGHT = (Occasion.VALUE_LETTER, Occasion.OFFER_NOTICE)
 _BY_DAY = (-6.0, 0.0, 1.0, 1.0)
 # Whose trade is the first call.
-_HIRES = re.compile(r"\b(?:recruit\w*|talent|resourcing|people|hr|human resources|sourc\w+)\b", re.IGNORECASE)
+_HIRES = lazily(r"\b(?:recruit\w*|talent|resourcing|people|hr|human resources|sourc\w+)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -133,16 +133,6 @@ _BOAST = lazily(
     r"interview|market|test|trial))\b(?! (?:out|off|down|up|in|onto|on)\b)|"
     r"\b(?:to the next level|to new heights|off the charts|look no further|in a league of (?:my|its) own)\b",
     re.I,
-    signs=(
-        "give me;put me;place me;hand me;drop me;watch ; itself;be over;be gone;solved;history;of the past;"
-        "behind you;no more;memory;disappear;vanish;evaporate;melt away;double;triple;soar;skyrocket;explode;"
-        "the roof;superpower;middle name; blood; bones; dna; genes; forte;calling;vocabulary;element;i touch;"
-        "everywhere i;wherever i;there is no;there's no;manager i;boss i;employer i;client i;customer i;"
-        "colleague i;school i;company i;ation i;team i;firm i;shop i;restaurant i;place i;has ever;"
-        "never been;never yet;never met;never fail;never lose;never disapp;never let;the best;the greatest;"
-        "the finest;the very;the most;number one;the top;exactly ;precisely ;just who;crush;smash;nail;"
-        "ace it;ace th;rock it;rock th;dominate;next level;new heights;the charts;no further;league of"
-    ).split(";"),
 )
 # "… if the trucks came by number, which is how we did it": a way to it.
 _HOW = lazily(

@@ -9,7 +9,7 @@ from followlint.text.plain import is_stock
 from followlint.text.told import WORD, base, weight_told
 
 # "You said that …" and four words or more: a whole clause of what was said.
-_TOLD = re.compile(
+_TOLD = lazily(
     r"\b(?=\w)(?:[Yy]our (?:advice|suggestion|recommendation) to|"
     r"(?:[Yy]our|[Hh]is|[Hh]er|[Tt]heir|[Tt]he|[A-Z][a-z]+'s) (?:question|point|story|remark|comment|rule|"
     r"example)[,:]? "
@@ -44,22 +44,7 @@ _TERMS = lazily(
     r"(?:\A|[\n.!?] )(?!I\b|My\b|If\b|Please\b|It\b|That\b|This\b|What|Which|Any|All\b)((?:[A-Za-z0-9'-]+,? ){2,14}?)"
     r"(?:sounds?|sounded|(?:is|are) (?:no trouble|no problem|fine (?:with|by)|fair)|works? for me|suits? me|"
     r"would (?:suit|drive|tempt|puzzle|worry) me|than you (?:fear|think|feared|thought|expect|say)|"
-    r"(?:is|are) what I(?:'d|'m|'ve| would| am| have)? (?:like|want|wanted|enjoy|love|looking|been looking|hoping))\b",
-    signs=(
-        "sound",
-        "trouble",
-        "problem",
-        "fine ",
-        "fair",
-        " for me",
-        "suit",
-        "drive",
-        "tempt",
-        "puzzle",
-        "worry",
-        "than you",
-        "what i",
-    ),
+    r"(?:is|are) what I(?:'d|'m|'ve| would| am| have)? (?:like|want|wanted|enjoy|love|looking|been looking|hoping))\b"
 )
 # "Hearing about your move to the old post office", "your account of the rota and of the move to Leith": a change has
 # an end, and that was told.
@@ -67,36 +52,32 @@ _CHANGE = lazily(
     r"\b(?:[Hh]ear(?:d|ing)?|[Ll]earn(?:ed|ing|t)?|[Tt]old me|[Dd]escri(?:bed|bing|ption)|[Ee]xplain(?:ed|ing)|"
     r"[Ee]xplanation|[Aa]ccount|[Mm]ention(?:ed|ing)?|[Pp]icture|[Oo]utlin(?:e|ed|ing)) (?:about|of)?"
     r"(?:[^.!?;\n]{1,60}? and (?:of |about )?)? ?(?:your|the) "
-    r"(?:move|switch|change|changeover) ((?:from|to|into|out of) (?:[A-Za-z0-9'-]+,? ?){2,10})",
-    signs=("move", "switch", "change"),
+    r"(?:move|switch|change|changeover) ((?:from|to|into|out of) (?:[A-Za-z0-9'-]+,? ?){2,10})"
 )
 # "I enjoyed learning that drivers bid for their routes": a fact that was told.
 _LEARNT = lazily(
     r"\b(?:enjoyed|liked|loved|appreciated) (?:learning|hearing|finding out|discovering) that "
     r"(?!(?:I|you|your (?:company|firm|team|organi[sz]ation)|we|the (?:company|team|position|role|job))\b)"
-    r"((?:[A-Za-z0-9'-]+,? ){3,18}[A-Za-z0-9'-]+)",
-    signs=(" that ",),
+    r"((?:[A-Za-z0-9'-]+,? ){3,18}[A-Za-z0-9'-]+)"
 )
 # "You are right about the brother": what they had spoken of, however short.
 _RIGHT = lazily(
     r"\b[Yy]our?(?:'re| are| were| may be)?(?: quite| so| both)? (?:right|wrong) (?:about|that|to) "
-    r"((?:[A-Za-z0-9'-]+ ?){2,12})",
-    signs=("right", "wrong"),
+    r"((?:[A-Za-z0-9'-]+ ?){2,12})"
 )
 # "Your question on night cover": a doubt that has an object was told as well.
 _DOUBT = lazily(
     r"\b(?:[Yy]our (?:questions?|doubts?|worry|worries|warning|concern)|(?:my|an?) (?:[a-z]+ )?answer) "
-    r"(?:on|about|over) ((?:[A-Za-z0-9'-]+ ?){2,8})",
-    signs=("question", "doubt", "worr", "warning", "concern", "answer"),
+    r"(?:on|about|over) ((?:[A-Za-z0-9'-]+ ?){2,8})"
 )
 # "What you described is exactly what I want", "… aligns perfectly with …": a verdict on what was told, no more.
-_RATED = re.compile(
+_RATED = lazily(
     r"(?:is|are|was|were|aligns?|aligned|fits?|match(?:es)?|resonate[ds]?|sounds?|sounded|seems?|seemed|made|"
     r"makes|gave|"
     r"gives|appeals?|appealed|confirm\w*|has|have|would|will)\b"
 )
 # "your firm values integrity and teamwork": the creed of any house, where none of its words is another's.
-_CREED = re.compile(
+_CREED = lazily(
     r"(?:your|the|this|you) (?:[\w-]+ ){0,2}?(?:values?|prizes?|emphasi[sz]es?|stress(?:es)?|promotes?|encourages?|"
     r"supports?|fosters?|cares? (?:about|for|deeply)|believes? in|(?:is|are) (?:\w+ )?(?:committed|dedicated|devoted)|"
     r"prides?|puts?|places?|offers?|provides?|strives?|focus(?:es)?|works?|maintains?|upholds?)\b",
@@ -111,13 +92,13 @@ _OF_ANSWER = lazily(
 )
 _TELLING = 1.5  # so much must a clause tell to be worth it: two things, or one and what it did
 # Where what was said ends and the writer goes on: "what you suggested and shall let you know …".
-_GOES_ON = re.compile(
+_GOES_ON = lazily(
     r"(?:^|,? )(?:and|but|so|which|as) (?:I|we|am|have|shall|will|would|hope|it|made|gave|get|got|has|is|was)\b"
 )
 # Your phrase "…": words that the writer took down.
-_QUOTED = lazily(r"\b[Yy]ou[^.!?\n\"]{1,60}\"([^\"\n]{12,120})\"", signs=('"',))
+_QUOTED = lazily(r"\b[Yy]ou[^.!?\n\"]{1,60}\"([^\"\n]{12,120})\"")
 # "Mr. Hale said that …", "Sister Agnes raised the matter of …", "your foreman warned me that …".
-_BY_OTHERS = re.compile(
+_BY_OTHERS = lazily(
     rf"(?:(?:{TITLE}|Sister|Brother|Father|Chef|Captain|Principal)\.? [A-Z][\w'-]+|"
     r"(?<!my )\b[Yy]our (?!own )[a-z]+(?: [a-z]+)?) (?:also |then |[a-z]+ly )?"
     r"(?:(?:said|mentioned|explained|pointed out|warned|worried|complained|added)(?: (?:to )?(?:me|us))? "
@@ -126,7 +107,7 @@ _BY_OTHERS = re.compile(
     r"raised the (?:matter|question|point|issue|problem|case) of) ((?:[A-Za-z0-9'-]+,? ){2,18}[A-Za-z0-9'-]+)"
 )
 # "the Friday refusals you described", "run the first-year practicals as we discussed": what was said stands before.
-_SPOKEN_OF = re.compile(
+_SPOKEN_OF = lazily(
     r"(?:\b(?:[Tt]he|[Yy]our|[Tt]hat|[Tt]hose|[Tt]hese|an?) ((?:[A-Za-z0-9'-]+ ){1,6}?)(?:that |which )?"
     r"(?:you|we) (?:both |all |also )?"
     r"(?:described|mentioned|discussed|showed|raised|named|brought up|touched on|put to me|pointed (?:out|at|to)|"
@@ -136,22 +117,17 @@ _SPOKEN_OF = re.compile(
 )
 _AS_SPOKEN = lazily(
     r"(?<![A-Za-z0-9'-])((?:[A-Za-z0-9'-]+,? ){3,10})as (?:we|you) "
-    r"(?:discussed|described|mentioned|suggested|agreed|said)\b",
-    signs=("as we", "as you"),
+    r"(?:discussed|described|mentioned|suggested|agreed|said)\b"
 )
 # "Both left because of the hours, you said": the same with a comma.
 _YOU_SAID = lazily(
     r"(?<![A-Za-z0-9'-])((?:[A-Za-z0-9'-]+ ){2,14}[A-Za-z0-9'-]+), (?:as )?you "
-    r"(?:said|told me|explained|mentioned|warned|noted|put it)\b",
-    signs=(", you ", ", as you "),
+    r"(?:said|told me|explained|mentioned|warned|noted|put it)\b"
 )
 # "The way your porter greets each guest at the door …": what was seen there.
-_SEEN_THERE = lazily(
-    r"\b[Tt]he way (?:you|your|they|the|each|every|our) ((?:[A-Za-z0-9'-]+,? ){3,18}[A-Za-z0-9'-]+)",
-    signs=("he way",),
-)
+_SEEN_THERE = lazily(r"\b[Tt]he way (?:you|your|they|the|each|every|our) ((?:[A-Za-z0-9'-]+,? ){3,18}[A-Za-z0-9'-]+)")
 # "You hoped that the lift would be mended", "I understand that the council has to approve …": what is expected there.
-_EXPECTED = re.compile(
+_EXPECTED = lazily(
     r"\b(?:[Yy]ou (?:thought|hoped|expected|feared|reckoned|wondered|guessed|suspected)|"
     r"I (?:now |can )?(?:understand|see|know)(?: now| better)?(?= (?:why|how)\b)|"
     r"I (?:understand|understood|gather)(?= that (?!you|this|these|such|it|I|my|a\b))) "

@@ -17,7 +17,7 @@ _NAME = (
     r"(?:[A-Z][a-z]{1,5}\.? )?[A-Z][a-z][\w'-]*)"
 )
 # A letter that thanks others by name beside its reader: "with you and Ms. Carr", "thank you also to Ben".
-_BESIDE_YOU = re.compile(
+_BESIDE_YOU = lazily(
     rf"\b(?:met|meet|meeting|seeing|saw|(?:interview\w*|sp[eo]\w+|talk\w*|conversation|discussion|time|hour|morning"
     rf"|afternoon|lunch|thanks?|grateful|gratitude|thankful|indebted|obliged|kind) (?:with|by|to|of)) you(?: both)?"
     rf"(?:,| and)(?: (?:to|of|with))? {_NAME}"
@@ -29,7 +29,7 @@ _BESIDE_YOU = re.compile(
     r"|\bthank (?:Mr|Mrs|Ms|Mx|Dr|Prof|Professor)\b"
 )
 # What people said is told of several: "Petra asked ...", "Mr. Lowe's point".
-_SPEAKER = re.compile(
+_SPEAKER = lazily(
     r"\b([A-Z][\w-]{1,40})(?:['’]s (?:question|point|worry|remark|idea|view)"
     r"|,? (?:asked|said|wondered|thought|wanted|wished|raised|pressed|put)\b"
     r"|, you (?:asked|said|wished|wanted|wondered)\b)"
@@ -43,7 +43,7 @@ _YES = lazily(r"yes\b(?! and no)", re.IGNORECASE)
 _AGAIN = lazily(r"(?:many )?(?:thanks|thank you)(?: (?:very|so) much)?(?:(?: once)? again| once more)\b", re.IGNORECASE)
 _SALUTES = lazily(r"\b(?:dear|hello|hi|hey|good (?:morning|afternoon|day))\b", re.IGNORECASE)
 # Names that are spoken to in turn: "Jun, you said the logo ...", "Orla: the hem ...".
-_SPOKEN_TO = re.compile(
+_SPOKEN_TO = lazily(
     r"(?:(?<=[.!?] )|(?<=\n)|\A)(?:(?:Mr|Mrs|Ms|Miss|Dr|Lady|Chef)\.? )?([A-Z][a-z]+)(?:, (?:you|I|your|my|the)\b|:)"
 )
 _NO_NAMES_EITHER = frozenset("Good Less First Second Third One Two So Now Yes No Also Here There What Then".split())
@@ -73,15 +73,15 @@ _FIRST_THANKS = lazily(
 )
 # Who thanks again for this very morning has said his thanks aloud, and writes them for the first time.
 _JUST_NOW = lazily(r"\b(?:this (?:morning|afternoon|evening)|today|just now)\b", re.IGNORECASE)
-_A_DAY = re.compile(r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|this (?:morning|afternoon))\b")
+_A_DAY = lazily(r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|this (?:morning|afternoon))\b")
 _BEFORE = re.compile(r"\bagain\b|\bonce more\b|\d")
 # "We met on 12 October about the post": so begins who reminds of a day that lies back.
-_REMINDS = re.compile(
+_REMINDS = lazily(
     r"(?:I hope [^.\n]*\. )?(?:We|I|You)\b[^.!?\n]{0,60}\b(?:met|interviewed|came|saw|spoke|talked|see me)\b"
     r"[^.!?\n]{0,40}\b(?:on|in) (?:the )?(?:\d|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 )
 # Who is still to come, after a first talk: "happy to meet the team", "I could talk to Mr. Adeyemi".
-_STILL_TO_MEET = re.compile(
+_STILL_TO_MEET = lazily(
     r"\b(?:can|could|(?:love|like|glad|happy|hope|pleased|keen|ready|free|able|delighted|interested) to|forward to"
     r"|hope (?:that )?I can) (?:meet(?:ing)?|talk(?:ing)? (?:to|with)|speak(?:ing)? (?:to|with)|see|come in"
     r"|hear(?:ing)? from) (?:and |in |to )?(?:the (?:team|others|rest|whole|manager|head)"
@@ -90,26 +90,7 @@ _STILL_TO_MEET = re.compile(
 _CALLED = lazily(
     r"\b(?:[Zz]oom|Teams|Skype|WhatsApp|[Vv]ideo|[Pp]hone|[Tt]elephoned?|[Pp]honed|[Rr]ang"
     r"|(?:to|you) ring|[Rr]ing(?:ing)? me|[Rr]ung|[Ss]creen|[Hh]eadset|[Ss]ignal|[Mm]uted?|[Cc]amera"
-    r"|(?:bad|poor) line|line (?:dropp(?:ed|ing)|went|going|cut(?:ting)?|broke|breaking))\b",
-    signs=(
-        "zoom",
-        "teams",
-        "skype",
-        "whatsapp",
-        "video",
-        "phone",
-        "rang",
-        "ring",
-        "rung",
-        "screen",
-        "headset",
-        "signal",
-        "mute",
-        "camera",
-        "d line",
-        "r line",
-        "line ",
-    ),
+    r"|(?:bad|poor) line|line (?:dropp(?:ed|ing)|went|going|cut(?:ting)?|broke|breaking))\b"
 )
 _SHORT_TALK = lazily(
     r"\b(?:chat|half hour|half an hour|(?:twenty|fifteen) minutes|quarter of an hour|quick (?:talk|conversation))\b",

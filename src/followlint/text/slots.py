@@ -10,7 +10,7 @@ from followlint.text.view import View
 
 _CAPITALS = r"((?:[A-Z][\w&'-]*(?![\w&'-])(?:, |\. | )?(?:(?:and|of|&|the) (?=[A-Z]))?){1,5})"
 # "the position at …", "joining …", "contribute to …", "more about …": what follows is the firm.
-_FIRM = re.compile(
+_FIRM = lazily(
     r"\b(?:(?:roles?|positions?|post|jobs?|openings?|vacancy|opportunity|opportunities|internships?|program(?:me)?|"
     r"application|interview|interviewed|work|working|team|career|culture|growth|future|success|values|mission|goals?|"
     r"part|life|time|people|interested|interest|fit|enthusiasm|admiration|"
@@ -21,7 +21,7 @@ _FIRM = re.compile(
     r"(?:welcome to|contribution to|part of|success of|behalf of|[a-z,] at) (?:the )?)" + _CAPITALS
 )
 # "sure that Bellhaven Foods is a place where …": called a house, it is the firm.
-_A_HOUSE = re.compile(
+_A_HOUSE = lazily(
     r"\b(?:that|because|why|and|but) (?:the )?"
     + _CAPITALS
     + r"(?= ?\b(?:is|was|seems|would be|really is) (?:\w+ly )?(?:an?|the|just the|exactly the|my) (?:[a-z]+ ){0,2}"
@@ -31,11 +31,10 @@ _A_HOUSE = re.compile(
 _FAIR = lazily(
     r"\b(?:at|from|of|to|during|attending|attended) (?:the |your |this year's )?(?:\d{4} )?((?:[A-Z][\w&'-]* ){0,6})"
     r"(?:(?:[Cc]areers?|[Jj]obs?|[Rr]ecruit\w*|[Ee]mployment|[Ii]nternship|[Gg]raduate|[Hh]iring) )?"
-    r"(?:[Ff]air|[Ee]xpo)\b(?: (?:at|in|of) (?:the )?" + _CAPITALS + ")?",
-    signs=("fair", "expo"),
+    r"(?:[Ff]air|[Ee]xpo)\b(?: (?:at|in|of) (?:the )?" + _CAPITALS + ")?"
 )
 # "Northern Ferries Ltd", "Acme Hospital", "the Records Division": what the last word says is a body of people.
-_BODY = re.compile(
+_BODY = lazily(
     r"\b((?:[A-Z][\w&'.-]{0,40},? (?:(?:and|of|&) )?){1,5})(?:"
     r"Inc|LLC|Ltd|Limited|Corp|Corporation|Company|Co|GmbH|PLC|LLP|"
     r"Group|Agency|Hospital|Clinic|University|College|Institute|Academy|School|Bank|Foundation|Systems?|Solutions|"
@@ -43,7 +42,7 @@ _BODY = re.compile(
     r"Staffing|Logistics|Healthcare|Health)\b"
 )
 # "more about the Elm Street branch": a place of the talk.
-_A_PLACE = re.compile(
+_A_PLACE = lazily(
     r" ?(?:branch|plant|site|store|shop|clinic|ward|depot|yard|line|lane|project|mill|farm|hotel|campus|library|school|"
     r"station|route|system|account|contract|studio|kitchen|unit|trial|study|tour|map|method)\b"
 )
@@ -54,8 +53,7 @@ _AFTER_JOB = lazily(r" (?:of|as) (?:an? |the |your )?((?:[A-Za-z][\w&/+#'-]* ?){
 # "be your next night porter", "join you as a ferry steward": the job by its name alone.
 _AS_JOB = lazily(
     r"\b(?:(?:be|become|as) your (?:next |new )?|(?:join|joining|work(?:ing)? (?:for|with)) "
-    r"(?:you|your [a-z]+|the [a-z]+) as an? (?:new )?)((?:[A-Za-z][\w&/+#'-]* ?){1,4})",
-    signs=("be your", "become your", "as your", "as a"),
+    r"(?:you|your [a-z]+|the [a-z]+) as an? (?:new )?)((?:[A-Za-z][\w&/+#'-]* ?){1,4})"
 )
 _BREAKS = frozenset(
     "a an the this that your our my his her their for of to in on at with about as is was and i you we discuss "

@@ -46,7 +46,7 @@ _ADMIN = re.compile(
     r"much|lot|like|love|struck|life|world|point|idea|part|example|bit|moment)"
 )
 # Deeds of the correspondence, of a candidate, and verdicts: "I wrote to you", "I found our talk …", "I have gained …".
-_NO_DEED = re.compile(
+_NO_DEED = lazily(
     r"\b(?:I|we)(?:'ve| have| had)? (?:\w+ly |also |then |once )?(?:"
     r"wrote(?! (?:the|to the|a (?!note|letter|message|mail)|one|it|them|how|what|down)\b)|"
     r"sent (?:you|my|in|this|an? (?:e-?mail|note|message|letter))|found (?:it|the|our|your|this|everyone|you|out)\b|"
@@ -72,7 +72,7 @@ _NO_DEED = re.compile(
 _ONLY_WHEN = lazily(r"\b(?:after|since|once|when|as) $", re.I)
 # "In every job I have held …": the deed only says which job.
 _WHICH = lazily(r"\b(?:jobs?|posts?|positions?|roles?|places?) (?:that |which )?$", re.I)
-_NOW_FEELS = re.compile(
+_NOW_FEELS = lazily(
     r"\bI(?:'m|'d)?(?: \w+ly| now| still| even| only| would| am| was)* "
     r"(?:feel|felt|want|wanted|am|was|hope|believe|think|know|knew|sure|eager|excited|keen|convinced|certain|like|love)\b"
 )
@@ -84,7 +84,7 @@ _EVENT = lazily(
     re.I,
 )
 # "In Dayton the night guard had …", "At my present office it is …": another place, and how things were there.
-_ELSEWHERE = re.compile(
+_ELSEWHERE = lazily(
     r"(?:In|At|On|With) (?:my (?:present|current|last|old|former|previous|own|first) "
     r"(?!role|position|job|capacity)[a-z]+|"
     r"our (?!talk|conversation|interview|meeting|discussion|call|chat|exchange)[a-z]+|[A-Z][a-z]+(?: [A-Z][a-z]+)?),? "
@@ -98,20 +98,9 @@ _HAPPENED = lazily(
 YOU = lazily(r"\byou(?:r|rs)?\b", re.I)
 # "You asked how I would …" and, after it, "I would first …", "I never …".
 _ASKED = lazily(
-    r"\b(?:asked|wanted to know|wondered|[Yy]our (?:question|concern|worry|doubt|fear)|how I(?:'d| would))\b",
-    signs=(
-        "asked",
-        "wanted to know",
-        "wondered",
-        "our question",
-        "our concern",
-        "our worry",
-        "our doubt",
-        "our fear",
-        "how i",
-    ),
+    r"\b(?:asked|wanted to know|wondered|[Yy]our (?:question|concern|worry|doubt|fear)|how I(?:'d| would))\b"
 )
-_ANSWER = re.compile(
+_ANSWER = lazily(
     r"\bI(?:'d| would| never| always)(?: \w+ly| first| not| never| always)* "
     r"(?!like|love|be\b|enjoy|appreciate|welcome|have|want|say|gladly|fit|thrive|bring|give|answer|hope)[a-z]+ "
 )
@@ -131,14 +120,12 @@ _HABIT = re.compile(
 _VERSED = lazily(
     r"\bI(?: am|'m)(?: \w+ly| very| quite| well| also| already| now)* (?:comfortable|familiar|at home|at ease|"
     r"used|practi[sc]ed|"
-    r"trained|versed|handy) (?:with|in|on|to|at) [^.!?:;,\n]{3,40}, [^.!?:;\n]{3,60},? and \w",
-    signs=("comfortable", "familiar", "at home", "at ease", "used ", "practi", "trained", "versed", "handy"),
+    r"trained|versed|handy) (?:with|in|on|to|at) [^.!?:;,\n]{3,40}, [^.!?:;\n]{3,60},? and \w"
 )
 _I_HAD = lazily(
     r"\bI(?:'ve| have)?(?: once| also)? had (?:one|two|three|such|a similar|charge of|"
     r"to(?! (?:smile|laugh|grin|chuckle|admit|agree|think|wonder|wait|leave|go|say|sit|hurry|run off|rush))|"
-    r"the (?!opportunity|pleasure|chance|hono|privilege|time|impression|feeling|fortune|benefit))\b",
-    signs=(" had ",),
+    r"the (?!opportunity|pleasure|chance|hono|privilege|time|impression|feeling|fortune|benefit))\b"
 )
 
 _POSSESSIVE = re.compile(r"'s?$|'(?:ll|ve|re|d|m|t)$")

@@ -49,7 +49,6 @@ _SAID_THERE = lazily(
     r"\byou (?:then |also |next )?asked\b[^.!?;:\n]{0,60}\band I (?:then )?(?:said|told|answered|replied|explained|"
     r"mentioned|talked|spoke)\b(?![^.!?\n]*\b(?:but|should|since|forgot|now|too|badly|poorly)\b)",
     re.I,
-    signs=("you asked", "then asked", "also asked", "next asked"),
 )
 
 

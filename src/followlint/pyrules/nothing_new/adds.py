@@ -25,15 +25,13 @@ from followlint.text.told import YOU
 # "I know the Bendix catalogs", "I hold a licence for both": what the writer knows or has.
 _I_KNOW = lazily(
     r"\bI (?:also |already |still )?(?:know (?!how you|that you|what you)|hold|own|speak|read|have (?:a|an|the|"
-    r"two|three|both|my)\b)",
-    signs=("i know", "i also", "i already", "i still", "i hold", "i own", "i speak", "i read", "i have"),
+    r"two|three|both|my)\b)"
 )
 # "my crane ticket would save you sending for a driver": a thing of the writer's, and what it spares.
 _SAVES = lazily(
     r"\bmy (?P<thing>(?:[\w'-]+ ){1,5}?)(?:would|could|will|can|might|may) (?:\w+ly )?(?:save|spare) (?:you|"
     r"your|the)\b",
     re.I,
-    signs=("save", "spare"),
 )
 _I_THINK = re.compile(r", I (?:think|believe|suppose)(?=[.!]?$)")
 

@@ -49,7 +49,6 @@ _EFFORT = lazily(
     r"put my (?:heart|back|whole|all)|spare no (?:effort|pains)|throw myself into|leave no stone|"
     r"make it my (?:mission|business|goal|priority|duty))",
     re.I,
-    signs=("work", "try ", "do ", "give ", "put my", "spare no", "throw myself", "leave no stone", "make it my"),
 )
 # "I have kept thinking about the plates, and would begin by photographing …": from the mood to what is to be done.
 _AND_WOULD = lazily(
@@ -103,10 +102,6 @@ _POSITIONED = lazily(
     r"any|your|these) "
     r"(?:\w+ )?(?:duties|tasks|functions|role|responsibilities)\b",
     re.I,
-    signs=(
-        "positioned;placed;suited;equipped;qualified;poised;prepared; my wheelhouse; my street; my alley;comfort zone;"
-        " my skill; my field; my remit; my line;discharge;perform;execute;fulfil;carry out"
-    ).split(";"),
 )
 # "I sat in the corridor for fifty minutes", "I was not seen until ten": how the writer was kept.
 _KEPT = lazily(
@@ -150,7 +145,7 @@ _PROMISED = lazily(
     re.I,
 )
 # "I have dealt with such records for several years", "I am used to those as well": said, and not shown.
-_BARE = re.compile(
+_BARE = lazily(
     r"\bI(?:'m|'ve| am| have| had)?(?: also| often| \w+ly)? (?:dealt with|handled|worked (?:with|in|on|under)|"
     r"(?:\w+ )?experience (?:with|in|of|at)|(?:very |quite |well )?(?:used|accustomed) to|"
     r"(?:very |quite )?(?:familiar|comfortable|acquainted) with|done|led|managed|know|knew|supervised|used)\b"

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from followlint.pyrules.nothing_new.own import acts, offers, proves
+from followlint.text.lazily import lazily
 from followlint.text.letter import Letter, Sentence
 
 # "As you rightly said", "I agree with your view that …", "Mr Hale's suggestion struck me": their points handed back.
@@ -25,12 +26,12 @@ _ECHO = re.compile(
     r")"
 )
 # "I'd be really pleased to join the three of you in the Hulme office": a wish, whatever it names.
-_WISH = re.compile(
+_WISH = lazily(
     r"\bI(?:'d| would| should)(?: \w+){0,3} (?:to|love|like to) (?:come and )?(?:join|work (?:with|for|at|in|under)|"
     r"be (?:part|one)|have (?:the|this|that)|get (?:the|this|that)|take (?:the|this|that|on|up))\b[^,;:]{0,80}$"
 )
 # "We spoke about the moss samples, which are dried …": what was talked of, as both know.
-_TALKED = re.compile(
+_TALKED = lazily(
     r"(?:Then |Also,? |Later )?[Ww]e (?:also |then |\w+ly )?(?:spoke|talked|discussed|went over|went through|"
     r"touched on|covered|chatted|looked at)\b"
 )

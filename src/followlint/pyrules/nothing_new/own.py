@@ -38,7 +38,6 @@ _PAPERS = lazily(
     rf"should) (?:\w+ )?"
     r"(?:help|be (?:sent|provided|supplied|of (?:use|help))))\b",
     re.I,
-    signs="reference;referees;transcript;certificate;diploma;copies of;copy of;document;paperwork;resume;cv".split(";"),
 )
 # "I have put down on half a page how we stopped it": handed over, however plain the words.
 _HANDED = lazily(

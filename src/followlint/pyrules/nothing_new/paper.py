@@ -31,7 +31,6 @@ _SAID_BEFORE = lazily(
     # "The recording side is as I described it"
     r"\b(?:is|are|was|were) (?:just |exactly |much )?as I (?:said|told you|described|mentioned|explained)\b",
     re.I,
-    signs=("as i ",),
 )
 _PAPER = re.compile(r"\b(?:resume|cv|application|form|letter|profile|linkedin)\b", re.I)
 _NEAR = 25  # characters between "as you will have seen" and the paper

@@ -46,7 +46,7 @@ _SAID_TO_ALL = lazily(
     re.I,
 )
 # "The owner rang a year later", "He had changed his lead time": a story, however plain its words.
-_STORY = re.compile(
+_STORY = lazily(
     r"(?:He|She|They|The (?!interview|meeting|conversation|discussion|talk|call|team|position|role|job|company|"
     r"opportunity|panel|"
     r"visit|tour|experience|details|culture|information|way|time)[a-z]+)(?: had| then| also| soon)? "

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from followlint.text.anchors import Anchor
 from followlint.text.book import Hit, begun_in
+from followlint.text.lazily import lazily
 from followlint.text.letter import Letter, Sentence, once
 from followlint.text.people import TITLE
 from followlint.text.plain import is_stock
@@ -15,7 +16,7 @@ from followlint.text.talk.thanked import says_what_was_done, thanks, thanks_for_
 from followlint.text.talk.topics import is_record, place_in_body, topics
 
 # "When you asked about night work …", "You said:": a question of the reader's, which the letter answers.
-_ASKED = re.compile(
+_ASKED = lazily(
     r"\b[Ww]hen you asked\b|\b[Yy]ou (?:asked|said|wanted to know|put it to)[^.!?:\n]{0,20}:$|"
     # "I answered too quickly": so the question was one of theirs
     # "the question you raised: why …"
@@ -33,13 +34,13 @@ _ASKED = re.compile(
     re.M,
 )
 # 'One sentence I wrote down: "A ledger is a diary that adds up."': their own words, kept.
-_IN_THEIR_WORDS = re.compile(
+_IN_THEIR_WORDS = lazily(
     r"\b(?:sentences?|lines?|words?|phrase|remark|answer|question|advice|rule|motto|said|say|told|wrote down|noted|"
     r"underlined)\b"
     r"[^\"\n.!?]{0,30}[:,] ?\"[^\"\n]{25,}"
 )
 # "You said the end of the month": when an answer comes is told to everybody.
-_WHEN_HEARD = re.compile(
+_WHEN_HEARD = lazily(
     r"(?:(?:by|before|around|about|towards?|until|at) )?(?:the |a |in )?(?:end|middle|start|beginning|week|"
     r"fortnight|month|few|"
     r"couple|early|late|mid)\b(?: of)?(?: (?:the|this|next|or|so|two|days?|weeks?|months?))*(?:,| so\b| and\b|$)"
@@ -49,7 +50,7 @@ _OF_A_RECORD = re.compile(
     r"(?:see|saw|watch|observ|visit|tour|meet|met)\w*|(?:that|which|how|where|when) the [a-z]+\b.*"
 )
 # "The creative approach that you described confirmed my desire …"
-_ONLY_MOVED = re.compile(
+_ONLY_MOVED = lazily(
     r" ?(?:that |which )?you \w+ (?:have |has |had )?(?:only |really |just |\w+ly )?"
     r"(?:confirm|reinforc|strengthen|deepen|increas|heighten|convinc|excit|impress|inspir|renew|cement|solidif|"
     r"made me)\w*"

@@ -40,7 +40,7 @@ _HOPES = lazily(
 )
 # "grateful for any advice", "I would be grateful for ten minutes": it has not been given.
 _ANY = re.compile(r"\bany\b")
-_WOULD = re.compile(
+_WOULD = lazily(
     r"(?:\b(?:would|should|will|shall|could|might)|'d|'ll)(?: (?:be|also|only|\w+ly|very|most|so|really|much))* $", re.I
 )
 _OPENERS = 2  # sentences in which such a letter says how the meeting was
@@ -61,7 +61,7 @@ _SUBJECT = lazily(
 )
 # … or on what or where it was, if a thing or a name follows: "your insights on the frost", "your presentation at the
 # Larne workshop".
-_ABOUT = re.compile(
+_ABOUT = lazily(
     r"(?: and (?:\w+ )?[a-z]+)?(?: [a-z]+){0,2} (?:on|about|into|regarding|over)\b|"
     r"(?<=presentation)[^.!?;\n]{0,40}? (?:at|during) the\b"
 )

@@ -44,7 +44,7 @@ _OFFERED = lazily(
 _TO_COME = re.compile(r"\b(?:I|we)(?:'d| would|'ll| will| shall| should)(?: \w+ly| also| then)? be $")
 _GLAD_TO = re.compile(r"\w+ to (?:talk|walk|meet)\b")
 # "you have only to say", "if you have any doubts": nothing that the reader has.
-_YOU_ASK = re.compile(
+_YOU_ASK = lazily(
     r"(?:you|u)(?: \w+)? (?:have|need|want)(?= (?:(?:only|but|just|merely) )?to\b| (?:any|anything|only|but|no more)\b)"
 )
 # "I hope you have a quiet week": a wish.
@@ -68,7 +68,7 @@ _ON_THE_ROAD = lazily(
     re.I,
 )
 # "I have called shows at the Lyric, toured with …": the writer's own record.
-_RECORD = re.compile(
+_RECORD = lazily(
     r"\b(?:I have|I've|I hold|I was responsible|[Mm]y (?:[\w-]+ )?(?:duties|work|job|career|training|classes|studies|"
     r"courses?|coursework|degree|internship|summers?|years?|time))\b"
 )
@@ -82,16 +82,10 @@ _MET_AT = lazily(
     r"session|booth|stand|"
     r"meetup|meet-up|summit|reception|networking \w+|open day|recruitment \w+)\b",
     re.I,
-    signs=(
-        "fair day expo event mixer evening conference convention workshop session booth stand meetup meet-up summit "
-        "reception networking recruitment"
-    ).split(),
 )
 # "I would be glad of the chance to talk about your graduate intake": to come.
 _CHANCE = lazily(
-    r"(?:\b(?:would|will|should)|'d|'ll) (?:be \w+ (?:of|for) |\w+ )?(?:the|a|an) (?:chance|opportunity) to\b",
-    re.I,
-    signs=("chance to", "opportunity to"),
+    r"(?:\b(?:would|will|should)|'d|'ll) (?:be \w+ (?:of|for) |\w+ )?(?:the|a|an) (?:chance|opportunity) to\b", re.I
 )
 _MEETS_AIM = lazily(
     r"(?:meet\w*|met) (?:[\w'-]+ ){0,3}?(?:standards?|targets?|deadlines?|needs|demands?|requirements?|goals?|quotas?|"

@@ -24,7 +24,7 @@ _YOURS = lazily(
     re.I,
 )
 # "That lean on the north lift …", "About the crushed corners", "The greyhound was a delight": a thing that both know.
-_POINTED = re.compile(
+_POINTED = lazily(
     r"(?:That|Those|These|So the|(?:About|As (?:for|to)|Regarding) (?:the|your|that|those))(?: [\w'-]+){1,3}|"
     r"The(?: [\w'-]+){1,5}"
     r"(?= (?:(?:was|were) (?:a|the|so|my|quite)|made|ha(?:s|ve) stayed|impressed|surprised|delighted)\b)"
@@ -32,20 +32,20 @@ _POINTED = re.compile(
 # "Still giggling about the …": in whatever mood, what was said goes on.
 _STILL = lazily(r"\bstill \w+ing (?:about|over|at|of|to myself about) ", re.I)
 # "After we spoke I looked again at the plan …": what the talk set going.
-_SET_GOING = re.compile(
+_SET_GOING = lazily(
     r"(?:After|Since|Ever since) (?:we (?:spoke|talked|met)|our (?:talk|conversation|meeting|call|chat|visit))\b"
     r"[^.!?\n]{0,30}? I(?: have|'ve)? (?!am\b|was\b|feel|felt|been (?:even|more|very)|grew|grown|become|became)[a-z]+"
 )
 # "the dock door that does not latch", "the drivers who prop it": told apart as only somebody does who was there.
-_TOLD_APART = re.compile(r"\b(?:the|those) ((?:[\w'-]+ ){1,4}(?:that|who|which) (?!you|we|I\b)[^.!?,;\n]{4,60})")
+_TOLD_APART = lazily(r"\b(?:the|those) ((?:[\w'-]+ ){1,4}(?:that|who|which) (?!you|we|I\b)[^.!?,;\n]{4,60})")
 # "Forty prescriptions before nine is a lot for one counter": judged by one who has just heard of it.
-_COUNTED = re.compile(
+_COUNTED = lazily(
     r"(?:\d[\d,.]*|[A-Z][a-z]+(?:-[a-z]+)?(?: (?:hundred|thousand))?) [a-z][\w' -]{3,60}? "
     r"(?:is|are|sounds? like|must be) (?:\w+ )?(?:a lot|no (?:small|joke|mean)|not (?:a )?(?:few|bad|nothing)|"
     r"plenty|some \w+|many|too (?:many|much)|a fair|quite|more than|enough)\b"
 )
 # "I would transform your Southwest region": what the writer promises was not talked of.
-_PROMISED = re.compile(
+_PROMISED = lazily(
     r"\bI(?:'d| would|'ll| will| can| could| am going to)(?: \w+ly)? (?:transform|double|triple|turn|take|lift|boost|"
     r"revolutioni[sz]e|put|grow|multiply|skyrocket|propel|catapult|make) $|"
     # "I'd love to stand behind your counter": a wish for the place
@@ -55,19 +55,19 @@ _PROMISED = re.compile(
     r"\b(?:chance|opportunity) to (?:\w+ )?(?:talk|speak|discuss)(?: \w+)? (?:about |of )?$"
 )
 # … unless it is of another place: "At Larne the crew …", "my last kitchen".
-_ELSEWHERE = re.compile(
+_ELSEWHERE = lazily(
     r"\b(?:(?:[Aa]t|[Ff]or|[Ww]ith|[Ii]n) (?:my|our|[A-Z]\w+)\b|my (?:last|old|former|present|current)\b|"
     r"I (?:have|am|ran|led|taught|kept|worked|look|would|hold|"
     r"was (?:in|at|with|raised|born|responsible|head|an?|the))\b)"
 )
 # "The leak …": a sentence that begins with a thing, not with its place in a row or with the mail itself.
-_THE = re.compile(
+_THE = lazily(
     r"(?:The|Those|That) (?!reason|first|last|next|only|more|paper|most|fact|least|e-?mail|letter|"
     r"[\w'-]+ (?:there|then|concerned)\b)"
 )
 _OPENING = 8  # words of a sentence that may hold what it is about …
 # … and what is said of it: “the rule is to send a second note” is not about a note.
-_SAYS_OF = re.compile(
+_SAYS_OF = lazily(
     r"\b(?:is|are|was|were|has|had|would|could|can|will|did|does|do|says?|said|must|should|"
     r"costs?|paid|took|takes|came|went|ran|made|gave|kept|held|fell|rose|saved|lasted|worked|showed)\b"
 )

@@ -15,8 +15,8 @@ _SPOKE = "asked|said|told|mentioned|showed|explained|raised|described|pointed"
 _GAVE = "question|story|point|remark|advice|explanation|tour|demonstration|example|description"
 _LEAD = 40  # how far before a name the words may begin that make it a person of the talk
 # "Mr Banerjee asked …", "Eva's question", "you and Grace": a person of the talk who is not the reader.
-_TITLED = re.compile(rf"\b(?:{_TITLE}|Ma'am|Sir)\.? $")
-_AMONG = re.compile(
+_TITLED = lazily(rf"\b(?:{_TITLE}|Ma'am|Sir)\.? $")
+_AMONG = lazily(
     r"\b(?:you|both|thanks? (?:you )?(?:also )?to|colleagues?,?|regards to|meet(?:ing)?|met) (?:and )?(?:with )?$"
 )
 _SPEAKS = re.compile(rf"(?:'s)? (?:also )?(?:{_SPOKE}|walked|gave|made|spoke|{_GAVE})\b")
@@ -26,7 +26,6 @@ _BOTH_THINGS = lazily(
     r"ran|drove|drive|play|"
     r"teach|taught|cook(?:ed)?|with) both $",
     re.I,
-    signs=(" both ",),
 )
 # "my former manager, Dr. Osei": a person of the writer's, not of the talk.
 _MY_PERSON = lazily(
@@ -43,16 +42,16 @@ _GREETED = lazily(
     re.I,
 )
 # … "who showed me the vault", "for walking me round".
-_WHO = re.compile(
+_WHO = lazily(
     r"(?: as well| too| also)?(?:,? (?:who|whose|for (?:the|his|her|their|[a-z]+ing))\b|'s\b)(?! having me)",
 )
 # "Ms Pereira's point about …", "Dr Lal asked what …": said by one of those who are written to.
-_BY_ONE = re.compile(
+_BY_ONE = lazily(
     rf"\b(?:(?:{_TITLE})\.? )?([A-Z][\w-]{{1,40}})(?:'s)? (?:also |then |[a-z]+ly )?"
     rf"(?:{_SPOKE}|{_GAVE}|doubt|warning)\b"
 )
 # “Dana: the leak has kept me up”, “Sister Agnes, I agree about …”: a word to one of those who were there.
-_TO_ONE = re.compile(rf"(?:(?:And|Also|Now),? )?(?:(?:[Ff]or|[Tt]o) )?(?:(?:{_TITLE})\.? )?([A-Z][\w'-]+)(?::|, )")
+_TO_ONE = lazily(rf"(?:(?:And|Also|Now),? )?(?:(?:[Ff]or|[Tt]o) )?(?:(?:{_TITLE})\.? )?([A-Z][\w'-]+)(?::|, )")
 _NEAR = 200  # characters in which those who are greeted stand behind "please thank"
 _A_LINE_OF_NAMES = 8  # words of a first line that may still be the greeting
 
