@@ -184,7 +184,7 @@ def test_a_draft_with_nothing_to_mend():
 def test_the_words_of_one_rule_are_told_line_by_line_when_they_differ():
     words = [finding("grammar/spelling", Level.NOTE, each, f"“{each}”?", 5) for each in ("checking", "planner", "gate")]
     page = render([Judged("a", LETTER, REPORT.model_copy(update={"findings": tuple(words)}))])
-    assert "“checking”? “planner”?\n  4 | " in page
+    assert "“checking”? Also: “planner”.\n  4 | " in page
 
 
 def test_a_rule_that_fires_everywhere_does_not_bury_the_others():
@@ -270,3 +270,25 @@ def test_no_path_breaks_the_json(path: str):
     whole = document([Judged(path, error="no")])
     assert whole.isascii()
     assert json.loads(whole)["files"][0]["path"] == path
+
+
+def test_replacements_of_one_rule_are_told_in_one_line():
+    words = [
+        finding(
+            "texting/chat-spelling", Level.WARNING, each, f"“{each}” is short.", 12, instead="Spell the word out.",
+            fix=Fix(span=span_of(each), text=text),
+        )
+        for each, text in (("gate", "door"), ("time", "hour"))
+    ]  # fmt: skip
+    page = render([Judged("a", LETTER, REPORT.model_copy(update={"findings": tuple(words)}))])
+    assert "Instead  Write “door”, “hour”. Spell the word out.\n" in page
+    assert page.count("Spell the word out.") == 1
+
+
+def test_the_words_that_a_message_quotes_are_underlined():
+    told = finding(
+        "pushy/hollow-nudge", Level.NOTE, "checking in on the", "“checking in on the planner job” nudges.", 5
+    )
+    lines = render([Judged("a", LETTER, REPORT.model_copy(update={"findings": (told,)}))]).splitlines()
+    at = next(number for number, line in enumerate(lines) if "^" in line)
+    assert lines[at - 1][lines[at].index("^") : lines[at].rindex("^") + 1] == "checking in on the planner job"

@@ -12,6 +12,7 @@ from followlint.model.span import Span
 from followlint.text.book import Hit, stands
 from followlint.text.lazily import lazily
 from followlint.text.letter import Letter, Sentence
+from followlint.text.shown import shown
 
 Verdict = Finding | Credit
 
@@ -52,8 +53,9 @@ def verdicts(rule: RuleBase, letter: Letter, hits: Iterable[Hit]) -> Iterator[Ve
 
 def verdict(rule: RuleBase, letter: Letter, span: Span, **values: object) -> Verdict:
     """A finding or a credit of this rule at `span` of the draft; `values` fill its message."""
-    shown = " ".join(span.of(letter.draft.text).split())
-    fields = {"match": shown, **values}
+    text = letter.draft.text
+    found = _joined(span.of(text))
+    fields = {"match": found if rule.replace else _joined(shown(text, span, rule.family).of(text)), **values}
     message = rule.message.format_map(fields)
     if rule.is_credit:
         return Credit(rule=rule.id, message=message, span=span, points=rule.points)
@@ -64,9 +66,13 @@ def verdict(rule: RuleBase, letter: Letter, span: Span, **values: object) -> Ver
         span=span,
         reader=rule.reader.format_map(fields),
         instead=_instead(rule, letter, fields),
-        fix=_fix(rule, span, shown),
+        fix=_fix(rule, span, found),
         points=rule.points,
     )
+
+
+def _joined(words: str) -> str:
+    return " ".join(words.split())
 
 
 def softened(finding: Finding) -> Finding:
@@ -94,14 +100,14 @@ def _instead(rule: RuleBase, letter: Letter, fields: Mapping[str, object]) -> st
     return known or rule.instead.format_map(fields)
 
 
-def _fix(rule: RuleBase, span: Span, shown: str) -> Fix | None:
+def _fix(rule: RuleBase, span: Span, found: str) -> Fix | None:
     """What the rule can replace without a change of meaning, with a capital where there was one."""
-    text = rule.replace if isinstance(rule.replace, str) else rule.replace.get(shown.lower().replace("\u2019", "'"))
+    text = rule.replace if isinstance(rule.replace, str) else rule.replace.get(found.lower().replace("\u2019", "'"))
     if text is None:
         return None
-    if len(shown) > 1 and shown.isupper():
+    if len(found) > 1 and found.isupper():
         text = text.upper()
-    elif shown[:1].isupper():
+    elif found[:1].isupper():
         text = text[:1].upper() + text[1:]
     return Fix(span=span, text=text, safe=True)
 

@@ -12,6 +12,7 @@ from followlint.model.finding import Credit, Finding, Level, Report, ScorePart, 
 from followlint.model.span import LineIndex, Span
 from followlint.report import Judged
 from followlint.report.tally import count, summary
+from followlint.report.told import advice, marked, messages, readers
 
 WIDTH = 80
 Paint = Callable[[str, str], str]
@@ -32,7 +33,7 @@ _MISSING_FACT = re.compile(r"needs ([\w.]+) in the context")
 _LONG = 120  # seconds
 _MOST_PLACES = 5  # of one rule: more would bury the next rule
 _MOST_RULES = 3
-_MOST_QUOTED = 50
+_MOST_QUOTED = 90
 _MOST_FACTS = 4  # the rest is counted: `context --init` lists them all
 _INDENT = " " * 6
 _TIGHT = "\u00a0"  # a blank at which no line is broken
@@ -103,11 +104,11 @@ class _Page:
         for place in self._places_of(shown):
             if with_excerpt:
                 yield from self._excerpt(place)
-            yield from self._folded(" ".join(dict.fromkeys(finding.message for finding in place)), _INDENT)
+            yield from self._folded(messages(place), _INDENT)
         if rest := group[_MOST_PLACES:]:
             lines = dict.fromkeys(str(self._index.position(finding.span.start)[0]) for finding in rest)
             yield from self._folded(f"{len(rest)} more on line {', '.join(lines)}", _INDENT, "dim")
-        for label, told in (("Reader", _readers(shown)), ("Instead", _advice(shown))):
+        for label, told in (("Reader", readers(shown)), ("Instead", advice(shown))):
             for words in told:
                 yield from self._folded(words, f"{_INDENT}{label:<9}", hang=len(_INDENT) + 9)
         yield from self._folded(f"{group[0].rule}  {_times(group)}".rstrip(), _INDENT, "rule")
@@ -120,7 +121,8 @@ class _Page:
 
     def _excerpt(self, findings: Sequence[Finding]) -> Iterator[str]:
         """The lines of the letter with the words underlined."""
-        for row in excerpt(self._text, [finding.span for finding in findings], self._width - len(_INDENT)):
+        spans = [marked(self._text, finding) for finding in findings]
+        for row in excerpt(self._text, spans, self._width - len(_INDENT)):
             number = "" if row.number is None else str(row.number)
             yield self._paint(f"{number:>3} | ", "dim") + row.text
             if row.marks:
@@ -226,21 +228,3 @@ def _by_reason(skipped: Iterable[Skipped]) -> dict[str, list[str]]:
 
 def _times(group: Sequence[Finding]) -> str:
     return f"({len(group)} times)" if len(group) > 1 else ""
-
-
-def _readers(findings: Iterable[Finding]) -> list[str]:
-    return list(dict.fromkeys(finding.reader for finding in findings if finding.reader))
-
-
-def _advice(findings: Iterable[Finding]) -> list[str]:
-    """What to write, each thing once."""
-    return list(dict.fromkeys(told for finding in findings if (told := _advised(finding))))
-
-
-def _advised(finding: Finding) -> str:
-    """What to write; the engine's replacement is added when the sentence does not hold it."""
-    fix = finding.fix
-    if fix is None or (fix.text and fix.text in finding.instead):
-        return finding.instead
-    change = f"Write “{fix.text}”." if fix.text.strip() else "Leave it out."
-    return f"{change} {finding.instead}".strip()
