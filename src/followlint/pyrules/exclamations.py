@@ -17,5 +17,6 @@ def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> It
         return
     found = list(accepted(rule, letter, (match.span() for match in _MARKED.finditer(letter.plain))))
     allowed = int(rule.numbers[letter.context.formality or "neutral"])
+    count = sum(letter.plain.count("!", *hit) for hit in found)
     for hit in found[allowed:]:
-        yield verdict(rule, letter, letter.view.span(*hit), count=len(found))
+        yield verdict(rule, letter, letter.view.span(*hit), count=count)

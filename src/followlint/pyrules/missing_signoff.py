@@ -20,7 +20,7 @@ _NAME = lazily(
 )
 # A chat's farewell and a name in small letters under it: a poor ending, which is told elsewhere, but one all the same.
 _CHAT = re.compile(
-    r"[\W_]*(?:ttyl|cya|c ya|see ya|laters?|peace(?: out)?|x+o*x*|cheers|thx|thanx|thanks|ty|ta|bye+|take care|"
+    r"[\W_]*(?:ttyl|cya|c ya|see ya|laters?|peace(?: out)?|x[xo]*|cheers|thx|thanx|thanks|ty|ta|bye+|take care|"
     r"talk soon|chat soon|best|regards|tc|cu|tty soon)(?: (?:again|later|soon|so much|a lot|guys|all|mate))*[\W_]*",
     re.I,
 )
