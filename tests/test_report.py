@@ -98,19 +98,19 @@ Do not send this
 
 This hurts you
 
-  1 | Hey Marta!!
-    | ^ here
-      Nobody is thanked.
-      Reader   They took my hour for granted.
-      Instead  Thank the reader for one thing they showed you.
-      gratitude/missing-thanks
-
   4 | cut the gate time from 20 to 9 minutes, so please answer me asap, asap.
     |                                                             ^^^^  ^^^^
       “asap” is shorthand.
       Reader   They owe us patience.
       Instead  Say it plainly.
       texting/shorthand  (2 times)
+
+  1 | Hey Marta!!
+    | ^ here
+      Nobody is thanked.
+      Reader   They took my hour for granted.
+      Instead  Thank the reader for one thing they showed you.
+      gratitude/missing-thanks
 
 This could be better
 
@@ -213,7 +213,7 @@ def test_what_is_missing_at_one_place_shows_the_place_once():
     )
     page = render([Judged("a", LETTER, REPORT.model_copy(update={"findings": lacking}))])
     assert page.count("^ here") == 1
-    assert page.index("Nothing comes back.") < page.index("Nothing is new.")
+    assert page.index("Nothing is new.") < page.index("Nothing comes back.")  # what costs more comes first
 
 
 def test_the_most_wanted_facts_are_named_and_the_rest_counted():

@@ -1,6 +1,6 @@
 """No two findings for one fault: of those that tell the same, which one speaks."""
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -8,11 +8,17 @@ from followlint.model.finding import Finding, Level
 from followlint.model.rule import RuleBase
 from followlint.text.letter import Letter
 
+# Families that judge what a writer is after, the one that decides most first: of two that judge the same words, one
+# speaks, for "nobody else like me" is told once whether it slights the others or boasts.
+_OF_ATTITUDE = ("rivals", "complaint", "pushy", "offlimits", "desperate", "oversell", "interest", "tone")
+_SAME = 0.75  # of the longer span
+
 # What says that a letter is polite and empty, and the families whose findings say that it is worse than that;
 # `all-stock` stays: a demand without a thing in it is empty as well.
 _POLITE = frozenset({"generic/mostly-stock", "interest/no-interest"})
 _HARM = frozenset({"pushy", "complaint", "rivals", "offlimits", "casual"})
 _THREATS = frozenset({"pushy/deadline-demand", "complaint/threat"})  # graver than stock at any level
+_BEGS = frozenset({"desperate/begging", "desperate/hardship"})  # two of them in a letter that is about need, not stock
 
 # Families whose reading of a sentence says why it was written, and those that then say less: who begs also boasts and
 # takes anything, and what is wrong at the end is wrong for another reason, too. On 541 labelled drafts, 441 of them by
@@ -61,7 +67,7 @@ def distinct(findings: Iterable[Finding], rules: Mapping[str, RuleBase] | None =
 
 def told_once(findings: Sequence[Finding], letter: Letter) -> list[Finding]:
     """The findings without those that one of another family tells better: of the same words, or as grave near them."""
-    findings = _without_echoes(findings)
+    findings = _without_echoes(_without_doubles(findings))
     sentences = [letter.sentence_of_draft(each.span.start) if each.span else None for each in findings]
     ranks: dict[tuple[int, str], int] = {}  # how grave a family is in a sentence
     for sentence, finding in zip(sentences, findings, strict=True):
@@ -77,6 +83,32 @@ def told_once(findings: Sequence[Finding], letter: Letter) -> list[Finding]:
             for family, weaker in _YIELDS.items()
         )
     ]
+
+
+def _without_doubles(findings: Sequence[Finding]) -> list[Finding]:
+    """The findings without those of attitude whose words another family of attitude tells as gravely, or more so."""
+    ranked = sorted(
+        (each for each in findings if each.span and each.family in _OF_ATTITUDE),
+        key=lambda each: (-each.level.rank, _OF_ATTITUDE.index(each.family), -len(each.span)),
+    )
+    told: dict[str, list[tuple[int, int]]] = {family: [] for family in _OF_ATTITUDE}  # in order, and apart
+    doubled: set[tuple[str, int]] = set()
+    for each in ranked:
+        if any(_holds_the_same(places, each) for family, places in told.items() if family != each.family):
+            doubled.add((each.rule, each.span.start))
+        else:
+            insort(told[each.family], (each.span.start, each.span.end))
+    return [each for each in findings if (each.rule, each.span.start) not in doubled]
+
+
+def _holds_the_same(places: Sequence[tuple[int, int]], finding: Finding) -> bool:
+    """Whether one of these places, which are in order and apart, holds the finding's words, give or take a few."""
+    start, end = finding.span.start, finding.span.end
+    index = bisect_left(places, ((start + end) // 2 + 1,)) - 1
+    if index < 0:
+        return False
+    its_start, its_end = places[index]
+    return min(end, its_end) - max(start, its_start) >= _SAME * max(end - start, its_end - its_start)
 
 
 def _without_echoes(findings: Sequence[Finding]) -> Sequence[Finding]:
@@ -108,7 +140,8 @@ def _covered(finding: Finding, places: Sequence[tuple[int, int]]) -> bool:
 
 
 def without_false_stock(findings: Sequence[Finding]) -> list[Finding]:
-    """A threat, an insult or a demand is no polite stock: beside one, a letter is not called polite and empty."""
-    if any(each.rule in _THREATS or (each.family in _HARM and each.level is Level.ERROR) for each in findings):
+    """A threat, an insult, a demand or a plea is no polite stock: beside it, no letter is called polite and empty."""
+    begs = sum(each.rule in _BEGS and each.level is not Level.NOTE for each in findings) > 1
+    if begs or any(each.rule in _THREATS or (each.family in _HARM and each.level is Level.ERROR) for each in findings):
         return [each for each in findings if each.rule not in _POLITE]
     return list(findings)

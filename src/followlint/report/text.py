@@ -13,6 +13,7 @@ from followlint.model.span import LineIndex, Span
 from followlint.report import Judged
 from followlint.report.tally import count, summary
 from followlint.report.told import advice, marked, messages, readers
+from followlint.score import cost_alone
 
 WIDTH = 80
 Paint = Callable[[str, str], str]
@@ -201,7 +202,12 @@ def _by_rule(findings: Iterable[Finding]) -> list[list[Finding]]:
     groups: dict[tuple[str, Level], list[Finding]] = {}
     for finding in findings:
         groups.setdefault((finding.rule, finding.level), []).append(finding)
-    return sorted(groups.values(), key=lambda group: (-group[0].level.rank, -group[0].points, group[0].span.start))
+    return sorted(groups.values(), key=lambda group: (-group[0].level.rank, -_cost(group), group[0].span.start))
+
+
+def _cost(group: Sequence[Finding]) -> float:
+    """What a rule's findings would cost the letter alone."""
+    return cost_alone(group[0].family, sum(finding.points for finding in group))
 
 
 def _missing_together(groups: Iterable[list[Finding]]) -> Iterator[list[Finding]]:
