@@ -14,8 +14,8 @@ _SOUGHT = re.compile(
     rf"|\b(?:interview(?:ed|ing)?|interviews?) (?:me )?at (?P<met>{_FIRM.replace('firm', 'inner')})"
 )
 _JOINED = re.compile(
-    r"\b(?:join|joining|Joining|(?:to|would|could|will|of|for) work(?:ing)? (?:for|at)|(?:become|be) part of"
-    rf"|(?:career|future) at) {_FIRM}(?!'s)"
+    r"\b(?:join|joining|Joining|(?:to|would|could|will|of|for) work(?:ing)? (?:for|at)"
+    rf"|(?:become|be) (?:an? (?:[a-z]+ )?)?part of|(?:career|future) at) {_FIRM}(?!'s)"
     r"|\b(?:join(?:ing)?|part of|member of) the (?P<family>[A-Z][\w'-]+(?: [A-Z][\w'-]+){1,3}) family\b"
     r"|\b(?:would|hope|like|love|keen|eager|glad|proud|want|forward to)\b[^.!?]{0,40}\b"
     r"(?:work|working|start|starting|serve|serving) as (?:an? |the |your )(?:[\w-]+ ){1,4}at "
