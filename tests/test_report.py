@@ -292,3 +292,16 @@ def test_the_words_that_a_message_quotes_are_underlined():
     lines = render([Judged("a", LETTER, REPORT.model_copy(update={"findings": (told,)}))]).splitlines()
     at = next(number for number, line in enumerate(lines) if "^" in line)
     assert lines[at - 1][lines[at].index("^") : lines[at].rindex("^") + 1] == "checking in on the planner job"
+
+
+def test_words_that_two_rules_tell_of_are_shown_once():
+    wide = finding("pushy/order", Level.NOTE, "please answer me asap", "An order.", 5)
+    told = [
+        finding("tone/haste", Level.NOTE, "answer me asap", "Haste.", 1),
+        finding("texting/shorthand", Level.NOTE, "asap", "Shorthand.", 1),
+    ]
+    page = render([Judged("a", LETTER, REPORT.model_copy(update={"findings": (told[0], told[1], wide)}))])
+    order, haste, short = (page.index(words) for words in ("An order.", "Haste.", "Shorthand."))
+    assert order < haste < short
+    assert "^" not in page[order:haste]
+    assert "^^^^\n" in page[haste:short]  # one word of four is not the same thing

@@ -1,17 +1,12 @@
 """No two findings for one fault: of those that tell the same, which one speaks."""
 
-from bisect import bisect_left, insort
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from followlint.model.finding import Finding, Level
 from followlint.model.rule import RuleBase
 from followlint.text.letter import Letter
-
-# Families that judge what a writer is after, the one that decides most first: of two that judge the same words, one
-# speaks, for "nobody else like me" is told once whether it slights the others or boasts.
-_OF_ATTITUDE = ("rivals", "complaint", "pushy", "offlimits", "desperate", "oversell", "interest", "tone")
-_SAME = 0.75  # of the longer span
 
 # What says that a letter is polite and empty, and the families whose findings say that it is worse than that;
 # `all-stock` stays: a demand without a thing in it is empty as well.
@@ -67,7 +62,7 @@ def distinct(findings: Iterable[Finding], rules: Mapping[str, RuleBase] | None =
 
 def told_once(findings: Sequence[Finding], letter: Letter) -> list[Finding]:
     """The findings without those that one of another family tells better: of the same words, or as grave near them."""
-    findings = _without_echoes(_without_doubles(findings))
+    findings = _without_echoes(findings)
     sentences = [letter.sentence_of_draft(each.span.start) if each.span else None for each in findings]
     ranks: dict[tuple[int, str], int] = {}  # how grave a family is in a sentence
     for sentence, finding in zip(sentences, findings, strict=True):
@@ -83,32 +78,6 @@ def told_once(findings: Sequence[Finding], letter: Letter) -> list[Finding]:
             for family, weaker in _YIELDS.items()
         )
     ]
-
-
-def _without_doubles(findings: Sequence[Finding]) -> list[Finding]:
-    """The findings without those of attitude whose words another family of attitude tells as gravely, or more so."""
-    ranked = sorted(
-        (each for each in findings if each.span and each.family in _OF_ATTITUDE),
-        key=lambda each: (-each.level.rank, _OF_ATTITUDE.index(each.family), -len(each.span)),
-    )
-    told: dict[str, list[tuple[int, int]]] = {family: [] for family in _OF_ATTITUDE}  # in order, and apart
-    doubled: set[tuple[str, int]] = set()
-    for each in ranked:
-        if any(_holds_the_same(places, each) for family, places in told.items() if family != each.family):
-            doubled.add((each.rule, each.span.start))
-        else:
-            insort(told[each.family], (each.span.start, each.span.end))
-    return [each for each in findings if (each.rule, each.span.start) not in doubled]
-
-
-def _holds_the_same(places: Sequence[tuple[int, int]], finding: Finding) -> bool:
-    """Whether one of these places, which are in order and apart, holds the finding's words, give or take a few."""
-    start, end = finding.span.start, finding.span.end
-    index = bisect_left(places, ((start + end) // 2 + 1,)) - 1
-    if index < 0:
-        return False
-    its_start, its_end = places[index]
-    return min(end, its_end) - max(start, its_start) >= _SAME * max(end - start, its_end - its_start)
 
 
 def _without_echoes(findings: Sequence[Finding]) -> Sequence[Finding]:

@@ -92,12 +92,10 @@ class _Page:
             if level is not groups[0][0].level:
                 yield ""
             yield self._paint(_HEADINGS[level], level.value)
-            place: Span | None = None
-            for group in _missing_together(same):
-                yield ""
-                here = _missing_at(group)
-                yield from self._fault(group, here is None or here != place)
-                place = here
+            for together in self._of_one_place(same):
+                for index, group in enumerate(together):
+                    yield ""
+                    yield from self._fault(group, with_excerpt=index == 0)
 
     def _fault(self, group: Sequence[Finding], with_excerpt: bool) -> Iterator[str]:
         """One rule's findings: where, what is there, what the reader concludes, what to write, the rule."""
@@ -113,6 +111,21 @@ class _Page:
             for words in told:
                 yield from self._folded(words, f"{_INDENT}{label:<9}", hang=len(_INDENT) + 9)
         yield from self._folded(f"{group[0].rule}  {_times(group)}".rstrip(), _INDENT, "rule")
+
+    def _of_one_place(self, groups: Iterable[list[Finding]]) -> list[list[list[Finding]]]:
+        """The same groups; one whose only words an earlier group marks follows that one, so that they are shown once.
+
+        So does what is missing at the same empty place.
+        """
+        found: list[tuple[Span, list[list[Finding]]]] = []
+        for group in groups:
+            place = marked(self._text, group[0])
+            told = [each for its_place, each in found if _holds(its_place, place)] if len(group) == 1 else []
+            if told:
+                told[0].append(group)
+            else:
+                found.append((place, [group]))
+        return [each for _, each in found]
 
     def _places_of(self, group: Sequence[Finding]) -> list[list[Finding]]:
         """What is shown together: findings that are told in the same words, or stand in the same line."""
@@ -210,19 +223,11 @@ def _cost(group: Sequence[Finding]) -> float:
     return cost_alone(group[0].family, sum(finding.points for finding in group))
 
 
-def _missing_together(groups: Iterable[list[Finding]]) -> Iterator[list[Finding]]:
-    """The same groups; what is missing at one place follows the first of its kind, so that the place is shown once."""
-    together: dict[object, list[list[Finding]]] = {}
-    for number, group in enumerate(groups):
-        together.setdefault(_missing_at(group) or number, []).append(group)
-    for same in together.values():
-        yield from same
-
-
-def _missing_at(group: Sequence[Finding]) -> Span | None:
-    """The one empty place at which the group's finding misses something."""
-    span = group[0].span
-    return span if len(group) == 1 and span.start == span.end else None
+def _holds(place: Span, other: Span) -> bool:
+    """Whether the words at `other` are half of those at `place`, or more, or missing where those are missing."""
+    if not place or not other:
+        return place == other
+    return place.start <= other.start and other.end <= place.end and 2 * len(other) >= len(place)
 
 
 def _by_reason(skipped: Iterable[Skipped]) -> dict[str, list[str]]:
