@@ -1,6 +1,8 @@
 """Which words are quoted to a person: whole phrases, however short the words are that prove a fault."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from followlint import lint_followup
 from followlint.model.span import Span
@@ -55,6 +57,7 @@ def test_a_whole_phrase_stays_as_it_is(text: str, words: str) -> None:
 def test_what_is_said_of_single_words_is_not_said_of_their_neighbours() -> None:
     assert quoted("I am [[super keen]] on it.", "casual") == "super keen"
     assert quoted("I like [[the vibe of]] the place.", "casual") == "the vibe of the place"
+    assert quoted("It is [[kind from you to]] give me one hour.", "grammar") == "kind from you to give me"
 
 
 def test_the_message_quotes_the_phrase_and_the_span_stays() -> None:
@@ -64,3 +67,20 @@ def test_the_message_quotes_the_phrase_and_the_span_stays() -> None:
     found = next(each for each in lint_followup(text).findings if each.rule == "oversell/superlative-self")
     assert found.span.of(text) == "me a perfect fit"
     assert found.message.startswith("“make me a perfect fit”")
+
+
+@given(
+    st.lists(
+        st.sampled_from("I me the of to not is will you luck, luck. back in Jo's 9 \n \n\n ( –".split(" ")), max_size=30
+    ),
+    st.integers(0, 20),
+    st.integers(0, 20),
+)
+def test_what_is_shown_holds_what_was_found_and_no_end_of_a_sentence_more(
+    words: list[str], start: int, size: int
+) -> None:
+    text = " ".join(words)
+    span = Span(start=min(start, len(text)), end=min(start + size, len(text)))
+    wide = shown(text, span, "tone")
+    assert wide.start <= span.start <= span.end <= wide.end <= len(text)
+    assert "." not in text[wide.start : span.start] + text[span.end : wide.end]

@@ -40,7 +40,7 @@ _NOT = re.compile(r"(?:is|are|was|were|have|has|had|wo|would|should|ca|could|mus
 # Families that speak of single words and forms: what stands beside them is not what is meant.
 _OF_WORDS = frozenset("casual texting grammar slips format".split())
 _AROUND = 160  # code points on either side: more than the words that are added
-_MOST = 7  # words added on one side
+_MOST, _FEW = 7, 2  # words added on one side; where single words are spoken of
 _WORD = r"[^\W_][\w'\u2019&/-]*"
 _GAP = r"(?:[ \t]{1,4}|[ \t]{0,4}\r?\n[ \t]{0,4})"
 _BEFORE = re.compile(rf"({_WORD}){_GAP}\Z")
@@ -65,7 +65,7 @@ def shown(text: str, span: Span, family: str) -> Span:
     of_words = family in _OF_WORDS
     before = _before(text, span.start) if found[0].isalnum() and not of_words else ()
     after = _after(text, span.end) if found[-1].isalnum() else ()
-    end = after[0].at if len(after) == 1 and not of_words else _end(words, after, span.end)
+    end = after[0].at if len(after) == 1 and not of_words else _end(words, after, span.end, _FEW if of_words else _MOST)
     return Span(start=_begin(words, before, span.start), end=end)
 
 
@@ -145,17 +145,17 @@ def _words_before_a_noun(nearest: str, next_: str, third: str) -> int:
     return 2 if _is_open(nearest) and _is_count(next_) else 0
 
 
-def _end(words: Sequence[str], after: Sequence[_Word], end: int) -> int:
+def _end(words: Sequence[str], after: Sequence[_Word], end: int, most: int) -> int:
     """Where the phrase ends: behind as many of the words that follow as it takes, or the last two of their clause."""
     last, taken, in_noun = words[-2:], 0, False
-    while taken < min(len(after), _MOST):
+    while taken < min(len(after), most):
         rest = [each.word for each in after[taken:]]
         in_noun = in_noun and _is_open(rest[0])
         if not in_noun and not _goes_on(last, rest):
             break
         in_noun = _is_open(rest[0]) and (in_noun or _is_count(last[-1]))
         last, end, taken = [last[-1], rest[0]], after[taken].at, taken + 1
-    return after[-1].at if taken > 0 and len(after) - taken <= 2 and len(after) <= _MOST else end
+    return after[-1].at if taken > 0 and len(after) - taken <= 2 and len(after) <= most else end
 
 
 def _goes_on(last: Sequence[str], after: Sequence[str]) -> bool:
