@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from followlint.model.draft import Block, BlockKind, Draft
 from followlint.model.span import LineIndex, Span
+from followlint.text.blanks import blanked
 from followlint.text.layout import view_of
 from helpers import letter
 
@@ -43,6 +44,13 @@ def test_a_word_found_in_the_view_is_the_word_of_the_text(words: list[str], data
         start = view.text.index(shown, at)
         at = start + len(shown)
         assert view.span(start, at).of(text) == word
+
+
+def test_a_view_in_ascii_is_the_same_text_for_all_who_ask() -> None:
+    found = letter("Dear Dana,\n\nThank you for the tour.\n\nBest,\nJo")
+    assert found.plain is found.view.text, "two texts that are alike would be compared at every question"
+    assert blanked(found.view) is found.plain
+    assert letter("Dear Dana,\n\nMerci, José.\n\nBest,\nJo").plain == "Dear Dana,\nMerci, Jose.\nBest,\nJo"
 
 
 def test_layout_leaves_no_trace_in_the_view() -> None:

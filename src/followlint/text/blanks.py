@@ -41,4 +41,4 @@ def blanked(view: View) -> str:
     for pattern in (_blanks(), plain_idioms()):
         for match in pattern.finditer(view.ascii):
             text[match.start() : match.end()] = b" " * (match.end() - match.start())
-    return text.decode("ascii")
+    return text.decode("ascii") if text != view.ascii else view.plain

@@ -70,7 +70,7 @@ class Letter:
     @cached_property
     def plain(self) -> str:
         """The view in ASCII, one character a character: what phrases and expressions match on."""
-        return self.view.ascii.decode("ascii")
+        return self.view.plain
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:

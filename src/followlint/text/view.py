@@ -81,6 +81,12 @@ class View:
         return "".join(char if char < "\x80" else in_one_sign(char) for char in text).encode("ascii")
 
     @cached_property
+    def plain(self) -> str:
+        """`ascii` as a text; where the two are the same it is `text` itself, so that nobody need compare them."""
+        plain = self.ascii.decode("ascii")
+        return self.text if plain == self.text else plain
+
+    @cached_property
     def lower(self) -> bytes:
         """`ascii` in lower case."""
         return self.ascii.lower()
