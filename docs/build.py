@@ -15,7 +15,8 @@ from followlint.errors import FollowlintError
 from followlint.explain import rule_page
 from followlint.model.base import Value
 from followlint.model.rule import RuleBase
-from followlint.registry import FAMILIES, builtin_folder, load
+from followlint.packs import FAMILIES
+from followlint.registry import builtin_folder, load
 from followlint.yamlfile import read
 
 DOCS = Path(__file__).resolve().parent

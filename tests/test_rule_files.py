@@ -5,10 +5,12 @@ from pathlib import Path
 import pytest
 
 import followlint
+from followlint import Linter
 from followlint.config import Config
 from followlint.errors import ConfigError, RuleFileError
 from followlint.model.rule import PythonRule
-from followlint.registry import FAMILIES, builtin_folder, load
+from followlint.packs import FAMILIES
+from followlint.registry import builtin_folder, load
 from followlint.testing import failures, load_pack
 from followlint.yamlfile import read
 from helpers import phrases_of
@@ -116,11 +118,33 @@ def test_a_wrong_file_says_where_and_what(tmp_path: Path, old: str, new: str, li
 
 
 @pytest.mark.parametrize(
+    ("kind", "key", "said"),
+    [
+        ("regex", "patterns: ['b+', 'a(?=n)']", "patterns.1: 'a(?=n)' is not RE2: "),
+        ("regex", "patterns: ['é']", "patterns.0: 'é' must be ASCII"),
+        ("pattern", "tokens: [[{LOWR: banana}]]", "tokens: Invalid token patterns"),
+        ("limit", "measure: wods", "measure: unknown measure 'wods'; did you mean 'words'?"),
+    ],
+)
+def test_what_a_kind_refuses_is_told_with_its_line(tmp_path: Path, kind: str, key: str, said: str) -> None:
+    words = "max: 3" if kind == "limit" else "points: 3"
+    text = GOOD.replace("kind: phrase", f"kind: {kind}").replace("phrases: [banana]", f"{words}\n{key}")
+    with pytest.raises(RuleFileError) as fault:
+        Linter({"rules": _pack(tmp_path, text), "grammar": "none"})
+    assert str(fault.value).startswith(f"{tmp_path / 'tone/banana.yaml'}:6: {said}")
+
+
+@pytest.mark.parametrize(
     ("name", "text", "said"),
     [
         ("tune/banana.yaml", GOOD, "unknown family 'tune'; did you mean 'tone'?"),
         ("pushy/hollow-nudge.yaml", GOOD, "the id 'pushy/hollow-nudge' is taken"),
         ("tone/code.yaml", GOOD.replace("kind: phrase", "kind: python"), "unknown kind 'python'"),
+        (
+            "tone/old.yaml",
+            GOOD + "aliases: [pushy/hollow-nudge]\n",
+            "old.yaml:13: aliases: the id 'pushy/hollow-nudge' is",
+        ),
         ("tone/bad.yaml", "- a list", "should be a mapping"),
     ],
 )
@@ -144,6 +168,13 @@ def test_a_missing_or_empty_folder_of_rules_is_an_error(tmp_path: Path) -> None:
         load((str(tmp_path),))
 
 
+@pytest.mark.parametrize("name", ["tone/bandana.yml", "tone/more/bandana.yaml"])
+def test_a_file_of_a_pack_that_would_be_passed_over_is_told(tmp_path: Path, name: str) -> None:
+    _pack(tmp_path, GOOD)
+    with pytest.raises(RuleFileError, match=f"{name}: is not read there; expected <family>/<name>.yaml"):
+        load((_pack(tmp_path, GOOD, name),))
+
+
 def test_every_shipped_rule_lies_in_a_known_family_and_is_named_by_its_path() -> None:
     rules = load().rules
     files = [path for path in builtin_folder().glob("*/*.yaml") if path.name != "vocabulary.yaml"]
@@ -157,6 +188,23 @@ def test_selecting_nothing_or_something_unknown_is_an_error() -> None:
         catalogue.select(Config(select=("pushy/holow-nudge",)))
     with pytest.raises(ConfigError, match="leave no rule"):
         catalogue.select(Config(select=("pushy",), ignore=("pushy",)))
+
+
+def test_a_former_id_works_wherever_an_id_does() -> None:
+    thanks = "Thank you for the tour. I look forward to hearing from you. Feel free to call. I hope to hear soon."
+    twice = f"Dear Dana,\n\n{thanks} Thank you again!\n\nBest regards,\nJo\n"
+    old, new = "closing/two-endings", "closing/repeated-goodbye"
+    config = {"select": old, "levels": {old: "error"}, "grammar": "none"}
+    assert {(each.rule, each.level) for each in Linter(config).lint(twice).findings} == {(new, "error")}
+    assert new not in Linter({"ignore": old, "grammar": "none"}).rules
+    assert not Linter(config).lint(f"---\nallow: {old}\n---\n{twice}").findings
+
+
+@pytest.mark.parametrize("key", ["select", "ignore", "levels"])
+def test_what_is_no_rule_is_told_with_its_key(key: str) -> None:
+    value = {"pushi": "note"} if key == "levels" else ["pushi"]
+    with pytest.raises(ConfigError, match=f"{key}: unknown rule 'pushi'; did you mean 'pushy'"):
+        Linter({key: value})
 
 
 def test_every_shipped_phrase_compiles() -> None:

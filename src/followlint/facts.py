@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from pydantic import ValidationError
 from rapidfuzz.distance import OSA
 
-from followlint.errors import ContextError, unknown
+from followlint.errors import ContextError
 from followlint.model.context import Context
 from followlint.model.draft import Draft
 from followlint.model.span import LineIndex
@@ -96,10 +96,3 @@ def merged(weak: Context, strong: Context) -> Context:
     given = {name: getattr(strong, name) for name in strong.model_fields_set}
     known = {name: getattr(weak, name) for name in weak.model_fields_set}
     return as_context({**known, **given})
-
-
-def check_allowed(names: tuple[str, ...], rules: Mapping[str, object], families: tuple[str, ...]) -> None:
-    """Refuse an `allow:` entry that is neither a rule nor a family."""
-    for name in names:
-        if name not in rules and name not in families:
-            raise ContextError(f"allow: {unknown('rule', name, rules)}")

@@ -5,7 +5,8 @@ from functools import lru_cache
 from typing import Any
 
 from followlint.config import Config
-from followlint.facts import as_context, check_allowed, front_matter, merged
+from followlint.errors import ConfigError, ContextError
+from followlint.facts import as_context, front_matter, merged
 from followlint.grammar.engines import engines_for
 from followlint.grammar.kind import GrammarKind
 from followlint.kinds import compile_rules
@@ -13,7 +14,7 @@ from followlint.model.context import Context, Occasion
 from followlint.model.draft import BlockKind
 from followlint.model.finding import Credit, Finding, Report, Skipped
 from followlint.model.rule import RuleBase
-from followlint.registry import FAMILIES, load
+from followlint.registry import load
 from followlint.score import score
 from followlint.settle import effects, settled
 from followlint.text.index import PhraseIndex
@@ -31,10 +32,11 @@ class Linter:
     def __init__(self, config: Config | Mapping[str, Any] | None = None) -> None:
         self.config = Config.of(config)
         engines = engines_for(self.config.grammar) if self.config.wants("grammar") else ()  # load beside the rules
-        catalogue = load(self.config.rules)
+        self._catalogue = catalogue = load(self.config.rules)
         self.rules: dict[str, RuleBase] = {rule.id: rule for rule in catalogue.select(self.config)}
+        levels = {catalogue.current(name): level for name, level in self.config.levels.items()}
+        self._house = self.config.model_copy(update={"levels": levels})  # by today's names
         self.table = catalogue.table
-        self._known_rules = catalogue.rules
         phrases = PhraseIndex(catalogue.postings)
         self._detector = Detector(catalogue.voters, phrases)
         self._effects: dict[Occasion, dict[str, str]] = {}
@@ -51,7 +53,7 @@ class Linter:
         draft = parse(text)
         written = front_matter(draft)
         facts = merged(written.facts, as_context(context))
-        check_allowed(written.allowed, self._known_rules, FAMILIES)
+        allowed = self._allowed(written.allowed)
         view = filled_in(view_of(draft), draft) if self.config.templates else view_of(draft)
         guess = self._detector.guess(view, facts)
         known = {
@@ -63,7 +65,7 @@ class Linter:
             skipped = tuple(Skipped(rule=name, reason=reason) for name in self.rules)
             return Report(skipped=skipped, notices=(*draft.notices, *written.notices, reason), **known)
         letter = Letter(draft, facts, guess.occasion, view, self.config.spacy_model, guess.doubts)
-        findings, credits, skipped = self._judge(letter, written.allowed)
+        findings, credits, skipped = self._judge(letter, allowed)
         return Report(
             findings=findings,
             credits=credits,
@@ -74,8 +76,15 @@ class Linter:
             **known,
         )
 
+    def _allowed(self, names: tuple[str, ...]) -> frozenset[str]:
+        """What the draft's `allow:` names, by today's names; raises ContextError for what is no rule."""
+        try:
+            return frozenset(map(self._catalogue.current, names))
+        except ConfigError as fault:
+            raise ContextError(f"allow: {fault}") from None
+
     def _judge(
-        self, letter: Letter, allowed: tuple[str, ...]
+        self, letter: Letter, allowed: frozenset[str]
     ) -> tuple[tuple[Finding, ...], tuple[Credit, ...], tuple[Skipped, ...]]:
         """All verdicts on the letter, settled."""
         effect = self._effects_on(letter.occasion)
@@ -87,7 +96,7 @@ class Linter:
         ours = [verdict for kind in self._kinds for verdict in kind.check(letter)]
         grammar, unjudged = self._grammar.judge(letter)  # last, for an engine may still be loading
         verdicts = [verdict for verdict in (*ours, *grammar) if verdict.rule in live]
-        findings, credits = settled(verdicts, letter, rules=self.rules, effect=effect, config=self.config)
+        findings, credits = settled(verdicts, letter, rules=self.rules, effect=effect, config=self._house)
         skipped += [each for each in unjudged if each.rule in live]
         return findings, credits, tuple(skipped)
 

@@ -1,9 +1,8 @@
-"""Collects the rules: walks the folders of rule files, refuses what does not load, applies select and ignore."""
+"""Collects the rules: reads the rule files, refuses what does not load, applies select and ignore."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.metadata import entry_points
 from importlib.resources import files
 from itertools import accumulate, chain, count
 from pathlib import Path
@@ -11,22 +10,17 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from followlint.cache import NamedRows, code_of, digest, kept, kept_with_rows, newest
+from followlint.cache import NamedRows, code_of, digest, kept_with_rows, newest
 from followlint.config import Config
 from followlint.errors import ConfigError, RuleFileError, unknown
 from followlint.model.phrase import Kept, Phrase
 from followlint.model.rule import KINDS, RuleBase
 from followlint.model.table import Table
 from followlint.model.voters import Acts, Cues, Voters, WordVotes
+from followlint.packs import FAMILIES, documents_of, folders
 from followlint.text.index import Postings, postings
-from followlint.yamlfile import YamlText, read_text
+from followlint.yamlfile import YamlText, fault_in
 
-FAMILIES = (
-    "generic", "personal", "length", "casual", "texting", "grammar", "pushy", "rivals",
-    "complaint", "gratitude", "interest", "value", "oversell", "desperate", "tone", "format",
-    "slips", "offlimits", "timing", "originality", "closing",
-)  # fmt: skip
-ENTRY_POINT = "followlint.rules"
 _VOCABULARY = "vocabulary.yaml"
 Classes = dict[str, list[str]]
 
@@ -49,11 +43,18 @@ class Catalogue:
                 return rule
         raise ConfigError(unknown("rule", name, (*self.rules, *families)))
 
+    def current(self, name: str) -> str:
+        """The family, or the id that a rule's id or former id means today; raises ConfigError as `find` does."""
+        return name if name in FAMILIES else self.find(name, FAMILIES).id
+
     def select(self, config: Config) -> list[RuleBase]:
         """The rules that this configuration turns on; an empty selection is an error."""
-        for name in (*config.select, *config.ignore, *config.levels):
-            if name not in FAMILIES:
-                self.find(name, FAMILIES)
+        for key in ("select", "ignore", "levels"):
+            for name in getattr(config, key):
+                try:
+                    self.current(name)
+                except ConfigError as fault:
+                    raise ConfigError(f"{key}: {fault}") from None
         if not (chosen := [rule for rule in self.rules.values() if _is_on(rule, config)]):
             raise ConfigError("select and ignore leave no rule at all; nothing would be judged")
         return chosen
@@ -64,7 +65,8 @@ def _is_on(rule: RuleBase, config: Config) -> bool:
     if not names.isdisjoint(config.ignore):
         return False
     if config.select:
-        return not names.isdisjoint(config.select) and (not rule.preview or config.preview or rule.id in config.select)
+        by_id = not {rule.id, *rule.aliases}.isdisjoint(config.select)
+        return not names.isdisjoint(config.select) and (not rule.preview or config.preview or by_id)
     return not rule.preview or config.preview
 
 
@@ -84,19 +86,31 @@ def load(packs: tuple[str, ...] = ()) -> Catalogue:
 def _load(packs: tuple[str, ...], _here: Path | None) -> Catalogue:
     """The catalogue; a pack's relative name means another folder elsewhere."""
     root = builtin_folder()
-    shipped = _documents(root)
+    shipped = documents_of(root)
     vocabulary = _vocabulary(shipped)
     known, index = _compiled(shipped, vocabulary)
     rules: dict[str, RuleBase] = {}
-    for folder, trusted in _folders(root, packs):
-        documents = shipped if folder == root else _documents(folder)
+    for folder, trusted in folders(root, packs):
+        documents = shipped if folder == root else documents_of(folder)
         words = vocabulary if folder == root else {**vocabulary, **_vocabulary(documents)}
         for rule in _rules(documents, words, trusted, known if folder == root else None):
             if rule.id in rules:
                 raise RuleFileError(f"{rule.origin}:1: the id '{rule.id}' is taken by {rules[rule.id].origin}")
             rules[rule.id] = rule
+    _check_aliases(rules)
     table = _table(shipped["occasions.yaml"], rules)
     return Catalogue(dict(sorted(rules.items())), table, _voters(shipped, vocabulary, known), index)
+
+
+def _check_aliases(rules: Mapping[str, RuleBase]) -> None:
+    """Refuse a former id that is the id of another rule, now or formerly."""
+    taken = {name: rule.origin for name, rule in rules.items()}
+    for rule in rules.values():
+        for name in rule.aliases:
+            if name in taken:
+                why = f"the id '{name}' is taken by {taken[name]}"
+                raise fault_in(rule.origin, ("aliases",), why, RuleFileError)
+            taken[name] = rule.origin
 
 
 def _compiled(shipped: Mapping[str, YamlText], vocabulary: Classes) -> tuple[Mapping[str, Kept], Postings]:
@@ -148,18 +162,6 @@ def _phrases(value: Any) -> Iterator[Phrase]:
             yield from _phrases(each)
 
 
-def _documents(folder: Path) -> dict[str, YamlText]:
-    """The YAML files of a folder of rules by their names in it; what they hold is kept until one of them changes."""
-    paths = sorted([*folder.glob("*.yaml"), *folder.glob("*/*.yaml")])
-    texts = {path.relative_to(folder).as_posix(): read_text(path, RuleFileError, str(path)) for path in paths}
-
-    def read_all() -> dict[str, Any]:
-        return {name: YamlText(text, str(folder / name), RuleFileError).data for name, text in texts.items()}
-
-    known = kept("rules", (*code_of("yamlfile.py"), *(part for item in texts.items() for part in item)), read_all)
-    return {name: YamlText(text, str(folder / name), RuleFileError, data=known[name]) for name, text in texts.items()}
-
-
 def _voters(documents: Mapping[str, YamlText], vocabulary: Classes, known: Mapping[str, Kept]) -> Voters:
     """What has a vote on the occasion of a letter."""
     context = {"vocabulary": vocabulary, "known": known}
@@ -179,23 +181,6 @@ def _table(document: YamlText, rules: Mapping[str, RuleBase]) -> Table:
                 if name not in rules:
                     raise document.fault(("checks", key, side, index), unknown("rule", name, rules))
     return table
-
-
-def _folders(root: Path, packs: tuple[str, ...]) -> Iterator[tuple[Path, bool]]:
-    """Every folder of rules, and whether its Python rules may run: a folder named by the user never runs code."""
-    yield root, True
-    for point in sorted(entry_points(group=ENTRY_POINT), key=lambda each: each.name):
-        try:
-            yield Path(str(point.load())), True
-        except Exception as fault:
-            raise RuleFileError(f"the installed rule pack '{point.name}' does not load: {fault}") from fault
-    for name in packs:
-        folder = Path(name)
-        if not folder.is_dir():
-            raise RuleFileError(f"{name}: no such folder of rules")
-        if not any(folder.glob("*/*.yaml")):
-            raise RuleFileError(f"{name}: holds no rule file; expected <family>/<name>.yaml")
-        yield folder, False
 
 
 def _vocabulary(documents: Mapping[str, YamlText]) -> Classes:

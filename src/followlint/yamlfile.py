@@ -216,6 +216,11 @@ def read(path: Path, error: type[FollowlintError], name: str | None = None) -> Y
     return YamlText(read_text(path, error, shown), shown, error)
 
 
+def fault_in(origin: str, loc: Loc, message: str, error: type[FollowlintError]) -> FollowlintError:
+    """An error about what stands at `loc` of a file that was read before: `file:line: key: message`."""
+    return read(Path(origin), error).fault(loc, message)
+
+
 def read_shipped(path: Path, error: type[FollowlintError]) -> YamlText:
     """Read a YAML file of this package; what it holds is kept until the file changes."""
     text = read_text(path, error, path.name)

@@ -154,7 +154,8 @@ def explain(names: tuple[str, ...], **options: Any) -> None:
 def rules(family: tuple[str, ...], **options: Any) -> None:
     """List the rules with their levels."""
     from followlint.explain import rule_list, rules_document
-    from followlint.registry import FAMILIES, load
+    from followlint.packs import FAMILIES
+    from followlint.registry import load
 
     for name in family:
         if name not in FAMILIES:

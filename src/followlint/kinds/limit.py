@@ -13,6 +13,7 @@ from followlint.model.rule import LimitRule
 from followlint.model.table import Table
 from followlint.text.letter import Letter
 from followlint.verdict import Verdict, verdict
+from followlint.yamlfile import fault_in
 
 Measured = Iterator[tuple[float, int, int]]
 
@@ -96,7 +97,7 @@ class LimitKind:
         self._table = table
         for rule in rules:
             if rule.measure not in MEASURES:
-                raise RuleFileError(f"{rule.origin}: measure: {unknown('measure', rule.measure, MEASURES)}")
+                raise fault_in(rule.origin, ("measure",), unknown("measure", rule.measure, MEASURES), RuleFileError)
 
     def check(self, letter: Letter) -> Iterator[Verdict]:
         """What these rules say of the letter."""

@@ -17,6 +17,7 @@ from followlint.text.book import Hit
 from followlint.text.doc import pipeline
 from followlint.text.letter import Letter
 from followlint.verdict import Verdict, verdicts
+from followlint.yamlfile import fault_in
 
 
 class PatternKind:
@@ -33,7 +34,7 @@ class PatternKind:
             try:
                 self._matcher.add(str(index), patterns, greedy="LONGEST")
             except (MatchPatternError, ValueError) as fault:
-                raise RuleFileError(f"{rule.origin}: tokens: {' '.join(str(fault).split())}") from None
+                raise fault_in(rule.origin, ("tokens",), " ".join(str(fault).split()), RuleFileError) from None
 
     def check(self, letter: Letter) -> Iterator[Verdict]:
         """What these rules say of the letter."""

@@ -23,6 +23,7 @@ from followlint.text.index import PhraseIndex
 from followlint.text.letter import Letter
 from followlint.text.view import View
 from followlint.verdict import Verdict
+from followlint.yamlfile import fault_in
 
 # These are not even loaded for a letter that holds no phrase of their lists.
 ONLY_HITS = frozenset(
@@ -117,5 +118,6 @@ def _code(check: str, origin: str) -> Check:
     try:
         code: Check = getattr(import_module(name), function or "check")
     except (ImportError, AttributeError):
-        raise RuleFileError(f"{origin}: check: no function '{function or 'check'}' in the module {name}") from None
+        why = f"no function '{function or 'check'}' in the module {name}"
+        raise fault_in(origin, ("check",), why, RuleFileError) from None
     return code

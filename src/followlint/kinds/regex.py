@@ -18,6 +18,7 @@ from followlint.model.rule import RegexRule
 from followlint.text.book import Hit
 from followlint.text.letter import Letter
 from followlint.verdict import Verdict, verdicts
+from followlint.yamlfile import fault_in
 
 _OPTIONS = re2.Options()
 _OPTIONS.log_errors = False
@@ -32,8 +33,9 @@ class RegexKind:
         self._owners: list[int] = []
         self._expressions: dict[int, tuple[Any, int]] = {}
         for index, rule in enumerate(rules):
-            for pattern in rule.patterns:
-                self._add(rule, pattern)
+            for place, pattern in enumerate(rule.patterns):
+                if fault := self._refused(pattern):
+                    raise fault_in(rule.origin, ("patterns", place), f"'{pattern}' {fault}", RuleFileError)
                 self._owners.append(index)
         self._compiling = Thread(target=self._filter.Compile, name="regex", daemon=True)
         self._compiling.start()  # RE2 lets other threads run meanwhile
@@ -57,14 +59,15 @@ class RegexKind:
             self._expressions[number] = found, 1 if found.groups else 0
         return self._expressions[number]
 
-    def _add(self, rule: RegexRule, pattern: str) -> None:
-        """Put one expression into the filter; raises RuleFileError if it is none."""
+    def _refused(self, pattern: str) -> str | None:
+        """Put one expression into the filter, or say what is wrong with it."""
         try:
             self._filter.Add(pattern.encode("ascii"), _OPTIONS)
         except UnicodeEncodeError:
-            raise RuleFileError(f"{rule.origin}: patterns: '{pattern}' must be ASCII; see the view's signs") from None
+            return "must be ASCII; see the view's signs"
         except re2.error:
-            raise RuleFileError(f"{rule.origin}: patterns: '{pattern}' is not RE2: {_why(pattern)}") from None
+            return f"is not RE2: {_why(pattern)}"
+        return None
 
 
 def _why(pattern: str) -> str:
