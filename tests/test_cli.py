@@ -337,6 +337,8 @@ BAD_USE = {
         ["chatty.txt", "--rules", "pack"],
         "our-rule.yaml:1: kind: unknown kind 'phrases'; did you mean 'phrase'?",
     ),
+    "family as rule": (["explain", "pushy"], "'pushy' is a family; `followlint rules --family pushy` lists its rules"),
+    "config switch": (["chatty.txt", "--config", "switch.toml"], "templates: should be true or false, got 'maybe'"),
     "rule": (["explain", "pushy/hollow-nuge"], "unknown rule 'pushy/hollow-nuge'; did you mean 'pushy/hollow-nudge'?"),
     "family": (["rules", "--family", "pushi"], "unknown family 'pushi'; did you mean 'pushy'?"),
     "option of another": (["rules", "--fail-on", "note"], "unknown option '--fail-on'"),
@@ -355,6 +357,7 @@ def test_wrong_use_is_one_line_and_2(run: Run, tmp_path: Path, args: list[str], 
     (tmp_path / "key.toml").write_text("slect = 1\n")
     (tmp_path / "bad.toml").write_text("[[x\n")
     (tmp_path / "pyproject.toml").write_text("tool = {followlint = 3}\n")
+    (tmp_path / "switch.toml").write_text('templates = "maybe"\n')
     (tmp_path / "twice.toml").write_text('fail-on = "note"\nfail_on = "error"\n')
     (tmp_path / "timeout.toml").write_text("grammar = {timeout = 0}\n")
     (tmp_path / "pack/pushy").mkdir(parents=True)
@@ -555,6 +558,29 @@ class TestFix:
         chatty.write_bytes(FIXABLE.replace("Dana", "Zoë").encode("cp1252"))
         run(chatty, "--fix", *ONE_RULE)
         assert chatty.read_bytes().decode("cp1252") == FIXABLE.replace("Dana", "Zoë").replace("revert back", "revert")
+
+    @pytest.mark.usefixtures("fixing")
+    @pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+    def test_the_order_of_bytes_stays(self, run: Run, chatty: Path, encoding: str):
+        chatty.write_bytes(f"\ufeff{FIXABLE}".encode(encoding))
+        run(chatty, "--fix", *ONE_RULE)
+        assert chatty.read_bytes() == f"\ufeff{FIXABLE}".replace("revert back", "revert").encode(encoding)
+
+    @pytest.mark.usefixtures("fixing")
+    @pytest.mark.parametrize("end", ["\r", "\f\n", "\u2028"])
+    def test_a_diff_breaks_lines_where_a_patch_does(self, run: Run, chatty: Path, end: str):
+        chatty.write_bytes(f"We revert back.{end}Jo\n".encode())
+        changes = run(chatty, "--diff", *ONE_RULE).out.split("\n")[3:]
+        assert all(line[:1] in "-+ " for line in changes), changes
+
+    @pytest.mark.parametrize("option", ["--fix", "--diff"])
+    def test_what_cannot_be_written_into_an_encoded_mail_is_said(self, run: Run, tmp_path: Path, option: str):
+        mail = tmp_path / "mail.eml"
+        head = "From: a@b.example\nContent-Transfer-Encoding: quoted-printable\n\n"
+        mail.write_text(head + "Dear Dana,\n\nI recieved the plan of the caf=C3=A9.\n\nBest,\nJo\n")
+        assert run(mail, option, "--select", "grammar/misspelling").err == (
+            f"followlint: {mail}: has corrections that cannot be written into an encoded mail\n"
+        )
 
     @pytest.mark.usefixtures("fixing")
     def test_diff_writes_nothing(self, run: Run, chatty: Path):

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from followlint import Linter, lint_followup
-from followlint.errors import ContextError
+from followlint.errors import ContextError, InputError
 from followlint.facts import as_context, read_context
 from followlint.model.context import FACTS, Context
 from followlint.model.moment import elapsed, shown
@@ -142,6 +142,21 @@ def test_a_fact_beside_its_place_in_the_front_matter_is_told(matter: str, told: 
     report = linter.lint(f"---\n{matter}---\n{LETTER}")
     assert [each for each in report.notices if each.startswith("front matter")] == told
     assert report.findings == linter.lint(LETTER).findings
+
+
+def test_a_reason_may_stand_beside_what_is_allowed() -> None:
+    linter = Linter({"grammar": "none", "select": ["casual/repeated-marks"]})
+    shouted = LETTER.replace(".", "!!", 1)
+    assert linter.lint(shouted).findings
+    assert not linter.lint(f"---\nallow:\n  - casual # we shout here\n---\n{shouted}").findings
+    with pytest.raises(ContextError, match=r"front matter:4: .*begin a comment"):
+        linter.lint(f"---\nfollowlint:\n  interviewers:\n    - Dana of bay #2\n---\n{LETTER}")
+
+
+@pytest.mark.parametrize("draft", [None, b"Dear Dana,", 3])
+def test_what_is_no_text_is_refused(draft: Any) -> None:
+    with pytest.raises(InputError, match=f"a draft should be a text .str., got {type(draft).__name__}"):
+        lint_followup(draft)
 
 
 def test_what_could_not_be_judged_is_still_said_last() -> None:

@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Any
 
 from followlint.config import Config
-from followlint.errors import ConfigError, ContextError
+from followlint.errors import ConfigError, ContextError, InputError
 from followlint.facts import as_context, front_matter, merged
 from followlint.grammar.engines import engines_for
 from followlint.grammar.kind import GrammarKind
@@ -50,6 +50,8 @@ class Linter:
 
     def lint(self, text: str, context: Context | Mapping[str, Any] | None = None) -> Report:
         """Judge one draft; the same text, context and config give the same report, byte for byte."""
+        if not isinstance(text, str):
+            raise InputError(f"a draft should be a text (str), got {type(text).__name__}")
         draft = parse(text)
         written = front_matter(draft)
         facts = merged(written.facts, as_context(context))

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from followlint.cache import code_of, kept
-from followlint.errors import FollowlintError, unknown
+from followlint.errors import FollowlintError, RuleFileError, unknown
 
 M = TypeVar("M", bound=BaseModel)
 Loc = tuple[int | str, ...]
@@ -97,11 +97,17 @@ class YamlText:
         if node.id == "sequence":
             return [self._plain(child, (*loc, index)) for index, child in enumerate(node.value)]
         plain = node.id == "scalar" and not node.style
-        if plain and self.text.startswith(" #", node.end_mark.index) and loc and isinstance(loc[-1], int):
+        if plain and loc and isinstance(loc[-1], int) and self._hides_words(node.end_mark.index):
             raise self.fault(loc, "a blank and # begin a comment; quote the item, or put two blanks before the comment")
         if plain and node.value in ("", "~", "null"):
             return None
         return node.value
+
+    def _hides_words(self, at: int) -> bool:
+        """Whether what seems a comment may belong to the item before: `wait # weeks` in a rule, elsewhere `bay #2`."""
+        if not self.text.startswith(" #", at):
+            return False
+        return self.error is RuleFileError or not self.text[at + 2 : at + 3].isspace()
 
     def _mapping(self, node: Any, loc: Loc) -> dict[str, Any]:
         found: dict[str, Any] = {}
@@ -152,6 +158,8 @@ _PLAIN_WORDS = {
     "dict_type": "should be a mapping of keys to values",
     "tuple_type": "should be a list",
     "string_type": "should be text",
+    "bool_type": "should be true or false",
+    "bool_parsing": "should be true or false",
 }
 
 

@@ -133,10 +133,14 @@ def check(paths: tuple[str, ...], **options: Any) -> int:
 def explain(names: tuple[str, ...], **options: Any) -> None:
     """Show all about a rule, with its examples."""
     from followlint.explain import rule_page, rules_document
+    from followlint.packs import FAMILIES
     from followlint.registry import load
 
     if not names:
         raise click.UsageError("name a rule, such as pushy/hollow-nudge; `followlint rules` lists them")
+    for name in FAMILIES:
+        if name in names:
+            raise click.UsageError(f"'{name}' is a family; `followlint rules --family {name}` lists its rules")
     catalogue = load(config_of(options).rules)
     found = [catalogue.find(name) for name in names]
     if options["format_"] == "json":

@@ -1,5 +1,6 @@
 """Finds the drafts that the arguments mean and reads them as text; says how, or why not."""
 
+import codecs
 import os
 import stat
 import sys
@@ -127,7 +128,8 @@ def _utf16(data: bytes) -> Written:
         raise InputError(f"begins like UTF-16 and is not (byte {fault.start})") from None
     if "\0" in text:
         raise InputError("not a text: a NUL character in UTF-16")
-    return Written(text, "utf-16", ("read as UTF-16, by its first two bytes",))
+    encoding = "utf-16-le" if data.startswith(codecs.BOM_UTF16_LE) else "utf-16-be"
+    return Written(text, encoding, ("read as UTF-16, by its first two bytes",))
 
 
 def _windows(data: bytes, at: int) -> Written:
@@ -143,8 +145,9 @@ def _windows(data: bytes, at: int) -> Written:
 
 def write(source: Source, written: Written) -> None:
     """Put a text where the draft came from, in the encoding it had."""
+    mark = "\ufeff" if written.encoding.startswith("utf-16") else ""
     try:
-        Path(source.path).write_bytes(written.text.encode(written.encoding))
+        Path(source.path).write_bytes((mark + written.text).encode(written.encoding))
     except UnicodeEncodeError:
         raise InputError(
             f"the corrected text cannot be written as {written.encoding}; save the draft as UTF-8"

@@ -1,6 +1,7 @@
 """One run of `check`: collects what is said of each draft, shows it, and makes the exit code of it."""
 
 import difflib
+import io
 import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -13,7 +14,7 @@ from followlint.cli.inputs import STDIN, Source, Written
 from followlint.cli.options import NEVER
 from followlint.cli.streams import REPORT_IT, colour, tell
 from followlint.errors import FollowlintError
-from followlint.model.finding import Level, Report, with_fixes
+from followlint.model.finding import Fix, Level, Report, with_fixes
 from followlint.report import Judged, tally, text, wire
 
 
@@ -57,7 +58,11 @@ class Run:
         for draft in self.judged:
             if draft.error:
                 tell(f"{'standard input' if draft.path == STDIN else draft.path}: {draft.error}")
-        if self.options["diff"] and not any(map(_has_corrections, self.judged)):
+        if self.options["diff"] or self.options["fix"]:
+            for draft in self.judged:
+                if draft.report and draft.report.text is not None and any(_safe_fixes(draft.report)):
+                    tell(f"{draft.path}: has corrections that cannot be written into an encoded mail")
+        if self.options["diff"] and not any(any(_safe_fixes(draft.report)) for draft in self.judged):
             tell("nothing to correct: only what can mean nothing else is, such as “recieved” or “i”")
 
     def shown(self, width: int, color: bool) -> str:
@@ -86,7 +91,12 @@ def corrected(words: str, report: Report) -> str:
     """The text with the safe fixes made; none where spans refer to another text than the file's."""
     if report.text is not None:
         return words
-    return with_fixes(words, (each.fix for each in report.findings if each.fix and each.fix.safe))
+    return with_fixes(words, _safe_fixes(report))
+
+
+def _safe_fixes(report: Report | None) -> Iterator[Fix]:
+    """The corrections of a report that cannot change what the writer means."""
+    return (each.fix for each in (report.findings if report else ()) if each.fix and each.fix.safe)
 
 
 def mended(written: Written, report: Report) -> Written | None:
@@ -95,15 +105,10 @@ def mended(written: Written, report: Report) -> Written | None:
     return Written(better, written.encoding, written.notices) if better != written.text else None
 
 
-def _has_corrections(draft: Judged) -> bool:
-    return draft.report is not None and corrected(draft.text, draft.report) != draft.text
-
-
 def _diff(draft: Judged) -> str:
     """What `--fix` would change in this draft."""
     if draft.report is None:
         return ""
-    old = draft.text.splitlines(keepends=True)
-    new = corrected(draft.text, draft.report).splitlines(keepends=True)
+    old, new = (list(io.StringIO(text, newline="\n")) for text in (draft.text, corrected(draft.text, draft.report)))
     lines = difflib.unified_diff(old, new, draft.path, draft.path)
     return "".join(line if line.endswith("\n") else line + "\n\\ No newline at end of file\n" for line in lines)
