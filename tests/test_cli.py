@@ -129,6 +129,14 @@ class TestWhereOptionsStand:
             assert before == after
             assert before.code == 0
 
+    @pytest.mark.parametrize(("name", "begins"), [("sarif", '{\n  "$schema"'), ("github", "::")])
+    def test_reports_for_services(self, run: Run, chatty: Path, name: str, begins: str):
+        ran = run(chatty, "--format", name, *ONE_RULE)
+        assert ran.code == 0
+        assert ran.out.startswith(begins)
+        assert "tone/weather-opener" in ran.out
+        assert run("rules", "--format", name).code == 2
+
     def test_options_between_paths(self, run: Run, chatty: Path, sound: Path):
         results = {run(*order) for order in itertools.permutations([str(chatty), str(sound), "-q"]) if order[0] != "x"}
         assert {ran.code for ran in results} <= {0, 1}

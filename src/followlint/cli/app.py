@@ -122,7 +122,8 @@ def check(paths: tuple[str, ...], **options: Any) -> int:
                     written, report = better, linter.lint(better.text, context)
                 run.add(source, written, report, notices)
     run.complain()
-    say(run.shown(width(), colourful(options["color"])), colourful(options["color"]))
+    color = colourful(options["color"])
+    say(run.shown(width(), color, linter.rules), color)
     return run.exit_code(config.fail_on)
 
 

@@ -29,14 +29,12 @@ def _one_of(*words: str) -> Callable[[click.Context, click.Parameter, str | None
     return checked
 
 
-_FORMAT = click.option(
-    "--format",
-    "format_",
-    metavar="text|json",
-    default="text",
-    callback=_one_of("text", "json"),
-    help="How to write the report.",
-)
+def _format(*names: str) -> Callable[[Command], Command]:
+    """The option that says how to write what is shown."""
+    told, known = f"How to write the report: {', '.join(names)} [text].", _one_of(*names)
+    return click.option("--format", "format_", metavar="NAME", default="text", callback=known, help=told)
+
+
 _RULES = click.option("--rules", multiple=True, metavar="DIR", help="Use the rule files in DIR too. Repeatable.")
 _CONFIG = click.option("--config", metavar="FILE", help="Settings [followlint.toml or pyproject.toml].")
 _COLOR = click.option("--color/--no-color", default=None, help="Colour [on a terminal]; never with NO_COLOR.")
@@ -44,7 +42,7 @@ _LEVELS = _one_of("error", "warning", "note", NEVER)
 _ENGINES = _one_of("harper", "languagetool", "both", "none")
 
 _CHECK = (
-    _FORMAT,
+    _format("text", "json", "sarif", "github"),
     click.option("-q", "--quiet", is_flag=True, help="Only one line a draft."),
     click.option(
         "--fail-on", metavar="LEVEL", callback=_LEVELS, help="Exit 1 at error, warning, note, never [warning]."
@@ -67,7 +65,7 @@ _CHECK = (
     _CONFIG,
     _COLOR,
 )
-_SHOW = (_FORMAT, _RULES, _CONFIG, _COLOR)
+_SHOW = (_format("text", "json"), _RULES, _CONFIG, _COLOR)
 
 
 def check_options(command: Command) -> Command:

@@ -15,7 +15,8 @@ from followlint.cli.options import NEVER
 from followlint.cli.streams import REPORT_IT, colour, tell
 from followlint.errors import FollowlintError
 from followlint.model.finding import Fix, Level, Report, with_fixes
-from followlint.report import Judged, tally, text, wire
+from followlint.model.rule import RuleBase
+from followlint.report import Judged, github, sarif, tally, text, wire
 
 
 @dataclass
@@ -28,7 +29,7 @@ class Run:
 
     def __post_init__(self) -> None:
         if self.options["diff"] and (self.options["fix"] or self.options["format_"] != "text"):
-            raise click.UsageError("--diff stands alone: not with --fix, not with --format json")
+            raise click.UsageError("--diff stands alone: not with --fix, not with --format")
 
     @contextmanager
     def draft(self, source: Source) -> Iterator[None]:
@@ -65,10 +66,15 @@ class Run:
         if self.options["diff"] and not any(any(_safe_fixes(draft.report)) for draft in self.judged):
             tell("nothing to correct: only what can mean nothing else is, such as “recieved” or “i”")
 
-    def shown(self, width: int, color: bool) -> str:
-        """What goes to standard output."""
-        if self.options["format_"] == "json":
-            return wire.document(self.judged)
+    def shown(self, width: int, color: bool, rules: Mapping[str, RuleBase]) -> str:
+        """What goes to standard output; `rules` are those that judged."""
+        match self.options["format_"]:
+            case "json":
+                return wire.document(self.judged)
+            case "sarif":
+                return sarif.document(self.judged, rules)
+            case "github":
+                return github.document(self.judged)
         if self.options["diff"]:
             return "".join(_diff(draft) for draft in self.judged)
         if self.options["quiet"]:

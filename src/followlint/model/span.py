@@ -45,9 +45,10 @@ class LineIndex:
     """Turns an offset into a 1-based line and column; CRLF, LF and CR each end a line."""
 
     def __init__(self, text: str) -> None:
-        self._starts = [0, *(match.end() for match in LINE_END.finditer(text))]
+        first = int(text.startswith("\ufeff"))  # a byte order mark is no column in any editor
+        self._starts = [first, *(match.end() for match in LINE_END.finditer(text))]
 
     def position(self, offset: int) -> tuple[int, int]:
         """Line and column of `offset`, both from 1, columns in code points."""
-        line = bisect_right(self._starts, offset)
-        return line, offset - self._starts[line - 1] + 1
+        line = max(1, bisect_right(self._starts, offset))
+        return line, max(1, offset - self._starts[line - 1] + 1)
