@@ -396,6 +396,31 @@ class TestReading:
         assert told["findings"][0]["line"] == 3
         assert [text for text in told["notices"] if notice and text.startswith(notice)] or notice is None
 
+    @pytest.mark.parametrize(
+        ("settings", "options", "left"),
+        [
+            ("", (), ["b/old.txt", "b/read me.md", "c/old.txt", "new.txt"]),
+            ('exclude = "*.md"', (), ["b/old.txt", "c/old.txt", "new.txt"]),
+            ('exclude = ["drafts/b/*.txt", "new.txt"]', (), ["b/read me.md", "c/old.txt"]),
+            ('exclude = ["drafts/b/"]', ("--exclude", "c/"), ["new.txt"]),
+            ("", ("--exclude", "./drafts/*/old.txt", "--exclude", "read me.md"), ["new.txt"]),
+            ('exclude = "*"', (), []),
+        ],
+    )
+    def test_what_is_excluded_is_left_out_of_a_folder(
+        self, run: Run, tmp_path: Path, settings: str, options: tuple[str, ...], left: list[str]
+    ):
+        for name in ("new.txt", "b/old.txt", "b/read me.md", "c/old.txt"):
+            path = tmp_path / "drafts" / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(SOUND, encoding="utf-8")
+        (tmp_path / "followlint.toml").write_text(settings, encoding="utf-8")
+        told = json.loads(run("drafts", "--format", "json", *options, *ONE_RULE).out)["files"]
+        judged = [Path(each["path"]).relative_to("drafts").as_posix() for each in told if not each["error"]]
+        assert sorted(judged) == left
+        assert len(told) == max(1, len(left)), "a folder without drafts is told, not passed over"
+        assert run("drafts/b/old.txt", "-q", *options, *ONE_RULE).out, "who names a file means it"
+
     def test_standard_input(self, run: Run):
         ran = run("-", "--format", "json", *ONE_RULE, stdin=CHATTY.encode())
         assert [each["path"] for each in json.loads(ran.out)["files"]] == ["-"]

@@ -1,11 +1,14 @@
 """What the README shows is what the program prints."""
 
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
+import yaml
 
 from followlint.cli import main
+from followlint.cli.inputs import SUFFIXES
 
 _ROOT = Path(__file__).resolve().parents[1]
 
@@ -23,3 +26,12 @@ def test_the_readme_shows_findings_as_they_are_printed(
     printed = capsys.readouterr().out
     for finding in shown[1].split("\n\n"):
         assert finding.rstrip() in printed
+
+
+def test_the_hook_for_pre_commit_names_the_program_and_its_drafts() -> None:
+    [hook] = yaml.safe_load((_ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    scripts = tomllib.loads((_ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["scripts"]
+    assert hook["id"] in scripts
+    assert hook["entry"] in scripts
+    assert all(re.search(hook["files"], f"templates/thanks{suffix}") for suffix in SUFFIXES)
+    assert not re.search(hook["files"], "templates/thanks.context.yaml")

@@ -1,6 +1,7 @@
 """The user's settings: which rules, which engine, what fails a run; and the file they may stand in."""
 
 from collections.abc import Mapping
+from glob import escape
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -23,6 +24,7 @@ class Config(Value):
     """Settings of a run. `select`, `ignore` and `levels` take rule ids or families; a level given here wins.
 
     With `templates` the drafts are templates: a slot whose marks are whole is taken as the word that will fill it.
+    `exclude` and `fail_on` are for the command line.
     """
 
     select: Words = ()
@@ -31,6 +33,7 @@ class Config(Value):
     preview: bool = False
     templates: bool = False
     rules: Words = ()
+    exclude: Words = ()
     grammar: Annotated[Grammar, BeforeValidator(_as_engine)] = Grammar()
     spacy_model: str = "blank"
     formality: Literal["formal", "neutral", "relaxed"] = "neutral"
@@ -87,10 +90,17 @@ def read_config(path: Path) -> dict[str, Any]:
         if not isinstance(data, dict):
             raise ConfigError(f"{path}: [tool.followlint] should be a table")
     Config.of(data, str(path))
-    packs = data.get("rules", [])
+    packs, excluded = data.get("rules", []), data.get("exclude", [])
     grammar = data.get("grammar")
     for key in ("languagetool_jars", "languagetool-jars"):
         if isinstance(grammar, dict) and key in grammar:
             grammar[key] = str(path.parent / grammar[key])
     data["rules"] = [str(path.parent / pack) for pack in ([packs] if isinstance(packs, str) else packs)]
+    data["exclude"] = [anchored(name, path.parent) for name in ([excluded] if isinstance(excluded, str) else excluded)]
     return data
+
+
+def anchored(pattern: str, folder: Path) -> str:
+    """A pattern of paths: one with a slash in it is meant from `folder` on, one without names a file anywhere."""
+    pattern = pattern.rstrip("/").removeprefix("./")
+    return f"{escape(folder.absolute().as_posix())}/{pattern}" if "/" in pattern else pattern

@@ -106,7 +106,7 @@ def check(paths: tuple[str, ...], **options: Any) -> int:
         if not paths:
             raise click.UsageError("name a draft, a folder of drafts, or - for standard input")
         config, facts, run = config_of(options), Facts(options), Run(options)
-        sources = found(paths, app.commands)
+        sources = found(paths, app.commands, config.exclude)
         if options["together"]:
             facts.compare(sources)
         with redirect_stdout(sys.stderr):

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
+from fnmatch import fnmatchcase
 from pathlib import Path
 
 from followlint.errors import InputError
@@ -43,18 +44,18 @@ class Written:
     notices: tuple[str, ...] = ()
 
 
-def found(paths: Iterable[str], commands: Iterable[str] = ()) -> list[Source]:
-    """The drafts, each once, in the order given, those of a folder by name."""
-    sources = {source.path: source for path in paths for source in _at(path, commands)}
+def found(paths: Iterable[str], commands: Iterable[str] = (), exclude: Iterable[str] = ()) -> list[Source]:
+    """The drafts, each once, in the order given, those of a folder by name; `exclude` holds `anchored` patterns."""
+    sources = {source.path: source for path in paths for source in _at(path, commands, exclude)}
     drafts = [source for source in sources.values() if source.fault or not source.path.endswith(CONTEXT_SUFFIX)]
     return drafts or [Source(path, "holds the facts of a draft and is no draft itself") for path in sources]
 
 
-def _at(path: str, commands: Iterable[str]) -> Iterator[Source]:
+def _at(path: str, commands: Iterable[str], exclude: Iterable[str]) -> Iterator[Source]:
     if path == STDIN:
         yield Source(path)
     elif os.path.isdir(path):  # noqa: PTH112  unlike Path, it never raises
-        yield from _inside(path)
+        yield from _inside(path, tuple(exclude))
     elif not os.path.lexists(path):
         near = get_close_matches(path, list(commands), n=1)
         hint = f"; did you mean the command '{near[0]}'?" if near else ""
@@ -63,21 +64,25 @@ def _at(path: str, commands: Iterable[str]) -> Iterator[Source]:
         yield Source(path)
 
 
-def _inside(folder: str) -> Iterator[Source]:
-    """The drafts in a folder and below, hidden ones left out."""
+def _inside(folder: str, exclude: tuple[str, ...]) -> Iterator[Source]:
+    """The drafts in a folder and below, hidden and excluded ones left out."""
     faults: list[OSError] = []
     drafts = []
     for parent, folders, names in os.walk(folder, onerror=faults.append):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        drafts += [
-            str(Path(parent, name))
-            for name in sorted(names)
-            if name.lower().endswith(SUFFIXES) and not name.startswith(".") and not _is_pipe(Path(parent, name))
-        ]
+        folders[:] = sorted(name for name in folders if _is_meant(Path(parent, name), exclude))
+        paths = (Path(parent, name) for name in sorted(names) if name.lower().endswith(SUFFIXES))
+        drafts += [str(path) for path in paths if _is_meant(path, exclude) and not _is_pipe(path)]
     yield from (Source(str(fault.filename), f"cannot be read: {fault.strerror}") for fault in faults)
     yield from (Source(draft) for draft in drafts)
     if not drafts and not faults:
         yield Source(folder, f"the folder holds no draft ({', '.join(SUFFIXES)})")
+
+
+def _is_meant(path: Path, exclude: tuple[str, ...]) -> bool:
+    """Whether a file or folder below one that is walked is neither hidden nor excluded."""
+    whole = path.absolute().as_posix()
+    left_out = any(fnmatchcase(whole if "/" in pattern else path.name, pattern) for pattern in exclude)
+    return not path.name.startswith(".") and not left_out
 
 
 def _is_pipe(path: Path) -> bool:

@@ -53,6 +53,7 @@ _CHECK = (
     click.option("--select", multiple=True, metavar="NAMES", help="Only these rules or families: a,b."),
     click.option("--ignore", multiple=True, metavar="NAMES", help="Not these rules or families: a,b."),
     _RULES,
+    click.option("--exclude", multiple=True, metavar="GLOB", help="Leave such files of a folder out. Repeatable."),
     click.option("--preview", is_flag=True, help="Use rules of yet unmeasured precision too."),
     click.option("--templates", is_flag=True, help="The drafts are templates: {{name}}, [Company] may stand."),
     click.option("--grammar", metavar="ENGINE", callback=_ENGINES, help="harper, languagetool, both, none [harper]."),
@@ -91,7 +92,7 @@ def _with(options: tuple[Callable[[Command], Command], ...], command: Command) -
 
 def config_of(given: Mapping[str, Any]) -> "Config":
     """The settings of the config file, and those of the command line on top."""
-    from followlint.config import Config, find_config, read_config
+    from followlint.config import Config, anchored, find_config, read_config
 
     path = Path(given["config"]) if given.get("config") else find_config(Path.cwd())
     settings = {key.replace("-", "_"): value for key, value in read_config(path).items()} if path else {}
@@ -102,6 +103,10 @@ def config_of(given: Mapping[str, Any]) -> "Config":
     for key in ("preview", "templates"):
         if given.get(key):
             settings[key] = True
+    settings["exclude"] = [
+        *_listed(settings.get("exclude", ())),
+        *(anchored(pattern, Path.cwd()) for pattern in given.get("exclude", ())),
+    ]
     if given.get("fail_on") not in (None, NEVER):
         settings["fail_on"] = given["fail_on"]
     settings["grammar"] = _grammar(settings.get("grammar"), given)
