@@ -1,5 +1,6 @@
 """What the README shows is what the program prints."""
 
+import doctest
 import re
 import tomllib
 from pathlib import Path
@@ -26,6 +27,15 @@ def test_the_readme_shows_findings_as_they_are_printed(
     printed = capsys.readouterr().out
     for finding in shown[1].split("\n\n"):
         assert finding.rstrip() in printed
+
+
+def test_the_readme_shows_what_python_gives() -> None:
+    readme = (_ROOT / "README.md").read_text(encoding="utf-8")
+    shown = re.search(r"<!-- python -->\n```pycon\n(.*?)```", readme, re.DOTALL)
+    assert shown
+    test = doctest.DocTestParser().get_doctest(shown[1], {}, "README", "README.md", 0)
+    assert len(test.examples) > 3
+    assert not doctest.DocTestRunner().run(test).failed
 
 
 def test_the_hook_for_pre_commit_names_the_program_and_its_drafts() -> None:
