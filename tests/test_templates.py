@@ -98,6 +98,20 @@ class TestGoodTemplates:
         text = text.replace("You asked", "{{#if problem}}You asked").replace("_project}}.", "_project}}.{{/if}}")
         assert not templates.lint(text).findings
 
+    @pytest.mark.parametrize(
+        "note", ["Keep it short!! Say {{what}} u saw.", "\nNever as it is!!\n\nHey, mind teh topic.\n"]
+    )
+    def test_a_note_to_those_who_use_the_template_is_not_read(
+        self, templates: Linter, letters: Linter, note: str
+    ) -> None:
+        for text in (
+            FULL.replace("Dear", f"<!--{note}-->\n\nDear"),
+            FULL.replace("You asked", f"<!--{note}-->\n\nYou asked"),
+        ):
+            assert not templates.lint(text).findings
+            assert "<!--" in left_open(text, letters.lint(text)), "a letter must not be sent with it"
+        assert templates.lint(FULL.replace("You asked", f"<!--{note}\n\nYou asked")).findings
+
     def test_slots_in_the_address_lines_are_filled_in_too(self, templates: Linter, letters: Linter) -> None:
         text = "[Your Address]\n[Date]\n\n" + FULL.removeprefix("Subject: Thank you for {{day}}\n\n")
         assert left_open(text, letters.lint(text))[:2] == ["[Your Address]", "[Date]"]

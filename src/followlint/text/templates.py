@@ -19,6 +19,7 @@ from followlint.text.view import Filled, View
 _OF_ENGINES = lazily(
     r"(?<!\{)(?:\{\{\{[^{}\n]{1,120}\}\}\}|\{\{[^{}\n]{1,120}\}\}|\{(?P<sign>[%#])[^{}\n]{1,120}(?P=sign)\})(?!\})"
     r"|\$\{[^{}\n]{1,120}\}|<%[^%\n]{1,120}%>"
+    r"|<!--(?:(?!<!--|-->)[\s\S]){1,2000}-->"  # a note to those who use the template
 )
 # What prose holds seldom, and a template for its slots: [one thing you saw], <what they told you>.
 _IN_BRACKETS = lazily(
@@ -30,7 +31,8 @@ _OPENING = lazily(r"\$?\{+[%#]?(?<!\{\{#)|[\[(<]+%?|\*\||%%?|##?|@@|__|[|~-]|\*\
 _MIRRORED = str.maketrans("[{(<", "]})>")
 _DOLLAR = lazily(r"\$([A-Za-z_]+)")  # the one slot that needs no end
 _NO_NAME = lazily(r"[\W_]*|\W*(?:tb[acd]|fill in|redacted)\W*|\?.*|.*[\[\]{}<>].*", re.I)
-_TAGS = ("#", "/", "^", "!", "else")  # {{#if tour}}, {{/if}}: they vanish
+_COMMENT = "!"
+_TAGS = ("#", "/", "^", _COMMENT, "else")  # {{#if tour}}, {{/if}}: they vanish
 _HALF = lazily(r"\{{2,} ?\w*(?: ?\}+)?|\w* ?\}\}")
 _PART = lazily(r"[A-Z]?[a-z]+|[A-Z]+|\d+")
 # What every letter of an exchange holds: people's names, the firm, the job, dates, addresses.
@@ -43,6 +45,7 @@ _OF_EVERY_LETTER = frozenset(
 )
 _BEGINS = lazily(r"[.!?:] |\n")
 _OF_NAMES = ("greeting", "closing", "signature")
+_INKED = lazily(r"[^\n]")  # where a block ends it ends still
 _DOUBLED = lazily(r"(.)\1+")
 _REST = "vxqz"  # no letter twice in a row: that would be a word drawn out
 _NO_VOWELS = str.maketrans("aeiouy0123456789", "bcdfghjklmnpqrst")
@@ -78,6 +81,8 @@ def filled_in(view: View, draft: Draft) -> View:
 
 def _name(text: str, start: int, end: int) -> str | None:
     slot = text[start:end]
+    if slot.startswith("<!--"):
+        return _COMMENT
     if dollar := _DOLLAR.fullmatch(slot):
         return None if _NO_NAME.fullmatch(dollar[1]) else dollar[1]
     opening = _OPENING.match(slot)
@@ -115,7 +120,7 @@ def _filled(slot: Slot, view: View, text: str, first: int) -> Filled:
     """
     length = slot.end - slot.start
     if slot.name.startswith(_TAGS):
-        return Filled(slot.start, " " * length, is_common=True)
+        return Filled(slot.start, _INKED.sub(" ", text[slot.start : slot.end]), is_common=True)
     parts = [part.lower() for part in _PART.findall(slot.name)]
     is_common = all(part in _OF_EVERY_LETTER for part in parts)
     letters = _DOUBLED.sub(r"\1", f"zq{''.join(parts).translate(_NO_VOWELS)}")
