@@ -352,6 +352,7 @@ BAD_USE = {
     "option of another": (["rules", "--fail-on", "note"], "unknown option '--fail-on'"),
     "diff and fix": (["chatty.txt", "--diff", "--fix"], "--diff stands alone"),
     "diff and json": (["chatty.txt", "--diff", "--format", "json"], "--diff stands alone"),
+    "name of no stream": (["chatty.txt", "--stdin-filename", "a.txt"], "--stdin-filename names standard input"),
     "fix of a stream": (["-", "--fix"], "--fix needs a file"),
     "facts as draft": (["bad.yaml.context.yaml"], "is no draft itself"),
 }
@@ -424,6 +425,13 @@ class TestReading:
     def test_standard_input(self, run: Run):
         ran = run("-", "--format", "json", *ONE_RULE, stdin=CHATTY.encode())
         assert [each["path"] for each in json.loads(ran.out)["files"]] == ["-"]
+
+    def test_standard_input_may_stand_for_a_file(self, run: Run, tmp_path: Path):
+        (tmp_path / "open.context.yaml").write_text("occasion: status\n")
+        ran = run("-", "--stdin-filename", "open.txt", "--format", "json", *ONE_RULE, stdin=CHATTY.encode())
+        [told] = json.loads(ran.out)["files"]
+        assert (told["path"], told["occasion"], told["occasion_given"]) == ("open.txt", "status", True)
+        assert run("-", "--stdin-filename", "open.txt", *ONE_RULE).err.startswith("followlint: open.txt: not judged")
 
     def test_a_folder_is_walked_in_order(self, run: Run, tmp_path: Path):
         for name in ("b.txt", "a.eml", "deep/c.MD", "a.context.yaml", "notes.pdf", ".hidden/x.txt", "deep/.x.txt"):

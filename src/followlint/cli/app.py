@@ -98,7 +98,7 @@ def check(paths: tuple[str, ...], **options: Any) -> int:
         if options["grammar"] in (None, "harper", "both"):
             native.begin()  # before anything is imported; where the config names another engine, it was in vain
 
-        from followlint.cli.inputs import found, read, write
+        from followlint.cli.inputs import STDIN, called, found, read, write
         from followlint.cli.options import Facts
         from followlint.cli.run import Run, mended
         from followlint.linter import Linter
@@ -107,6 +107,10 @@ def check(paths: tuple[str, ...], **options: Any) -> int:
             raise click.UsageError("name a draft, a folder of drafts, or - for standard input")
         config, facts, run = config_of(options), Facts(options), Run(options)
         sources = found(paths, app.commands, config.exclude)
+        if name := options["stdin_filename"]:
+            if STDIN not in paths:
+                raise click.UsageError("--stdin-filename names standard input; give - as a path")
+            sources = called(sources, name)
         if options["together"]:
             facts.compare(sources)
         with redirect_stdout(sys.stderr):

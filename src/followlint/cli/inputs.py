@@ -5,7 +5,7 @@ import os
 import stat
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from fnmatch import fnmatchcase
 from pathlib import Path
@@ -22,16 +22,22 @@ _CONTROLS = frozenset(range(32)) - set(b"\t\n\v\f\r\x1b")
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A draft to be read; `fault` when it is already known that it cannot be."""
+    """A draft to be read; `fault` when it is already known that it cannot be, `name` when it is called otherwise."""
 
     path: str
     fault: str | None = None
+    name: str | None = None
+
+    @property
+    def shown(self) -> str:
+        """What the report calls it."""
+        return self.name or self.path
 
     @property
     def beside(self) -> Path | None:
         """The file of facts that lies beside the draft, if there is one."""
-        path = Path(self.path)
-        facts = path.with_name(path.stem + CONTEXT_SUFFIX) if self.path != STDIN and path.name else None
+        path = Path(self.shown)
+        facts = path.with_name(path.stem + CONTEXT_SUFFIX) if self.shown != STDIN and path.name else None
         return facts if facts and facts.is_file() else None
 
 
@@ -49,6 +55,11 @@ def found(paths: Iterable[str], commands: Iterable[str] = (), exclude: Iterable[
     sources = {source.path: source for path in paths for source in _at(path, commands, exclude)}
     drafts = [source for source in sources.values() if source.fault or not source.path.endswith(CONTEXT_SUFFIX)]
     return drafts or [Source(path, "holds the facts of a draft and is no draft itself") for path in sources]
+
+
+def called(sources: Iterable[Source], name: str) -> list[Source]:
+    """The same drafts, standard input among them under the name of the file that it stands for."""
+    return [replace(source, name=name) if source.path == STDIN else source for source in sources]
 
 
 def _at(path: str, commands: Iterable[str], exclude: Iterable[str]) -> Iterator[Source]:

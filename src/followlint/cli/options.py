@@ -53,6 +53,7 @@ _CHECK = (
     click.option("--select", multiple=True, metavar="NAMES", help="Only these rules or families: a,b."),
     click.option("--ignore", multiple=True, metavar="NAMES", help="Not these rules or families: a,b."),
     _RULES,
+    click.option("--stdin-filename", metavar="PATH", help="The file that - stands for; its facts are read."),
     click.option("--exclude", multiple=True, metavar="GLOB", help="Leave such files of a folder out. Repeatable."),
     click.option("--preview", is_flag=True, help="Use rules of yet unmeasured precision too."),
     click.option("--templates", is_flag=True, help="The drafts are templates: {{name}}, [Company] may stand."),

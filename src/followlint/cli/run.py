@@ -39,20 +39,20 @@ class Run:
                 raise click.UsageError("--fix needs a file to write to; --diff shows the changes of standard input")
             yield
         except FollowlintError as fault:
-            self.judged.append(Judged(source.path, error=str(fault)))
+            self.judged.append(Judged(source.shown, error=str(fault)))
         except click.ClickException:
             raise
         except Exception as fault:
             if os.environ.get("FOLLOWLINT_DEBUG"):
                 raise
             self.crashed = True
-            self.judged.append(Judged(source.path, error=f"{type(fault).__name__}: {fault}; {REPORT_IT}"))
+            self.judged.append(Judged(source.shown, error=f"{type(fault).__name__}: {fault}; {REPORT_IT}"))
 
     def add(self, source: Source, written: Written, report: Report, notices: tuple[str, ...]) -> None:
         """Keep a report, with what is to be said of how the draft was read."""
         why = None if report.score else f"not judged: {report.notices[-1]}"
         whole = report.model_copy(update={"notices": (*written.notices, *notices, *report.notices)})
-        self.judged.append(Judged(source.path, report.text or written.text, whole, why))
+        self.judged.append(Judged(source.shown, report.text or written.text, whole, why))
 
     def complain(self) -> None:
         """One line on standard error for each draft that was not judged, and one for a --diff that shows nothing."""
