@@ -5,7 +5,7 @@ All turn values into strings and touch no stream.
 
 from dataclasses import dataclass
 
-from followlint.model.finding import Finding, Report
+from followlint.model.finding import Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +26,3 @@ class Judged:
     def is_decoded(self) -> bool:
         """Whether positions refer to another text than the file's (a mail whose body had to be decoded)."""
         return self.report is not None and self.report.text is not None
-
-
-def advised(finding: Finding) -> str:
-    """What to write; the replacement is added when the sentence does not hold it."""
-    fix = finding.fix
-    if fix is None or (fix.text and fix.text in finding.instead):
-        return finding.instead
-    change = f"Write “{fix.text}”." if fix.text.strip() else "Leave it out."
-    return f"{change} {finding.instead}".strip()

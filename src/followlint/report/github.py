@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from followlint.model.finding import Finding, Level
 from followlint.model.span import LineIndex
-from followlint.report import Judged, advised
+from followlint.report import Judged
+from followlint.report.told import advice
 
 _COMMANDS = {Level.ERROR: "error", Level.WARNING: "warning", Level.NOTE: "notice"}
 
@@ -20,7 +21,7 @@ def _lines(draft: Judged) -> Iterator[str]:
     index = LineIndex(draft.text)
     for finding in draft.report.findings if draft.report else ():
         place = {} if draft.is_decoded else _place(finding, index)
-        words = "\n".join(part for part in (finding.message, advised(finding)) if part)
+        words = "\n".join((finding.message, *advice([finding])))
         yield _command(_COMMANDS[finding.level], {"file": draft.path, **place, "title": finding.rule}, words)
 
 

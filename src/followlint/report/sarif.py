@@ -13,7 +13,8 @@ from urllib.parse import quote
 from followlint.model.finding import Finding, Fix
 from followlint.model.rule import RuleBase
 from followlint.model.span import LineIndex, Span
-from followlint.report import Judged, advised
+from followlint.report import Judged
+from followlint.report.told import advice
 from followlint.version import __version__
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -74,7 +75,7 @@ def _results(draft: Judged, places: Mapping[str, int]) -> Iterable[dict[str, Any
 def _words(finding: Finding) -> str:
     """What was found in the first sentence; then what the reader concludes, and what to write."""
     reader = f"The reader: {finding.reader}" if finding.reader else ""
-    return "\n".join(words for words in (finding.message, reader, advised(finding)) if words)
+    return "\n".join(words for words in (finding.message, reader, *advice([finding])) if words)
 
 
 def _message(words: str) -> dict[str, str]:
