@@ -109,6 +109,9 @@ def test_nothing_to_read(text: str) -> None:
         "Dear Mr Holm, Dr Lie and colleagues,",
         "Dear Mr Holm; Dr Lie;",
         "Dear Mr Holm, Dr Lie",
+        "Dear Hiring Team at Fjord Freight,",
+        "Dear Committee of the Society of Arts,",
+        "Hello Ms. Vogel from Holm & Sons Ltd.,",
     ],
 )
 def test_greeting(greeting: str) -> None:

@@ -1,16 +1,20 @@
-"""Finds a second firm named as the future employer."""
+"""Finds a second firm named as the future employer, in a letter of which no fact says whose it is."""
 
 import re
 from collections.abc import Iterator, Mapping
 
+from followlint.model.context import Occasion
 from followlint.model.rule import PythonRule
+from followlint.pyrules.employers import HOUSE, Named, employers, is_introduced, is_other
 from followlint.text.book import Hit
 from followlint.text.letter import Letter
+from followlint.text.people import folded, known_words
 from followlint.verdict import Verdict, accepted, verdict
 
 _FIRM = r"(?P<firm>(?:The )?[A-Z][\w'-]+(?:(?: (?:&|and|of) | )[A-Z][\w'-]+){0,3})"
 _SOUGHT = re.compile(
-    rf"\b(?:role|position|job|opening|vacancy|post|internship|opportunity) (?:here )?at {_FIRM}"
+    r"\b(?:role|position|job|opening|vacancy|post|internship|opportunity)"
+    rf"(?: (?:of|as)(?: (?!at\b)[\w-]+){{1,4}})? (?:here )?(?:at|with) {_FIRM}"
     rf"|\b(?:interview(?:ed|ing)?|interviews?) (?:me )?at (?P<met>{_FIRM.replace('firm', 'inner')})"
 )
 _JOINED = re.compile(
@@ -28,29 +32,79 @@ _SHOWN = re.compile(
     r"\b[Tt]hank[^.!?]{0,90}\b(?:how|where|why|what) (?:the|your) (?:[a-z]+ ){1,3}at "
     rf"{_FIRM} [a-z]+s\b"
 )
+# “Team Leader at Oakline”, “Thank you - Halden Insurance”
+_SUBJECT = re.compile(rf" at {_FIRM}[.!]?$|(?:[-,:|]|\bwith) (?P<house>{HOUSE.pattern})[.!]?$")
+_GREETED = re.compile(rf"\b(?:[Tt]eam|[Cc]ommittee|[Mm]anager|[Ss]taff|[Ee]veryone|[Aa]ll) at {_FIRM}")
+_VISITED = re.compile(
+    rf"\b(?:around|through|tour of|visit to|visiting) (?:the )?(?P<house>{HOUSE.pattern})"
+    rf"|\b[Ww]hat (?P<praised>{HOUSE.pattern}) (?:does|do|is doing|has done)\b"
+)
+# “join Priya and Sam”, “join Steve in your office”: people
+_PAIR = re.compile(r"[A-Z]\w+ and [A-Z]\w+")
+_BESIDE = re.compile(r" and (?:the|his|her|your|[A-Z])| in (?:that|the|your|this)\b")
 _NO_FIRM = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december mr ms mrs dr i".split()
 )
+# Where another firm is named on purpose.
+_OF_OTHERS = frozenset(
+    (Occasion.DECLINE, Occasion.WITHDRAWAL, Occasion.OFFER_NOTICE, Occasion.NETWORKING, Occasion.RECRUITER)
+)
+_ELSEWHERE = re.compile(
+    r"\b[Yy]ou(?:'ve| have| had)? (?:also )?(?:said|told|mention|explain|describ|spoke|talked|named|suggest|offer)\w*"
+    r"|\b(?:accepted|decided to|offers? (?:from|to)|instead of|competing)\b"
+)
 
 
 def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:
-    """One verdict for each firm to be joined that is not the one whose post is spoken of."""
-    name = _spoken_of(letter.plain)
+    """One verdict for each firm to be worked for that is not the one whose letter this is."""
+    name = "" if letter.occasion in _OF_OTHERS else _begun_with(letter)
     if not name:
         return
-    joined = ((each, each.lastindex or 0) for each in _JOINED.finditer(letter.plain))
-    others = [each.span(group) for each, group in joined if _differs(name, each[group])]
+    known = known_words(letter.context) | _named_in_frame(letter) | {folded(word) for word in _words(name)}
+    others = [
+        (firm.start, firm.end)
+        for firm in (*filter(lambda each: each.sure, employers(letter)), *_joined(letter))
+        if _differs(name, firm.name)
+        and is_other(firm.name, known, name)
+        and not _is_meant(letter, firm)
+        and not _PAIR.fullmatch(firm.name)
+    ]
     for hit in accepted(rule, letter, others):
         yield verdict(rule, letter, letter.view.span(*hit), first=name)
 
 
-def _spoken_of(text: str) -> str:
-    """The firm whose post is spoken of, or whose people were met."""
-    if sought := _SOUGHT.search(text):
-        return sought["firm"] or sought["met"]
-    shown = _SHOWN.search(text)
-    return shown["firm"] if shown else ""
+def _begun_with(letter: Letter) -> str:
+    """The firm that the subject, the greeting or else the body speaks of first as the one with the post."""
+    for kind, pattern in (("subject", _SUBJECT), ("greeting", _GREETED)):
+        for part in letter.view.of_kind(kind):
+            if found := pattern.search(letter.plain[part.start : part.end]):
+                return _name_in(found)
+    return next((_name_in(found) for each in (_SOUGHT, _SHOWN, _VISITED) if (found := each.search(letter.plain))), "")
+
+
+def _name_in(found: re.Match[str]) -> str:
+    return next(name for name in found.groupdict().values() if name)
+
+
+def _joined(letter: Letter) -> Iterator[Named]:
+    """The firms to be joined, whose names may be a single word."""
+    for found in _JOINED.finditer(letter.plain):
+        start, end = found.span(found.lastindex or 0)
+        if not letter.plain[start:end].endswith("'s") and not _BESIDE.match(letter.plain, end):
+            yield Named(letter.plain[start:end], start, sure=True, placed=True)
+
+
+def _is_meant(letter: Letter, firm: Named) -> bool:
+    """Whether the other firm is named on purpose: the reader spoke of it, or it is what the writer turns to."""
+    sentences = (letter.words_of(each) for each in letter.body)
+    return is_introduced(letter, firm) or any(firm.name in each and _ELSEWHERE.search(each) for each in sentences)
+
+
+def _named_in_frame(letter: Letter) -> frozenset[str]:
+    """The words of the greeting and the signature, which name people."""
+    parts = letter.view.of_kind("greeting", "signature")
+    return frozenset(folded(word) for part in parts for word in letter.plain[part.start : part.end].split())
 
 
 def _differs(one: str, other: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from followlint.text.names import is_addressee, is_name, is_short_name, name_words
-from followlint.text.people import HONOURED
+from followlint.text.people import AT_HOUSE, HONOURED
 
 _REACH = 160
 _OPENER = re.compile(
@@ -77,7 +77,7 @@ def _opened(head: str, after: int) -> int:
 
 
 def _could_be_addressed(words: str) -> bool:
-    words = _SLOT.sub("Name", words)
+    words = AT_HOUSE.sub("", _SLOT.sub("Name", words))
     if not words:
         return True
     if _OPENS_SENTENCE.match(words):

@@ -17,6 +17,10 @@ _OPENER = re.compile(
     r"greetings|thanks|thank you|to)\b[ ,]*",
     re.I,
 )
+# “Dear Hiring Team at Alder Foods”: where they are
+AT_HOUSE = re.compile(
+    r"\s+(?:at|of|from)\s+(?:[Tt]he\s+)?[A-Z][\w&'\u2019.-]*(?:\s+(?:(?:and|of)\s+)?[A-Z&][\w&'\u2019.-]*)*(?=[\s,:;!-]*$)"
+)
 _PARTING = re.compile(r"\s*(?:,|;|/|&|\band\b)\s*|\s+[-\u2013\u2014]+\s*", re.I)
 _WORD = re.compile(r"[^\W\d_][\w'.-]*", re.UNICODE)
 TITLES = {
@@ -79,7 +83,7 @@ def addressees(greeting: str) -> tuple[Addressed, ...]:
     opener = _OPENER.match(greeting)
     at = opener.end() if opener else 0
     found: list[Addressed] = []
-    for start, end in _pieces(greeting, at):
+    for start, end in _pieces(AT_HOUSE.sub("", greeting), at):
         person = _person(greeting, start, end)
         if person:
             found.append(person)
