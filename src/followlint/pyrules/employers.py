@@ -59,7 +59,11 @@ _EMPLOYER = re.compile(
     r"is (?:the|an?) (?:right|ideal|perfect|best|great|only) (?:company|firm|employer)\b)"
 )
 # "bring this to the Brightsmile team"
-_TEAM = re.compile(rf"\b(?:join|joining|to|with|part of|member of) the {FIRM} (?:team|family|staff)\b")
+_TEAM = re.compile(
+    rf"\b(?:join|joining|to|with|part of|member of) the {FIRM} (?:team|family|staff)\b(?! (?:at|within|of|in)\b)"
+)
+# “work at the Western General”
+_SITE = re.compile(r"\b(?:work|working|teach|teaching|start|starting) at the ")
 # What stands last in the name of a firm.
 _KIND = "|".join(
     """
@@ -123,8 +127,8 @@ _TOLD = re.compile(
 _TITLES = frozenset("mr mrs ms miss mx dr prof professor sister brother father chef captain".split())
 PAST = re.compile(
     r"\b(?:previous\w*|current\w*|present\w*|former\w*|last|old|worked|was|were|had|did|ran|led|built|held|spent|years|"
-    r"since|until|joined|left|when i|learn\w+|trained|taught|studied|graduat\w+|offer(?:ed)?|another|other|as an?|"
-    r"my (?:job|role|work|position|post|time|first|own|old|boss|manager|team|colleagues))\b",
+    r"since|until|joined|left|used|when i|learn\w+|trained|taught|studied|graduat\w+|offer(?:ed)?|another|other|"
+    r"as an?|my (?:job|role|work|position|post|time|first|own|old|boss|manager|team|colleagues))\b",
     re.I,
 )
 # “I would sort them by risk, as we did at Alder Foods”: told of the writer's own past after a wish
@@ -140,20 +144,12 @@ _WISHES = re.compile(
     r"be (?:\w+ )?(?:glad|happy|proud|delighted|honou?red))\b"
     r"|\bI(?:['’]m| am)(?: \w+)? (?:excited|eager|keen|interested|delighted|proud)\b|\bI (?:hope|look forward)\b"
 )
-# What another firm is to the reader; it is then named on purpose.
-_RELATED = re.compile(
-    r"\b(?:[Yy]our|their|our) (?:[\w-]+ ){0,3}(?:clients?|customers?|accounts?|suppliers?|subsidiar\w+|parent|sister|"
-    r"owners?|partners?|brands?|competitors?|rivals?|agency|recruiter|landlord|tenant)\b"
-    r"|\b(?:subsidiary|parent company|sister (?:company|firm)|bought|acqui(?:red|sition)|merge[rd]|takeover|taken over|"
-    r"owned by|belongs? to|formerly|renamed|new name|recommended|referred|introduced|on behalf of|my notice)\b"
-    r"|\bas (?:you|she|he|they)(?: \w+)? (?:suggest|propos|advis|said|mention|describ|offer)\w*"
-)
-_TOO = re.compile(r",? (?:too|as well)\b")
-_AGENCY = re.compile(r" (?:Staffing|Recruit(?:ment|ers|ing)|Personnel|Resourcing|Talent|Executive Search)$")
 # A part of a house, not a house: “the School of Textiles”, “the Neonatal Intensive Care team”.
 _PART = re.compile(
     r"^(?:[Tt]he )?(?:School|Department|Faculty|Institute|Division|Office) of\b"
-    r"|\b(?:Care|Unit|Wing|Ward|Annexe?|Department|Division|Campus|Building|Operations|Success)$"
+    r"|^(?:[Tt]he )?(?:Station|Terminal|Platform|Line|Unit|Ward|Level|Studio|Lab|Gate) [A-Z0-9]\w*$"
+    r"|\b(?:Care|Unit|Wing|Ward|Annexe?|Department|Division|Campus|Building|Operations|Success|Street|Road|Square|Docks|"
+    r"Station|Terminal|Airport)$"
 )
 _KINDS = frozenset(_KIND.lower().split("|"))
 _REACH = 200  # characters before a name in which a past job may be told
@@ -202,20 +198,27 @@ def _firms_in(text: str) -> Iterator[re.Match[str]]:
 
 
 def _named(at: int, found: re.Match[str]) -> Named:
-    """A town has a job too, but nobody joins it; two capitalised words are seldom a town."""
+    """A town, a site and a project have jobs and teams too, but nobody joins a town, and few have two names."""
     firm = re.sub(r"['’]s?$|[.,]+$", "", found[1])
     words = [word for word in firm.split() if word[0].isupper() and word != "The"]
     placed = found.re is _PLACED
-    return Named(firm, at + found.start(1), not placed or len(words) > 1 or bool(_JOINS.match(found[0])), placed)
+    if found[0].endswith(" team") or _SITE.search(found[0]):
+        sure = bool(HOUSE.fullmatch(firm))
+    else:
+        sure = not placed or len(words) > 1 or bool(_JOINS.match(found[0]))
+    return Named(firm, at + found.start(1), sure, placed)
 
 
 def _is_past(found: re.Match[str]) -> bool:
-    """Whether the words before it tell of the writer's own past; a wish after those begins anew."""
-    start = max(0, found.start() - _REACH)
-    wishes = [each.start() for each in _WISHES.finditer(found.string, start, found.start())]
-    if PAST.search(found.string, max([start, *wishes]), found.start()):
+    if told_of_past(found.string, found.start()):
         return True
     return found.re is not _PLACED and bool(_OWN_PAST.search(found.string, found.start(), found.start(1)))
+
+
+def told_of_past(text: str, at: int) -> bool:
+    """Whether the words before a place tell of the writer's own past; a wish after those begins anew."""
+    start = max(0, at - _REACH)
+    return bool(PAST.search(text, max([start, *(each.start() for each in _WISHES.finditer(text, start, at))]), at))
 
 
 def is_other(firm: str, known: frozenset[str], company: str) -> bool:
@@ -227,14 +230,6 @@ def is_other(firm: str, known: frozenset[str], company: str) -> bool:
         return False
     telling = [word for word in words if word not in _KINDS] or words
     return not any(word in known or misspelt(word, [company]) for word in telling)
-
-
-def is_introduced(letter: Letter, firm: Named) -> bool:
-    """Whether the letter says what else the firm is: a client, a parent, a name of old, an agency, a second house."""
-    if _AGENCY.search(firm.name) or _TOO.match(letter.view.text, firm.end):
-        return True
-    named = re.compile(rf"\b{re.escape(re.sub('^[Tt]he ', '', firm.name).split()[0])}(?!\w)")
-    return any(_RELATED.search(text) and named.search(text) for text in map(letter.words_of, letter.body))
 
 
 def ends_at(text: str, at: int) -> bool:

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping
 
 from followlint.model.context import Occasion
 from followlint.model.rule import PythonRule
-from followlint.pyrules.employers import HOUSE, Named, employers, is_introduced, is_other
+from followlint.pyrules.employers import HOUSE, Named, employers, ends_at, is_other, told_of_past
+from followlint.pyrules.other_houses import is_introduced
 from followlint.text.book import Hit
 from followlint.text.letter import Letter
 from followlint.text.people import folded, known_words
@@ -36,7 +37,7 @@ _SHOWN = re.compile(
 _SUBJECT = re.compile(rf" at {_FIRM}[.!]?$|(?:[-,:|]|\bwith) (?P<house>{HOUSE.pattern})[.!]?$")
 _GREETED = re.compile(rf"\b(?:[Tt]eam|[Cc]ommittee|[Mm]anager|[Ss]taff|[Ee]veryone|[Aa]ll) at {_FIRM}")
 _VISITED = re.compile(
-    rf"\b(?:around|through|tour of|visit to|visiting) (?:the )?(?P<house>{HOUSE.pattern})"
+    rf"\b(?:around|through|tour of|visit(?:ed|ing)?(?: to)?) (?:the )?(?P<house>{HOUSE.pattern})"
     rf"|\b[Ww]hat (?P<praised>{HOUSE.pattern}) (?:does|do|is doing|has done)\b"
 )
 # “join Priya and Sam”, “join Steve in your office”: people
@@ -62,13 +63,15 @@ def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> It
     if not name:
         return
     known = known_words(letter.context) | _named_in_frame(letter) | {folded(word) for word in _words(name)}
+    named = (*employers(letter), *_joined(letter))
+    wished = [firm for firm in named if letter.body_sentence((firm.start, firm.end))]
+    posts = [each.span() for each in _SOUGHT.finditer(letter.plain)]
+    if any(_is_wished(firm, posts) and not _differs(name, firm.name) for firm in wished):
+        return  # who wishes to join the right firm names the other on purpose
     others = [
         (firm.start, firm.end)
-        for firm in (*filter(lambda each: each.sure, employers(letter)), *_joined(letter))
-        if _differs(name, firm.name)
-        and is_other(firm.name, known, name)
-        and not _is_meant(letter, firm)
-        and not _PAIR.fullmatch(firm.name)
+        for firm in wished
+        if firm.sure and _differs(name, firm.name) and is_other(firm.name, known, name) and not _is_meant(letter, firm)
     ]
     for hit in accepted(rule, letter, others):
         yield verdict(rule, letter, letter.view.span(*hit), first=name)
@@ -87,18 +90,30 @@ def _name_in(found: re.Match[str]) -> str:
     return next(name for name in found.groupdict().values() if name)
 
 
+def _is_wished(firm: Named, posts: list[Hit]) -> bool:
+    """Whether the firm is wished for, and not only named with the post that was spoken of."""
+    return not any(start <= firm.start < end for start, end in posts)
+
+
 def _joined(letter: Letter) -> Iterator[Named]:
     """The firms to be joined, whose names may be a single word."""
     for found in _JOINED.finditer(letter.plain):
         start, end = found.span(found.lastindex or 0)
-        if not letter.plain[start:end].endswith("'s") and not _BESIDE.match(letter.plain, end):
-            yield Named(letter.plain[start:end], start, sure=True, placed=True)
+        name = letter.plain[start:end]
+        sentence = letter.sentence_at(start)
+        before = letter.plain[sentence.start if sentence else 0 : found.start()]
+        if name.endswith("'s") or _BESIDE.match(letter.plain, end) or told_of_past(before, len(before)):
+            continue
+        if ends_at(letter.plain, end):
+            yield Named(name, start, sure=True, placed=True)
 
 
 def _is_meant(letter: Letter, firm: Named) -> bool:
     """Whether the other firm is named on purpose: the reader spoke of it, or it is what the writer turns to."""
     sentences = (letter.words_of(each) for each in letter.body)
-    return is_introduced(letter, firm) or any(firm.name in each and _ELSEWHERE.search(each) for each in sentences)
+    if _PAIR.fullmatch(firm.name) or is_introduced(letter, firm):
+        return True
+    return any(firm.name in each and _ELSEWHERE.search(each) for each in sentences)
 
 
 def _named_in_frame(letter: Letter) -> frozenset[str]:

@@ -6,7 +6,8 @@ from itertools import chain
 
 from followlint.model.context import Occasion
 from followlint.model.rule import PythonRule
-from followlint.pyrules.employers import FIRM, PAST, employers, ends_at, is_introduced, is_other
+from followlint.pyrules.employers import FIRM, PAST, employers, ends_at, is_other
+from followlint.pyrules.other_houses import is_introduced
 from followlint.text.book import Hits
 from followlint.text.letter import Letter
 from followlint.text.people import folded, known_words
