@@ -193,6 +193,7 @@ def test_the_last_round_is_the_one_before_the_sending() -> None:
 def test_words_for_spans_and_lists() -> None:
     assert in_words(timedelta(minutes=40)) == "40 minutes"
     assert in_words(timedelta(hours=30)) == "30 hours"
+    assert in_words(timedelta(hours=24, minutes=40)) == "25 hours"  # “24 hours, within 24 is better” contradicts itself
     assert in_words(timedelta(days=10)) == "10 days"
     assert listed(["a"]) == "a"
     assert listed(["a", "b", "c"]) == "a, b and c"

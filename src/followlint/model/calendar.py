@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
+from math import ceil
 
 from followlint.model.context import Context, Earlier, Occasion
 from followlint.model.moment import Moment, day_of, elapsed
@@ -65,11 +66,11 @@ def inquiries(context: Context) -> tuple[Earlier, ...]:
 
 
 def in_words(span: timedelta) -> str:
-    """A length of time as people say it: “40 minutes”, “30 hours”, “10 days”."""
+    """A length of time as people say it: “40 minutes”, “30 hours”, “10 days”; an hour begun counts."""
     minutes = round(span.total_seconds() / 60)
     if minutes < 120:
         return f"{minutes} minutes"
-    return f"{minutes // 60} hours" if minutes < 72 * 60 else f"{span.days} days"
+    return f"{ceil(minutes / 60)} hours" if minutes < 72 * 60 else f"{span.days} days"
 
 
 def listed(words: Iterable[str]) -> str:

@@ -20,6 +20,11 @@ _NAMES_A_PLACE = lazily(
     re.I,
 )
 _TRIES = re.compile(r" times\b")
+# “You asked how I would dry the clay”: the words are a question of theirs
+_ASKED = re.compile(
+    r"\b(?:asked|wondered|wanted to know|question)\b[^.!?;:,]{0,40}\b(?:how|what|where|which|when|why|whether|if|who)"
+    r"(?: [a-z]+)? $"
+)
 _STOPS = ".!?;:, "
 
 
@@ -31,6 +36,8 @@ def check(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
     for hit in accepted(rule, letter, hits["words"]):
         sentence = letter.sentence_at(hit[0])
         if sentence is None or hit[0] in idle or sentence.index in seen:
+            continue
+        if _ASKED.search(letter.plain, sentence.start, hit[0]):
             continue
         seen.add(sentence.index)
         if _enough(rule, letter, sentence, beside):

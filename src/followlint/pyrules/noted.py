@@ -13,7 +13,8 @@ from followlint.verdict import Verdict, verdict
 def unused(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
     """One verdict on a letter that uses none of the notes and brings back nothing else."""
     notes = theirs(letter, TAKEN) if letter.body else []
-    if notes and not called_back(letter, tuple(hits["callback"])) and not any(is_used(each, letter) for each in notes):
+    used = any(is_used(each, letter) for each in (*notes, *letter.context.notes)) if notes else False
+    if notes and not used and not called_back(letter, tuple(hits["callback"])):
         two = " and ".join(f"“{each.topic}”" for each in best(notes)[:2])
         yield verdict(rule, letter, letter.place("body-end"), notes=two)
 

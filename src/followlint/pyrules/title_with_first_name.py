@@ -6,27 +6,38 @@ from collections.abc import Iterator, Mapping
 from followlint.model.rule import PythonRule
 from followlint.text.book import Hit
 from followlint.text.letter import Letter
-from followlint.text.people import TITLE
+from followlint.text.people import TITLE, TITLES, folded
 from followlint.verdict import Verdict, verdict
 
-_TITLED = re.compile(rf"\b(?:{TITLE})\.? ([A-Z][\w'-]+)(?=[,:!.]?$|[,:!])")
+_TITLED = re.compile(rf"\b(?:{TITLE})\.? ([^\W\d_a-z][\w'-]+)(?=[,:!.]?$|[,:!])")
 # Families that are named first at home: “Mr. Goh” is right for Goh Boon Hock.
 _FAMILY_FIRST = frozenset(
-    "Ang Bui Chan Chang Chen Cheng Cheong Cheung Chew Chia Cho Choi Chong Chow Chua Chung Dang Dinh Do Duong "
-    "Fong Foo Gao Goh Guo Han Heng Ho Hoang Hong Hsu Hu Huang Huynh Jang Jeong Jung Kang Kim Koh Kwok Kwon Lai "
-    "Lam Lau Le Lee Leong Leung Li Liang Liew Lim Lin Ling Liu Loh Loo Low Lu Luo Ly Ma Mok Ng Ngo Nguyen Ong "
-    "Pak Pang Park Pham Phan Phang Quek Seah Shen Shin Sim Soh Song Soo Sun Tam Tan Tang Tay Teh Teo Toh Tran "
-    "Truong Tsai Vo Vu Wang Wei Wong Woo Wu Xie Xu Yang Yap Yee Yeo Yeoh Yeung Yip Yoon Yu Yuan Zeng Zhang "
-    "Zhao Zheng Zhou Zhu".split()
+    "ang bui chan chang chen cheng cheong cheung chew chia cho choi chong chow chua chung dang dinh do duong "
+    "fong foo gao goh guo han heng ho hoang hong hsu hu huang huynh jang jeong jung kang kim koh kwok kwon lai "
+    "lam lau le lee leong leung li liang liew lim lin ling liu loh loo low lu luo ly ma mok ng ngo nguyen ong "
+    "pak pang park pham phan phang quek seah shen shin sim soh song soo sun tam tan tang tay teh teo toh tran "
+    "truong tsai vo vu wang wei wong woo wu xie xu yang yap yee yeo yeoh yeung yip yoon yu yuan zeng zhang "
+    "zhao zheng zhou zhu "
+    "abe aoki endo fujii fujita fujiwara fukuda goto hara harada hasegawa hashimoto hayashi ikeda inoue ishii ishikawa "
+    "ito kaneko kato kimura kobayashi kojima kondo matsuda matsumoto miura mori murakami nakajima nakamura nakano "
+    "nishimura ogawa okada okamoto saito sakamoto sasaki sato shibata shimizu suzuki takahashi takeuchi tamura tanaka "
+    "ueda wada watanabe yamada yamaguchi yamamoto yoshida "
+    "balogh farkas horvath juhasz kovacs meszaros molnar nagy nemeth szabo takacs toth varga".split()
 )
 
 
 def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:
     """One verdict at a title before a first name, unless they want to be addressed so."""
-    first = {each.name.split()[0] for each in letter.context.recipients if " " in each.name}
-    last = {each.name.split()[-1] for each in letter.context.recipients}
+    names = [_untitled(each.name) for each in letter.context.recipients]
+    first = {folded(name[0]) for name in names if len(name) > 1} - _FAMILY_FIRST
+    last = {folded(name[-1]) for name in names if name}
     wanted = " ".join(each.address_as or "" for each in letter.context.recipients)
     for part in letter.view.of_kind("greeting"):
         found = _TITLED.search(letter.view.text[part.start : part.end])
-        if found and found[1] in first - last - _FAMILY_FIRST and found[1] not in wanted:
+        if found and folded(found[1]) in first - last and found[1] not in wanted:
             yield verdict(rule, letter, letter.view.span(part.start + found.start(), part.start + found.end()))
+
+
+def _untitled(name: str) -> list[str]:
+    """The words of a name that the notes give with a title, without it."""
+    return [word for word in name.split() if folded(word) not in TITLES]

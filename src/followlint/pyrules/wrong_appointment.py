@@ -25,12 +25,16 @@ _ANSWER_DUE = re.compile(
 )
 _PROMISE = re.compile(
     r"\b(?:you|he|she|they) (?:\w+ )?(?:said|told|promised|mentioned|hoped|thought|expected|planned|named|spoke)\b"
-    r"[^.!?]{0,80}\b(?:hear|answer|reply|decid\w+|decision|know|word|news|choice|choose|let me know)\b",
+    r"[^.!?]{0,80}\b(?:hear|answer|reply|decid\w+|decision|know|word|news|choice|choose|let me know)\b"
+    # “to hear from you by the 30th, as you said”
+    r"|\b(?:hear|hearing|answer|reply|decision|news)\b[^.!?]{0,60}, as (?:you|we) (?:\w+ )?"
+    r"(?:said|told|promised|mentioned|hoped|planned|agreed|discussed)\b",
     re.I,
 )
+_BY = re.compile(r"\b(?:by|before|on) $", re.I)
 _NEAR = 2  # days: "after the 17th" is promised for the 18th
 _OTHERS = lazily(
-    r"\b(?:not|instead|rather than|earlier than|before|later than|moved|from|after|since|if|could)\b", re.I
+    r"\b(?:not|instead|rather than|earlier than|before|later than|moved|from(?! you\b)|after|since|if|could)\b", re.I
 )
 
 
@@ -43,7 +47,7 @@ def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> It
     named = [day for each in letter.body for day in days_in(letter.words_of(each))] if known else []
     for sentence in letter.body:
         text = letter.words_of(sentence)
-        days = [day for day in days_in(text) if day.month is not None]
+        days = [day for day in days_in(text) if _is_date(day, text)]
         for cue, real, slack in known:
             found = cue.search(text)
             if not (found and days) or any(_is(day, real, slack) for day in named):
@@ -72,6 +76,11 @@ def _known(letter: Letter, around: date) -> Iterator[tuple[re.Pattern[str], date
             for cue in (_START, _ROUND):
                 if cue.search(note.topic):
                     yield cue, real, 0
+
+
+def _is_date(day: Day, text: str) -> bool:
+    """Whether a day is a date: “9 June”, and “the 9th” where something is due by it."""
+    return day.month is not None or (day.day is not None and bool(_BY.search(text, 0, day.start)))
 
 
 def _is(day: Day, real: date, slack: int) -> bool:

@@ -57,6 +57,7 @@ def check(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
     sending = day_of(context.sending) if context.sending else None
     of_meeting = rule.numbers["of"] == _MEETING
     real = [day_of(each) for each in context.interview] if of_meeting else _sent(letter)
+    also = [each.date() for each in _where_sent(letter)] if of_meeting else []
     said = "meeting" if of_meeting else "letter"
     if not real:
         return
@@ -76,10 +77,21 @@ def check(rule: PythonRule, letter: Letter, hits: Hits) -> Iterator[Verdict]:
             and not _WITH_OTHERS.match(text, day.end)
         ]
         other_half = of_meeting and any(_other_half(text, day, letter) for day in days)
-        if days and (other_half or not any(day.could_be(when, sending) for day in days for when in real)):
+        if days and (other_half or not any(day.could_be(when, sending) for day in days for when in real + also)):
             start, end = min(day.start for day in days), max(day.end for day in days)
             span = letter.view.span(sentence.start + start, sentence.start + end)
             yield verdict(rule, letter, span, real=listed(shown(when) for when in real), weekday=f"{real[-1]:%A}")
+
+
+def _where_sent(letter: Letter) -> list[datetime]:
+    """The meetings by the clock of the sending: “this evening” there may be tomorrow morning here."""
+    sending = letter.context.sending
+    zone = sending.tzinfo if isinstance(sending, datetime) else None
+    return [
+        each.astimezone(zone)
+        for each in letter.context.interview
+        if zone and isinstance(each, datetime) and each.tzinfo
+    ]
 
 
 def _sent(letter: Letter) -> list[date]:
@@ -91,11 +103,12 @@ def _sent(letter: Letter) -> list[date]:
 def _other_half(text: str, day: Day, letter: Letter) -> bool:
     """Whether it says “this afternoon” of a meeting of the morning, or the other way round; times must be known."""
     named = text[day.start : day.end].lower()
-    times = [each.hour for each in letter.context.interview if isinstance(each, datetime)]
-    if len(times) != 1 or day.ago != 0:
+    met = [each for each in letter.context.interview if isinstance(each, datetime)]
+    if len(met) != 1 or day.ago != 0:
         return False
-    return (named == "this morning" and times[0] > _NOON) or (
-        named in ("this afternoon", "this evening") and times[0] < _NOON - 1
+    hours = [each.hour for each in (*met, *_where_sent(letter))]
+    return (named == "this morning" and min(hours) > _NOON) or (
+        named in ("this afternoon", "this evening") and max(hours) < _NOON - 1
     )
 
 

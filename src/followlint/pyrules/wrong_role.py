@@ -72,6 +72,7 @@ _RANKS = (
     frozenset({"senior", "sr", "principal", "head", "chief", "lead"}),
     frozenset({"junior", "jr", "intern", "trainee", "apprentice", "graduate"}),
 )
+_LEADERS = frozenset("manager director supervisor head chief lead leader foreman".split())
 _ALIKE = 75
 
 
@@ -117,7 +118,10 @@ def _differs(named: str, wanted: list[str], known: frozenset[str]) -> bool:
         if one & {*words} and other & {*wanted} and not one & {*wanted}:
             return True
     head = words[-1]
-    if named[:1].isupper() and named.rsplit(maxsplit=1)[-1][0].isupper() and head in workers and head not in known:
+    titled = named[:1].isupper() and named.rsplit(maxsplit=1)[-1][0].isupper()
+    # “the payroll manager post” for a Payroll Analyst; “the software developer role” may be free words for an engineer
+    of_rank = len(words) > 1 and (head in _LEADERS) != any(each in _LEADERS for each in wanted)
+    if (titled or of_rank) and head in workers and head not in known:
         return not any(_alike(head, other) for other in wanted)  # "Dental Technician" for "Dental Assistant"
     return not any(_alike(word, other) for word in words for other in wanted) and not any(
         word in known or word.removesuffix("s") in known for word in workers

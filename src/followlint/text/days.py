@@ -44,7 +44,7 @@ MEETING = (
     r"(?:our|the|your|good|long|this|that) talk|(?:time|chance|opportunity|good|great|nice) to (?:talk|speak|meet|chat)"
     r"|conversations?|discuss\w*|(?:the|your|our|phone) call|called me|calling|ringing|rang|phoned|phoning|"
     r"visit(?:ed|ing)?|tours?|panel|chat|chatted|chatting|seeing me|saw me|see me|having me|had me|hosting me|"
-    r"inviting me|welcoming me|session|round|debrief\w*|your time|the time)"
+    r"(?:show(?:ed|n|ing)|walk(?:ed|ing)) me|inviting me|welcoming me|session|round|debrief\w*|your time|the time)"
 )
 # Meetings still to come, or other people's, have no day to compare.
 _TO_COME = lazily(

@@ -8,7 +8,7 @@ from followlint.model.context import Note
 from followlint.text.layout import in_ascii
 from followlint.text.letter import Letter
 from followlint.text.people import folded
-from followlint.text.plain import is_plain
+from followlint.text.plain import is_plain, tells
 from followlint.text.told import base
 
 _WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9'-]*")
@@ -39,8 +39,8 @@ def first_place(note: Note, letter: Letter) -> int | None:
     """Where the first telling word of the note stands in the view."""
     start = letter.body[0].start
     body = letter.plain[start:].lower()
-    stems, least = _stems(note.topic)
     named = _names_of_job(letter.context.company, letter.context.role)
+    stems, least = _stems(note.topic, named)
     words = (next((word for word in _begun(stem).finditer(body) if word[0] not in named), None) for stem in stems)
     places = [word.start() for word in words if word]
     return start + min(places) if len(places) >= least else None
@@ -75,13 +75,13 @@ def _names_of_job(*names: str | None) -> frozenset[str]:
 
 
 @lru_cache(maxsize=512)
-def _stems(topic: str) -> tuple[Sequence[str], int]:
+def _stems(topic: str, named: frozenset[str]) -> tuple[Sequence[str], int]:
     """The beginnings of the words that make a note unlike others, and how many of them tell that it was used.
 
     Where none does, all of its longer words may, but one of many is chance.
     """
     words = [base(word) for word in _WORD.findall(in_ascii(topic))]
-    telling = [word for word in words if not is_plain(word)]
-    longer = [word for word in words if len(word) > _SHORTEST]
+    telling = [word for word in words if not is_plain(word) and word not in named]
+    longer = [word for word in words if len(word) > _SHORTEST and word not in named and tells(word)] or words
     stems = tuple(dict.fromkeys(word[: max(_STEM, len(word) - 3)] for word in telling or longer))
     return stems, 1 if telling or len(stems) < _MANY else 2
