@@ -28,6 +28,19 @@ Lena Forsberg
 
 
 @pytest.mark.parametrize(
+    "given_facts",
+    [
+        {"interviewers": ["Sam Okafor, PhD", "Okafor, Sam", "Nguyễn Văn Hùng", "Beatriz Ferreira da Silva"]},
+        {"interviewers": ["Jan Berg"], "notes": [{"topic": "vats", "said_by": "Jon Berg"}]},
+        {"interviewers": ["Siobhán Byrne"], "notes": [{"topic": "vats", "said_by": ["Siobhan Byrne", "Siobhán"]}]},
+        {"siblings": ["I have put plan.txt beside it."], "attachments": ["no-show-plan.pdf"]},
+    ],
+)
+def test_odd_names_and_files_are_taken(given_facts: dict[str, Any]) -> None:
+    assert as_context(given_facts)
+
+
+@pytest.mark.parametrize(
     ("given_facts", "told"),
     [
         ({"recipient": []}, "unknown key 'recipient'; did you mean 'recipients'?"),
@@ -65,6 +78,24 @@ Lena Forsberg
         ({"interview": "2026-11-19", "promised_by": "2026-11-01"}, "promised_by: 1 November 2026 lies before"),
         ({"sending": "2026-11-18", "earlier": [{"sent": "2026-11-20"}]}, "is not earlier than this one"),
         ({"earlier": [{"sent": "2026-11-18", "replied": "2026-11-17"}]}, "lies before the message"),
+        ({"recipients": "Grace Tran"}, "got 'Grace Tran'; write {name: Grace Tran}"),
+        (
+            {"notes": ["dry lids"]},
+            "notes.0: should be a mapping of keys to values, got 'dry lids'; write {topic: dry lids}",
+        ),
+        ({"notes": [{"text": "dry lids"}]}, "notes.0.text: unknown key 'text'; did you mean 'topic'?"),
+        (
+            {"recipients": [{"name": "Grace", "most_senior": "maybe"}]},
+            "most_senior: should be true or false, got 'maybe'",
+        ),
+        ({"interviewers": "Grace Tran, Sunil Rao"}, "'Grace Tran, Sunil Rao' is not one name"),
+        ({"notes": [{"topic": "vats", "said_by": "Grace and Sunil"}]}, "said_by.0: 'Grace and Sunil' is not one name"),
+        (
+            {"interviewers": ["Sunil Rao", "Grace Tranter"], "notes": [{"topic": "vats", "said_by": "Grace Tranther"}]},
+            "notes: said_by 'Grace Tranther' is nobody you met; did you mean 'Grace Tranter'?",
+        ),
+        ({"attachments": "no"}, "attachments.0: 'no' is no file; write the names of the files, or []"),
+        ({"siblings": ["letter-two.txt"]}, "siblings.0: 'letter-two.txt' is the name of a file"),
     ],
 )
 def test_what_cannot_be_is_refused_with_the_key(given_facts: dict[str, Any], told: str) -> None:
@@ -94,6 +125,13 @@ def test_a_file_is_told_with_its_line(tmp_path: Path) -> None:
     with pytest.raises(ContextError) as fault:
         read_context(path)
     assert str(fault.value) == f"{path}:4: recipients.0.titel: unknown key 'titel'; did you mean 'title'?"
+
+
+def test_the_key_of_front_matter_is_refused_in_a_file(tmp_path: Path) -> None:
+    path = tmp_path / "letter.context.yaml"
+    path.write_text("followlint:\n  company: Okello Dye Works\n", encoding="utf-8")
+    with pytest.raises(ContextError, match="1: followlint: belongs into front matter"):
+        read_context(path)
 
 
 def test_contradictory_dates_of_a_file_are_told_at_the_later_one(tmp_path: Path) -> None:

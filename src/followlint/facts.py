@@ -33,6 +33,8 @@ def as_context(value: Context | Mapping[str, Any] | None) -> Context:
 def read_context(path: Path) -> Context:
     """The context in a YAML file; raises ContextError as `file:line: key: …`."""
     document = read(path, ContextError)
+    if isinstance(document.data, dict) and OWN_KEY in document.data:
+        raise document.fault((OWN_KEY,), "belongs into front matter; in this file the keys stand at the top")
     return document.into(Context) if document.data is not None else Context()
 
 

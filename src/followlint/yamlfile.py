@@ -168,6 +168,9 @@ _CALLED_HERE = {
     **dict.fromkeys(("candidate", "applicant", "sender", "myself"), "me"),
     **dict.fromkeys(("employer", "firm", "organisation", "organization"), "company"),
     **dict.fromkeys(("job", "position", "post"), "role"),
+    **dict.fromkeys(("to", "addressee", "addressees", "reader"), "recipients"),
+    **dict.fromkeys(("sent", "sent_at", "send"), "sending"),
+    **dict.fromkeys(("text", "note"), "topic"),
 }
 
 
@@ -187,7 +190,12 @@ def explained(model: type[BaseModel], fault: ValidationError) -> tuple[Loc, str]
         return loc, unknown("value", str(given), allowed)
     if first["type"] == "value_error":
         return loc, str(first["ctx"]["error"])
-    return loc, f"{_PLAIN_WORDS.get(first['type'], first['msg'])}, got {first['input']!r:.80}"
+    given = first["input"]
+    main = (
+        next(iter(_fields_at(model, loc)), "") if first["type"].startswith("model") and isinstance(given, str) else ""
+    )
+    hint = f"; write {{{main}: {given:.40}}}" if main in ("name", "topic") else ""
+    return loc, f"{_PLAIN_WORDS.get(first['type'], first['msg'])}, got {given!r:.80}{hint}"
 
 
 def unknown_key(name: str, allowed: Iterable[str]) -> str:

@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BeforeValidator, ValidationInfo, field_validator
 
 from followlint.model.base import Value
+from followlint.model.likely import slip_of
 from followlint.model.moment import Moment, Moments, as_list, day_of, elapsed, shown
 
 
@@ -41,6 +42,30 @@ def _not_blank(value: str) -> str:
     return value
 
 
+# “Sam Okafor, Priya Raman”, “Priya and Sam”; not “Sam Okafor, PhD” or “Okafor, Sam”
+_SEVERAL = re.compile(r"\w\S* \S+, (?!(?:Jr|Sr|[IV]+)\b)\S+ \S|;|\s(?:and|&)\s")
+
+
+def _one_name(value: str) -> str:
+    if _SEVERAL.search(value):
+        raise ValueError(
+            f"'{value}' is not one name; write it first name first, or several as a list, [Priya Raman, Sam Okafor]"
+        )
+    return value
+
+
+def _a_text(value: str) -> str:
+    if re.fullmatch(r"\S+\.(?:txt|md|eml)", value.strip(), re.I):
+        raise ValueError(f"'{value}' is the name of a file; write the text, or judge both files with --together")
+    return value
+
+
+def _a_file(value: str) -> str:
+    if value.strip().lower() in ("yes", "no", "none", "true", "false"):
+        raise ValueError(f"'{value}' is no file; write the names of the files, or [] where nothing is attached")
+    return value
+
+
 def _as_locale(value: str) -> str:
     if not re.fullmatch(r"[a-z]{2}(?:-[A-Z]{2})?", value, re.ASCII):
         raise ValueError(f"'{value}' is not a locale; write en-US, en-GB or just en")
@@ -48,7 +73,10 @@ def _as_locale(value: str) -> str:
 
 
 Name = Annotated[str, AfterValidator(_not_blank)]
-Names = Annotated[tuple[Name, ...], BeforeValidator(as_list)]
+PersonName = Annotated[Name, AfterValidator(_one_name)]
+Names = Annotated[tuple[PersonName, ...], BeforeValidator(as_list)]
+
+FileName = Annotated[Name, AfterValidator(_a_file)]
 
 
 class Me(Value):
@@ -60,7 +88,7 @@ class Me(Value):
 class Recipient(Value):
     """A person whom the draft is sent to."""
 
-    name: Name
+    name: PersonName
     title: str | None = None
     address_as: Name | None = None
     most_senior: bool = False
@@ -127,9 +155,9 @@ class Context(Value):
     locale: Annotated[str, AfterValidator(_as_locale)] | None = None
     notes: Annotated[tuple[Note, ...], BeforeValidator(as_list)] = ()
     earlier: Annotated[tuple[Earlier, ...], BeforeValidator(as_list)] = ()
-    siblings: Annotated[tuple[str, ...], BeforeValidator(as_list)] = ()
+    siblings: Annotated[tuple[Annotated[str, AfterValidator(_a_text)], ...], BeforeValidator(as_list)] = ()
     offer_deadline: Moment | None = None
-    attachments: Annotated[tuple[Name, ...] | None, BeforeValidator(_as_list_or_none)] = None
+    attachments: Annotated[tuple[FileName, ...] | None, BeforeValidator(_as_list_or_none)] = None
 
     @field_validator("sending", "promised_by")
     @classmethod
@@ -138,6 +166,16 @@ class Context(Value):
         if value and rounds and all(elapsed(each, value) < timedelta(0) for each in rounds):
             first = min(rounds, key=day_of)
             raise ValueError(f"{shown(value)} lies before the interview, {shown(first)}; correct one of the two")
+        return value
+
+    @field_validator("notes")
+    @classmethod
+    def _said_by_somebody(cls, value: tuple[Note, ...], info: ValidationInfo) -> tuple[Note, ...]:
+        """A name that is one slip away from another would pass for a stranger's."""
+        people = {each.name for each in info.data.get("recipients", ())} | {*info.data.get("interviewers", ())}
+        for name in (name for note in value for name in note.said_by):
+            if near := slip_of(name, sorted(people)):
+                raise ValueError(f"said_by '{name}' is nobody you met; did you mean '{near}'?")
         return value
 
     @field_validator("earlier")

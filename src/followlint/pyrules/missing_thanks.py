@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from followlint.model.calendar import INQUIRIES, THANKS
+from followlint.model.calendar import INQUIRIES
 from followlint.model.context import Occasion
 from followlint.model.finding import Finding
 from followlint.model.rule import PythonRule
@@ -43,17 +43,12 @@ def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> It
         )
         if not late and in_scope(rule, letter, (start, end)):
             return
-    if letter.body and not (letter.occasion in _LATER and _sent_before(letter)):
+    if letter.body:
         found = verdict(rule, letter, letter.place("start"))
         owes_less = letter.signals.weight_of_body >= rule.numbers["own_words"] and (
             letter.occasion in _LATER or _heads(letter, hits) or _is_warm(letter, hits)
         )
         yield softened(found) if owes_less and isinstance(found, Finding) else found
-
-
-def _sent_before(letter: Letter) -> bool:
-    """Whether the facts tell of a letter of thanks that went before."""
-    return any(message.occasion in THANKS for message in letter.context.earlier)
 
 
 def _is_warm(letter: Letter, hits: Mapping[str, list[Hit]]) -> bool:

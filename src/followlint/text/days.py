@@ -35,6 +35,8 @@ _OF_A_THING = lazily(
     r"left|made|gave|felt)[a-z][a-z-]{2,}"
 )
 _NAMING = lazily(r"\b(?:the|your|our|my|those|these|about|busy|every|a|of|some|their|first|last)(?: [a-z]+)? $", re.I)
+# "the gap on Thursday afternoons"
+_HABIT = re.compile(r" (?:mornings|afternoons|evenings|nights|lunchtimes|weekends)\b")
 # "a question worth a wet Saturday", "on any Monday": no day of the calendar.
 _ANY = re.compile(r"\b(?:an?|any|every|each|some|most|no)(?: [a-z]+)? $", re.I)
 _AGO = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
@@ -125,7 +127,9 @@ def _names_thing(text: str, start: int, end: int) -> bool:
     """Whether a weekday only tells of what kind a thing is, or is any day of its name."""
     before = max(0, start - 20)
     return bool(
-        _ANY.search(text, before, start) or (_OF_A_THING.match(text, end) and _NAMING.search(text, before, start))
+        _HABIT.match(text, end)
+        or _ANY.search(text, before, start)
+        or (_OF_A_THING.match(text, end) and _NAMING.search(text, before, start))
     )
 
 
