@@ -35,7 +35,7 @@ def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> It
         return
     who = recruiter.name or "The recruiter"
     wish = f": “{recruiter.instructions.strip()}”" if recruiter.instructions else ""
-    yield verdict(rule, letter, letter.place("start"), who=who, wish=wish)
+    yield verdict(rule, letter, letter.place("start"), who=who, wish=wish, recruiter=recruiter.name or "the recruiter")
 
 
 def _forbids(recruiter: Recruiter) -> bool:

@@ -17,6 +17,7 @@ _SHORTEST = 3
 _STEM = 5  # "archive" and "archived", "invoices" and "invoicing": the first letters tell
 TAKEN = ("topic", "need", "connection", "insight")  # what was said, and can be brought back
 _MANY = 4
+_OF_TIME = frozenset("day week month year hour time".split())  # in any letter by chance
 _SERVES = ("need", "connection", "insight", "topic", "open-question", "weak-answer")  # the best to bring back first
 
 
@@ -82,6 +83,7 @@ def _stems(topic: str, named: frozenset[str]) -> tuple[Sequence[str], int]:
     """
     words = [base(word) for word in _WORD.findall(in_ascii(topic))]
     telling = [word for word in words if not is_plain(word) and word not in named]
-    longer = [word for word in words if len(word) > _SHORTEST and word not in named and tells(word)] or words
+    said = [word for word in words if word not in named | _OF_TIME and tells(word)] or words
+    longer = [word for word in said if len(word) > _SHORTEST]
     stems = tuple(dict.fromkeys(word[: max(_STEM, len(word) - 3)] for word in telling or longer))
     return stems, 1 if telling or len(stems) < _MANY else 2
