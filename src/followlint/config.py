@@ -11,7 +11,7 @@ from followlint.errors import ConfigError
 from followlint.model.base import Value, Words
 from followlint.model.finding import Level
 from followlint.model.settings import Grammar
-from followlint.yamlfile import explained
+from followlint.validation import explained
 
 FILE_NAME = "followlint.toml"
 

@@ -11,7 +11,8 @@ from followlint.errors import ContextError
 from followlint.model.context import Context
 from followlint.model.draft import Draft
 from followlint.model.span import LineIndex
-from followlint.yamlfile import YamlText, explained, read
+from followlint.validation import explained
+from followlint.yamlfile import YamlText, read
 
 OWN_KEY, ALLOW_KEY = "followlint", "allow"
 _LONG_ENOUGH = 5  # letters of a key that a slip in it still tells: not "me", "role"

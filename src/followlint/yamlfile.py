@@ -3,7 +3,7 @@
 PyYAML is imported when a text is read: most runs know what their files hold (`cache.py`).
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
@@ -11,10 +11,10 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from followlint.cache import code_of, kept
-from followlint.errors import FollowlintError, RuleFileError, unknown
+from followlint.errors import FollowlintError, RuleFileError
+from followlint.validation import Loc, explained
 
 M = TypeVar("M", bound=BaseModel)
-Loc = tuple[int | str, ...]
 
 # Far above any rule file or context (2,000 notes have 10,000 values); anchors and aliases could otherwise explode.
 _MOST_NODES, _DEEPEST, _SHORT = 200_000, 20, 5_000
@@ -150,80 +150,6 @@ class YamlText:
     def _written(self, part: int | str) -> bool:
         """Whether pydantic's step is one the user wrote (not the name of a union's branch)."""
         return isinstance(part, int) or any(part in loc for loc in self._lines) or part.isidentifier()
-
-
-_PLAIN_WORDS = {
-    "model_type": "should be a mapping of keys to values",
-    "model_attributes_type": "should be a mapping of keys to values",
-    "dict_type": "should be a mapping of keys to values",
-    "tuple_type": "should be a list",
-    "string_type": "should be text",
-    "bool_type": "should be true or false",
-    "bool_parsing": "should be true or false",
-}
-
-
-# What a key is called elsewhere, and here.
-_CALLED_HERE = {
-    **dict.fromkeys(("candidate", "applicant", "sender", "myself"), "me"),
-    **dict.fromkeys(("employer", "firm", "organisation", "organization"), "company"),
-    **dict.fromkeys(("job", "position", "post"), "role"),
-    **dict.fromkeys(("to", "addressee", "addressees", "reader"), "recipients"),
-    **dict.fromkeys(("sent", "sent_at", "send"), "sending"),
-    **dict.fromkeys(("text", "note"), "topic"),
-}
-
-
-def explained(model: type[BaseModel], fault: ValidationError) -> tuple[Loc, str]:
-    """The place and a plain sentence for the first fault pydantic found."""
-    errors = fault.errors(include_url=False)
-    first = next((each for each in errors if each["type"] == "extra_forbidden"), errors[0])
-    loc: Loc = first["loc"]
-    if first["type"] == "extra_forbidden":
-        return loc, unknown_key(str(loc[-1]), _fields_at(model, loc[:-1]))
-    if first["type"] == "missing":
-        return loc, "is missing"
-    if first["type"] in ("enum", "literal_error"):
-        given = first["input"]
-        expected = str(first.get("ctx", {}).get("expected", "")).replace(" or ", ", ")
-        allowed = [word.strip().strip("'") for word in expected.split(",")]
-        return loc, unknown("value", str(given), allowed)
-    if first["type"] == "value_error":
-        return loc, str(first["ctx"]["error"])
-    given = first["input"]
-    main = (
-        next(iter(_fields_at(model, loc)), "") if first["type"].startswith("model") and isinstance(given, str) else ""
-    )
-    hint = f"; write {{{main}: {given:.40}}}" if main in ("name", "topic") else ""
-    return loc, f"{_PLAIN_WORDS.get(first['type'], first['msg'])}, got {given!r:.80}{hint}"
-
-
-def unknown_key(name: str, allowed: Iterable[str]) -> str:
-    """Say that `name` is no key, with the one that is meant, as far as its words or its letters tell."""
-    names = set(allowed)
-    meant = _CALLED_HERE.get(name.lower())
-    return f"unknown key '{name}'; did you mean '{meant}'?" if meant in names else unknown("key", name, names)
-
-
-def _fields_at(model: type[BaseModel], loc: Loc) -> Iterable[str]:
-    """The names allowed in the model that `loc` leads to."""
-    current: Any = model
-    for part in loc:
-        if isinstance(part, int):
-            continue
-        field = getattr(current, "model_fields", {}).get(part)
-        nested = _models_in(field.annotation) if field else []
-        if not nested:
-            return []
-        current = nested[0]
-    return list(getattr(current, "model_fields", {}))
-
-
-def _models_in(annotation: Any) -> list[type[BaseModel]]:
-    """The pydantic models inside a type such as `tuple[Recipient, ...] | None`."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return [annotation]
-    return [model for part in getattr(annotation, "__args__", ()) for model in _models_in(part)]
 
 
 def read(path: Path, error: type[FollowlintError], name: str | None = None) -> YamlText:
