@@ -41,10 +41,9 @@ _NOT = re.compile(r"(?:is|are|was|were|have|has|had|wo|would|should|ca|could|mus
 _OF_WORDS = frozenset("casual texting grammar slips format".split())
 _AROUND = 160  # code points on either side: more than the words that are added
 _MOST, _FEW = 7, 2  # words added on one side; where single words are spoken of
-_WORD = r"[^\W_][\w'\u2019&/-]*"
-_GAP = r"(?:[ \t]{1,4}|[ \t]{0,4}\r?\n[ \t]{0,4})"
-_BEFORE = re.compile(rf"({_WORD}){_GAP}\Z")
-_AFTER = re.compile(rf"{_GAP}({_WORD})")
+_WORD = re.compile(r"[^\W_][\w'\u2019&/-]*")
+_GAP = re.compile(r"[ \t]{1,4}|[ \t]{0,4}\r?\n[ \t]{0,4}")
+_AFTER = re.compile(rf"(?:{_GAP.pattern})({_WORD.pattern})")
 _BLANK = re.compile(r"[ \t\r\n]|\Z")
 
 
@@ -76,10 +75,11 @@ def _plain(word: str) -> str:
 def _before(text: str, start: int) -> list[_Word]:
     """The words of the clause before `start`, the nearest first."""
     found: list[_Word] = []
-    least = max(0, start - _AROUND)
-    while len(found) < _MOST and (match := _BEFORE.search(text, least, start)):
-        start = match.start(1)
-        found.append(_Word(_plain(match[1]), start))
+    for match in reversed(list(_WORD.finditer(text, max(0, start - _AROUND), start))):
+        if len(found) == _MOST or not _GAP.fullmatch(text, match.end(), start):
+            break
+        start = match.start()
+        found.append(_Word(_plain(match[0]), start))
     return found
 
 
