@@ -25,6 +25,8 @@ from helpers import found
         ("i (do|did) not wait", "I don't wait, I didnt wait, I do not wait.", ["I don't wait", "I didnt wait", "I do not wait"]),
         ("(i will|you would) not", "I won't. You wouldn't. I will not.", ["I won't", "You wouldn't", "I will not"]),
         ("she will/would not", "She won't, she'll not.", ["She won't", "she'll not"]),
+        ("(better|more) (useful)? than i am", "Better then I am, more useful than I am.", ["Better then I am", "more useful than I am"]),
+        ("since than i am", "Since then I am here.", []),
         ("cc'd your boss", "I cc'd your boss.", ["cc'd your boss"]),
         ("you can't lose", "You cannot lose, you can not lose, you can't lose, you cant lose.",
          ["You cannot lose", "you can not lose", "you can't lose", "you cant lose"]),

@@ -10,6 +10,7 @@ from followlint.model.item import Item, PhraseError, alternatives
 from followlint.model.lexicon import PRONOUNS, Key, Vocabulary
 from followlint.model.word import NEGATED, clitic_after, fuse_negation, item_of, long_forms
 
+_COMPARATIVES = frozenset("more less worse".split())
 _TOKEN = re.compile(r"\.\.\.|[()|]|[^\s()|]+")
 
 
@@ -47,7 +48,7 @@ class Reader:
                 words.append(self._last)
                 clitic = _clitic_then(items, words, clitic)
                 continue
-            for word in long_forms(token):
+            for word in long_forms("than/then" if token == "than" and _compares(items) else token):
                 here = clitic if items or word[-1] != "?" else ""
                 items.append(self._class(word, here) if word[0] == "<" else item_of(word, here))
                 words.append(word)
@@ -105,6 +106,12 @@ class Reader:
         """Raise PhraseError where something stands behind the end."""
         if self._at < len(self._tokens):
             raise PhraseError(f"'{self._tokens[self._at]}' closes or parts nothing")
+
+
+def _compares(items: Sequence[Item]) -> bool:
+    """Whether the last of the words before that must stand is a comparative: "better than" is often written "then"."""
+    last = next((item.last for item in reversed(items) if not item.optional), None)
+    return any(word.endswith("er") or word in _COMPARATIVES for word in last or ())
 
 
 def _clitic_then(items: Sequence[Item], words: Sequence[str], clitic: str) -> str:
