@@ -159,7 +159,12 @@ def read(path: Path, error: type[FollowlintError], name: str | None = None) -> Y
 
 
 def fault_in(origin: str, loc: Loc, message: str, error: type[FollowlintError]) -> FollowlintError:
-    """An error about what stands at `loc` of a file that was read before: `file:line: key: message`."""
+    """An error about what stands at `loc` of a file that was read before: `file:line: key: message`.
+
+    Of what was made in Python, and comes from no file, only the key is told.
+    """
+    if not origin:
+        return error(f"{'.'.join(map(str, loc))}: {message}")
     return read(Path(origin), error).fault(loc, message)
 
 

@@ -43,6 +43,7 @@ _VISITED = re.compile(
 # “join Priya and Sam”, “join Steve in your office”: people
 _PAIR = re.compile(r"[A-Z]\w+ and [A-Z]\w+")
 _BESIDE = re.compile(r" and (?:the|his|her|your|[A-Z])| in (?:that|the|your|this)\b")
+_ITS_WAY = re.compile(r" (?:journey|story|future|mission|success|growth)\b")  # "a part of Calder's journey"
 _NO_FIRM = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december mr ms mrs dr i".split()
@@ -102,9 +103,10 @@ def _joined(letter: Letter) -> Iterator[Named]:
         name = letter.plain[start:end]
         sentence = letter.sentence_at(start)
         before = letter.plain[sentence.start if sentence else 0 : found.start()]
-        if name.endswith("'s") or _BESIDE.match(letter.plain, end) or told_of_past(before, len(before)):
+        owns = name.endswith("'s")
+        if _BESIDE.match(letter.plain, end) or told_of_past(before, len(before)):
             continue
-        if ends_at(letter.plain, end):
+        if _ITS_WAY.match(letter.plain, end) if owns else ends_at(letter.plain, end):
             yield Named(name, start, sure=True, placed=True)
 
 
