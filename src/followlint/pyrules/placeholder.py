@@ -30,8 +30,7 @@ def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> It
         found += [match.span() for match in broken_slots(letter.plain)]
     if found and _speaks_of_pages(letter.plain, found):
         return
-    if "ear" in letter.plain or " ," in letter.plain:
-        found += [match.span() for match in _EMPTY_GREETING.finditer(letter.plain)]
+    found += [match.span() for match in _EMPTY_GREETING.finditer(letter.plain)]
     for hit in accepted(rule, letter, found):
         yield verdict(rule, letter, letter.view.span(*hit))
     for span in _outside(letter):

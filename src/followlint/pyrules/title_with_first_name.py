@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from followlint.model.rule import PythonRule
 from followlint.text.book import Hit
 from followlint.text.letter import Letter
-from followlint.text.people import TITLE, TITLES, folded
+from followlint.text.people import TITLE, folded, untitled
 from followlint.verdict import Verdict, verdict
 
 _TITLED = re.compile(rf"\b(?:{TITLE})\.? ([^\W\d_a-z][\w'-]+)(?=[,:!.]?$|[,:!])")
@@ -28,7 +28,7 @@ _FAMILY_FIRST = frozenset(
 
 def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> Iterator[Verdict]:
     """One verdict at a title before a first name, unless they want to be addressed so."""
-    names = [_untitled(each.name) for each in letter.context.recipients]
+    names = [untitled(each.name.split()) for each in letter.context.recipients]
     first = {folded(name[0]) for name in names if len(name) > 1} - _FAMILY_FIRST
     last = {folded(name[-1]) for name in names if name}
     wanted = " ".join(each.address_as or "" for each in letter.context.recipients)
@@ -36,8 +36,3 @@ def check(rule: PythonRule, letter: Letter, hits: Mapping[str, list[Hit]]) -> It
         found = _TITLED.search(letter.view.text[part.start : part.end])
         if found and folded(found[1]) in first - last and found[1] not in wanted:
             yield verdict(rule, letter, letter.view.span(part.start + found.start(), part.start + found.end()))
-
-
-def _untitled(name: str) -> list[str]:
-    """The words of a name that the notes give with a title, without it."""
-    return [word for word in name.split() if folded(word) not in TITLES]

@@ -7,7 +7,7 @@ from itertools import chain
 from followlint.model.rule import PythonRule
 from followlint.text.book import Hit
 from followlint.text.letter import Letter
-from followlint.text.people import TITLE, TITLES, folded, known_words, misspelt
+from followlint.text.people import TITLE, folded, known_words, misspelt, untitled
 from followlint.text.plain import is_plain
 from followlint.verdict import Verdict, verdict
 
@@ -78,8 +78,7 @@ def _spoken_with(words: str, people: tuple[str, ...]) -> Iterator[Hit]:
 
 
 def _is_stranger(name: str, known: frozenset[str], people: tuple[str, ...]) -> bool:
-    words = [re.sub(r"['’]s$", "", word) for word in name.split()]
-    words = [word for word in words if folded(word) not in TITLES]
+    words = untitled(re.sub(r"['’]s$", "", word) for word in name.split())
     return bool(words) and not any(
         folded(word) in known or is_plain(word.lower()) or misspelt(word, people) for word in words
     )

@@ -6,7 +6,8 @@ RE2 first, without what looks ahead or behind: loosened like that it matches whe
 where RE2 finds something is `re` asked, and compiles it. What ignores case is tried on the text in lower case, which is
 three times as fast.
 
-What is asked of single lines and words is better compiled: `re` has read those before RE2 has begun.
+What is asked of single lines and words is better compiled: `re` has read those before RE2 has begun. So is one that
+a match's `re` is compared with: that is the compiled expression.
 """
 
 import re

@@ -69,6 +69,11 @@ def folded(word: str) -> str:
     return "".join(char for char in plain if char.isalnum()).casefold()
 
 
+def untitled(words: Iterable[str]) -> list[str]:
+    """Those of the words that are no titles."""
+    return [word for word in words if folded(word) not in TITLES]
+
+
 _LETTERS = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i"})
 
 
