@@ -3,15 +3,17 @@
 Most of what a letter is asked finds nothing, and RE2 says so ten times as fast as `re`, and is ready sooner; but it
 cannot look ahead or behind. So an expression that is written `lazily(…)`, where others are `re.compile(…)`, is shown to
 RE2 first, without what looks ahead or behind: loosened like that it matches wherever it did, and maybe elsewhere. Only
-where RE2 finds something is `re` asked, and compiles it. What ignores case is tried on the text in lower case, which is
-three times as fast.
+at the places where that begins is `re` asked, and compiles it. What ignores case is tried on the text in lower case,
+which is three times as fast.
 
 What is asked of single lines and words is better compiled: `re` has read those before RE2 has begun. So is one that
 a match's `re` is compared with: that is the compiled expression.
 """
 
 import re
-from collections.abc import Iterator
+import sys
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
 from typing import Any, cast
 
@@ -23,8 +25,12 @@ _PIECE = re.compile(r"(?P<end>\\Z)|\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|(?P<looks>\(\?
 _CODE = re.compile(r"\\u([0-9a-f]{4})")
 _OPTIONS = re2.Options()
 _OPTIONS.log_errors = False
-_BLANKS = bytes.maketrans(b"\x0b\x1c\x1d\x1e\x1f", b"     ")  # to `re` these are blanks as well
+_OPTIONS.never_capture = True
+_ODD = re.compile(r"[^\x00-\x0a\x0c-\x1b\x20-\x7f]")  # RE2 reads no other letters, and takes fewer signs for blanks
 _SHORT = 100  # characters
+_MANY = 8  # places at which an expression may begin: to search the text is quicker than to try more
+# An expression, how to show it the text, and where alone it can begin to match there; None where that is not known.
+_Asked = tuple[re.Pattern[str], str, list[int] | None]
 
 
 def lazily(pattern: str, flags: int = 0) -> re.Pattern[str]:
@@ -42,15 +48,28 @@ class _Lazy:
 
     def search(self, text: str, *place: int) -> re.Match[str] | None:
         asked = self._to_ask(text, place)
-        return asked[0].search(asked[1], *place) if asked else None
+        if asked is None:
+            return None
+        expression, text, starts = asked
+        if starts is None:
+            return expression.search(text, *place)
+        return next(_begun_at(starts, expression, text, *place[1:]), None)
 
     def match(self, text: str, *place: int) -> re.Match[str] | None:
         asked = self._to_ask(text, place)
-        return asked[0].match(asked[1], *place) if asked else None
+        if asked is None:
+            return None
+        expression, text, starts = asked
+        return expression.match(text, *place) if starts is None or starts[0] == sum(place[:1]) else None
 
     def finditer(self, text: str, *place: int) -> Iterator[re.Match[str]]:
         asked = self._to_ask(text, place)
-        return asked[0].finditer(asked[1], *place) if asked else iter(())
+        if asked is None:
+            return iter(())
+        expression, text, starts = asked
+        if starts is None:
+            return expression.finditer(text, *place)
+        return _begun_at(starts, expression, text, *place[1:])
 
     def findall(self, text: str, *place: int) -> list[Any]:
         asked = self._to_ask(text, place)
@@ -61,18 +80,21 @@ class _Lazy:
         setattr(self, name, answer)
         return answer
 
-    def _to_ask(self, text: str, place: tuple[int, ...]) -> tuple[re.Pattern[str], str] | None:
-        """The expression that tells of this text, and how to show it the text; nothing where it cannot match."""
-        if len(text) < _SHORT or not text.isascii():  # other letters may be longer in lower case, and are none to RE2
-            return self._compiled, text
-        seen = _seen(text)
-        if not seen.may_hold(self) and not self._depends_on(text, place):
+    def _to_ask(self, text: str, place: tuple[int, ...]) -> _Asked | None:
+        """The expression that tells of this text, how to show it the text, and where alone it can begin to match."""
+        if len(text) < _SHORT or (seen := _seen(text)).is_odd:
+            return self._compiled, text, None
+        starts = seen.starts(self)
+        if len(place) > 1 and self._depends_on(text, place[1]):
+            starts = None
+        elif starts and place:
+            starts = starts[bisect_left(starts, place[0]) : bisect_right(starts, place[-1] if place[1:] else len(text))]
+        if starts is not None and not starts:
             return None
-        return (self._in_lower_case, seen.lower) if self.folds else (self._compiled, text)
+        return (self._in_lower_case, seen.lower, starts) if self.folds else (self._in_ascii, text, starts)
 
-    def _depends_on(self, text: str, place: tuple[int, ...]) -> bool:
+    def _depends_on(self, text: str, end: int) -> bool:
         """Whether it may match because the text is read no further than to a place: there it ends, or a word does."""
-        end = place[1] if len(place) > 1 else len(text)
         return end < len(text) and (self._ends or (text[end].isalnum() and text[end - 1].isalnum()))
 
     @cached_property
@@ -80,8 +102,14 @@ class _Lazy:
         return re.compile(*self._source)
 
     @cached_property
+    def _in_ascii(self) -> re.Pattern[str]:
+        pattern, flags = self._source
+        return re.compile(pattern, flags | re.A)
+
+    @cached_property
     def _in_lower_case(self) -> re.Pattern[str]:
-        return re.compile(*self._folded)
+        pattern, flags = self._folded
+        return re.compile(pattern, flags | re.A)
 
     @property
     def _folded(self) -> tuple[str, int]:
@@ -100,27 +128,27 @@ class _Lazy:
 
 
 class _Seen:
-    """A text of ASCII, and what RE2 said of it: a letter is asked sentence by sentence."""
+    """A text, and what RE2 said of it if it is all ASCII: a letter is asked sentence by sentence."""
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._held: dict[_Lazy, bool] = {}
+        self.is_odd = _ODD.search(text) is not None
+        self._starts: dict[_Lazy, list[int] | None] = {}
 
     @cached_property
     def lower(self) -> str:
         return self._text.lower()
 
-    def may_hold(self, asked: _Lazy) -> bool:
-        """Whether RE2 finds the loosened expression anywhere."""
-        held = self._held.get(asked)
-        if held is None:
+    def starts(self, asked: _Lazy) -> list[int] | None:
+        """Where RE2 finds the loosened expression to begin; None where these are many, or not known."""
+        if asked not in self._starts:
             text = self._lower_bytes if asked.folds else self._bytes
-            held = self._held[asked] = asked.loosened is None or asked.loosened.search(text) is not None
-        return held
+            self._starts[asked] = _starts(asked.loosened, text) if asked.loosened else None
+        return self._starts[asked]
 
     @cached_property
     def _bytes(self) -> bytes:
-        return self._text.encode("ascii").translate(_BLANKS)
+        return self._text.encode("ascii")
 
     @cached_property
     def _lower_bytes(self) -> bytes:
@@ -130,6 +158,27 @@ class _Seen:
 @lru_cache(maxsize=16)
 def _seen(text: str) -> _Seen:
     return _Seen(text)
+
+
+def _starts(expression: Any, text: bytes) -> list[int] | None:
+    """Where an expression begins to match, in order; None where it matches many times, or nothing at all."""
+    found: list[int] = []
+    match = expression.search(text)
+    while match and match.end() > match.start() and len(found) < _MANY:
+        found.append(match.start())
+        match = expression.search(text, match.start() + 1)
+    return None if match else found
+
+
+def _begun_at(
+    starts: Iterable[int], expression: re.Pattern[str], text: str, end: int = sys.maxsize
+) -> Iterator[re.Match[str]]:
+    """The matches of an expression that can begin at these places alone."""
+    free = 0
+    for start in starts:
+        if start >= free and (found := expression.match(text, start, end)):
+            free = found.end()
+            yield found
 
 
 def loosened(pattern: str) -> str:
