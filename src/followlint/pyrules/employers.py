@@ -45,13 +45,13 @@ _BRING = (
     r"(?:experience|skills|years|knowledge|background|energy|passion|expertise)(?: [\w-]+){0,4}?"
 )
 # What may also stand before a town; `_sure` tells.
-_PLACED = re.compile(
+_PLACED = lazily(
     rf"\b(?:{_JOIN}|{_FOR}|{_WORK}|{_JOB} (?:at|with)|opportunities (?:at|with)|{_BRING} to|"
     rf"(?:comes? up|opens?(?: up)?|arises?|(?:becomes?|is) (?:free|available|vacant)) at) {FIRM}"
 )
 # What only an employer does, no town and no day: it considers somebody, and is the right firm. “Two weeks off from
 # Lerwick would suit me” speaks of a way.
-_EMPLOYER = re.compile(
+_EMPLOYER = lazily(
     r"(?<!\bat )(?<!\bin )(?<!\bof )(?<!\bto )(?<!\bfrom )(?<!\bnear )(?<!\bvia )"
     rf"\b(?!(?:Any|Either|Each|Every|Both|That|This|It|[A-Z][a-z]+day)\b){FIRM} (?:"
     r"(?:will|would|might|may|could) (?:suit|be (?:right|good|ideal) for) me\b|"
@@ -59,7 +59,7 @@ _EMPLOYER = re.compile(
     r"is (?:the|an?) (?:right|ideal|perfect|best|great|only) (?:company|firm|employer)\b)"
 )
 # "bring this to the Brightsmile team"
-_TEAM = re.compile(
+_TEAM = lazily(
     rf"\b(?:join|joining|to|with|part of|member of) the {FIRM} (?:team|family|staff)\b(?! (?:at|within|of|in)\b)"
 )
 # “work at the Western General”
@@ -80,17 +80,16 @@ _KIND = "|".join(
     Physiotherapy Veterinary Architects Builders Homes Realty Properties
     """.split()
 )
-# "Alder Foods", "Baxter & Rowe": few letters hold such a name, and the four expressions with it are not asked.
-_HOUSE = (
+# "Alder Foods", "Baxter & Rowe": what can only be a firm's name.
+HOUSE = (
     rf"((?:[A-Z][\w&'’-]{{1,40}} (?:(?:&|and|of) )?){{1,3}}(?:{_KIND})|"
     r"[A-Z][\w'’-]{1,40}(?: [A-Z][\w'’-]{1,40})? & [A-Z][\w'’-]{1,40})(?!\w)"
 )
-HOUSE = re.compile(_HOUSE)
 # A wish, or thanks for the meeting, with a name that can only be a firm's.
 _WISHED = lazily(
     r"\b(?:would|hop(?:e|ing)|forward|want|eager|keen|sure|convinced|confident|my visit|interview\w*|see myself|"
     r"honou?r|proud|thank|thanks|application|apply\w*|applied|interest\w*)\b[^.!?]{0,90}?\b"
-    rf"(?:at|with|from|by|for|how|that|in|to|of|why|what) {_HOUSE}"
+    rf"(?:at|with|from|by|for|how|that|in|to|of|why|what) {HOUSE}"
 )
 # "I thought a great deal of Harvest Foods", "we believe Baxter & Rowe is the place for us": what is felt for the
 # reader's own house, in a name that can only be a firm's.
@@ -104,42 +103,42 @@ _FELT = lazily(
     r"(?: (?!and\b|but\b|because\b|while\b)[\w'’-]+){0,8}? "
     r"(?:(?:at|with|from|by|for|how|that|in|to|of|about|what|think|believe|feel|wish|like|enjoyed|liked|admire|"
     r"everyone) )?"
-    rf"{_HOUSE}(?!['’])(?! (?:called|asked|rang|wrote|offered|went|sells?|sold|makes?|made|uses?|used|closed|bought|"
+    rf"{HOUSE}(?!['’])(?! (?:called|asked|rang|wrote|offered|went|sells?|sold|makes?|made|uses?|used|closed|bought|"
     r"has|had|have|were|who|which)\b)"
 )
 # "Alder Foods's way of training is what I look for"
 _OWNS = lazily(
-    rf"\b{_HOUSE}['’]s? (?:\w+ )?(?:approach|values|culture|reputation|mission|team|people|way|commitment|vision|"
+    rf"\b{HOUSE}['’]s? (?:\w+ )?(?:approach|values|culture|reputation|mission|team|people|way|commitment|vision|"
     r"philosophy|care|focus|standards|staff|spirit|plans?|story|offer|training)\b"
 )
 # "Everyone I met at Alder Foods"
 _MET = lazily(
     r"\b(?:[Ee]veryone|[Ee]verybody|[Aa]ll|[Pp]eople|those|team|staff) (?:that |whom |who )?"
-    rf"(?:I (?:met|saw|spoke (?:to|with)|talked (?:to|with))|works?|stays?) at {_HOUSE}"
+    rf"(?:I (?:met|saw|spoke (?:to|with)|talked (?:to|with))|works?|stays?) at {HOUSE}"
 )
 # What is told of others, and may well be another firm.
-_TOLD = re.compile(
+_TOLD = lazily(
     r"\b(?:[Yy]ou(?:['’]ve| have| had)? (?:also )?(?:said|told|mention\w*|asked|describ\w+|spoke|talked|compar\w+|"
     r"nam\w+)|[Yy]our (?:client|customer|supplier|neighbou?r|competitor|rival|partner|tenant|account)s?|"
     r"customer|client|supplier|competitor|rival|reference|referee|degree|course|book|article|talk by|"
     r"offer|instead|position|another|elsewhere|accept\w*|join\w*|taken|signed)\b"
 )
 _TITLES = frozenset("mr mrs ms miss mx dr prof professor sister brother father chef captain".split())
-PAST = re.compile(
+PAST = lazily(
     r"\b(?:previous\w*|current\w*|present\w*|former\w*|last|old|worked|was|were|had|did|ran|led|built|held|spent|years|"
     r"since|until|joined|left|used|when i|learn\w+|trained|taught|studied|graduat\w+|offer(?:ed)?|another|other|"
     r"as an?|my (?:job|role|work|position|post|time|first|own|old|boss|manager|team|colleagues))\b",
     re.I,
 )
 # “I would sort them by risk, as we did at Alder Foods”: told of the writer's own past after a wish
-_OWN_PAST = re.compile(
+_OWN_PAST = lazily(
     r"\b(?:I|[Ww]e)(?:['’]d| had| once| also| always| first| \w+ly)* (?:did|do|had|ran|run|help|used|kept|built|made|"
     r"cut|saved|set|led|wrote|taught|served|sold|tried|tested|learn(?:ed|t)|trained|managed|solved|handled|worked|started|"
     r"introduced|installed|changed|moved|switched|fixed|faced|brought|dealt|found|reduced|shared|went|was|were)\b"
     r"[^.!?,;]{0,40}$"
 )
 # A wish of today: what was told of the past before it is over.
-_WISHES = re.compile(
+_WISHES = lazily(
     r"\bI(?:['’]d| would| could)(?: \w+ly| very much)? (?:love|like|welcome|"
     r"be (?:\w+ )?(?:glad|happy|proud|delighted|honou?red))\b"
     r"|\bI(?:['’]m| am)(?: \w+)? (?:excited|eager|keen|interested|delighted|proud)\b|\bI (?:hope|look forward)\b"
@@ -153,6 +152,7 @@ _PART = re.compile(
 )
 _KINDS = frozenset(_KIND.lower().split("|"))
 _REACH = 200  # characters before a name in which a past job may be told
+_AFTER = re.compile(r"['’]s?\b|(?:['’]s)? ([a-z]+)")
 # What may follow a whole name: after any other word in small letters the name is of something else.
 _GOES_ON = frozenset(
     "and as for in on to with because where which who would is was are were will since after if so but or i we you it "
@@ -182,42 +182,44 @@ class Named(NamedTuple):
 def employers(letter: Letter) -> tuple[Named, ...]:
     """The firms that the letter names as the one to work for, but for those told of the writer's own past."""
     return tuple(
-        _named(sentence.start, found)
+        _named(found, placed)
         for sentence in letter.sentences
         if sentence.in_body or sentence.segment.kind in ("subject", "greeting")
-        for found in _firms_in(letter.words_of(sentence))
-        if not _is_past(found)
+        for found, placed in _firms_in(letter.view.text, sentence.start, sentence.end)
+        if not _is_past(found, placed, sentence.start)
     )
 
 
-def _firms_in(text: str) -> Iterator[re.Match[str]]:
-    yield from (found for found in _PLACED.finditer(text) if ends_at(text, found.end()))
-    of_house = (_WISHED,) if _TOLD.search(text) else (_WISHED, _FELT, _OWNS, _MET)
-    for pattern in (_EMPLOYER, _TEAM, *(of_house if HOUSE.search(text) else ())):
-        yield from (found for found in pattern.finditer(text) if not _BESIDE.search(text, 0, found.start(1)))
+def _firms_in(text: str, start: int, end: int) -> Iterator[tuple[re.Match[str], bool]]:
+    """The firms of a sentence, and whether their place in it tells what they are."""
+    yield from ((found, True) for found in _PLACED.finditer(text, start, end) if ends_at(text, found.end()))
+    of_house = (_WISHED,) if _TOLD.search(text, start, end) else (_WISHED, _FELT, _OWNS, _MET)
+    for pattern in (_EMPLOYER, _TEAM, *of_house):
+        for found in pattern.finditer(text, start, end):
+            if not _BESIDE.search(text, start, found.start(1)):
+                yield found, False
 
 
-def _named(at: int, found: re.Match[str]) -> Named:
+def _named(found: re.Match[str], placed: bool) -> Named:
     """A town, a site and a project have jobs and teams too, but nobody joins a town, and few have two names."""
     firm = re.sub(r"['’]s?$|[.,]+$", "", found[1])
     words = [word for word in firm.split() if word[0].isupper() and word != "The"]
-    placed = found.re is _PLACED
     if found[0].endswith(" team") or _SITE.search(found[0]):
-        sure = bool(HOUSE.fullmatch(firm))
+        sure = bool(re.fullmatch(HOUSE, firm))
     else:
         sure = not placed or len(words) > 1 or bool(_JOINS.match(found[0]))
-    return Named(firm, at + found.start(1), sure, placed)
+    return Named(firm, found.start(1), sure, placed)
 
 
-def _is_past(found: re.Match[str]) -> bool:
-    if told_of_past(found.string, found.start()):
+def _is_past(found: re.Match[str], placed: bool, since: int) -> bool:
+    if told_of_past(found.string, since, found.start()):
         return True
-    return found.re is not _PLACED and bool(_OWN_PAST.search(found.string, found.start(), found.start(1)))
+    return not placed and bool(_OWN_PAST.search(found.string, found.start(), found.start(1)))
 
 
-def told_of_past(text: str, at: int) -> bool:
-    """Whether the words before a place tell of the writer's own past; a wish after those begins anew."""
-    start = max(0, at - _REACH)
+def told_of_past(text: str, since: int, at: int) -> bool:
+    """Whether the words of a sentence before a place tell of the writer's own past; a wish after those begins anew."""
+    start = max(since, at - _REACH)
     return bool(PAST.search(text, max([start, *(each.start() for each in _WISHES.finditer(text, start, at))]), at))
 
 
@@ -234,5 +236,5 @@ def is_other(firm: str, known: frozenset[str], company: str) -> bool:
 
 def ends_at(text: str, at: int) -> bool:
     """Whether the name ends here: in “at Bow garage” it only begins."""
-    after = re.match(r"['’]s?\b|(?:['’]s)? ([a-z]+)", text[at:])
+    after = _AFTER.match(text, at)
     return not (after and after[1]) or after[1] in _GOES_ON

@@ -26,6 +26,6 @@ def is_introduced(letter: Letter, firm: Named) -> bool:
         text = letter.words_of(sentence)
         found = first.search(text)
         own = sentence.start <= firm.start < sentence.end
-        if found and (_RELATED.search(text) or (not own and told_of_past(text, found.start()))):
+        if found and (_RELATED.search(text) or (not own and told_of_past(text, 0, found.start()))):
             return True
     return False

@@ -8,17 +8,18 @@ from followlint.model.rule import PythonRule
 from followlint.pyrules.employers import HOUSE, Named, employers, ends_at, is_other, told_of_past
 from followlint.pyrules.other_houses import is_introduced
 from followlint.text.book import Hit
+from followlint.text.lazily import lazily
 from followlint.text.letter import Letter
 from followlint.text.people import folded, known_words
 from followlint.verdict import Verdict, accepted, verdict
 
 _FIRM = r"(?P<firm>(?:The )?[A-Z][\w'-]+(?:(?: (?:&|and|of) | )[A-Z][\w'-]+){0,3})"
-_SOUGHT = re.compile(
+_SOUGHT = lazily(
     r"\b(?:role|position|job|opening|vacancy|post|internship|opportunity)"
     rf"(?: (?:of|as)(?: (?!at\b)[\w-]+){{1,4}})? (?:here )?(?:at|with) {_FIRM}"
     rf"|\b(?:interview(?:ed|ing)?|interviews?) (?:me )?at (?P<met>{_FIRM.replace('firm', 'inner')})"
 )
-_JOINED = re.compile(
+_JOINED = lazily(
     r"\b(?:join|joining|Joining|(?:to|would|could|will|of|for) work(?:ing)? (?:for|at)"
     rf"|(?:become|be) (?:an? (?:[a-z]+ )?)?part of|(?:career|future) at) {_FIRM}(?!'s)"
     r"|\b(?:join(?:ing)?|part of|member of) the (?P<family>[A-Z][\w'-]+(?: [A-Z][\w'-]+){1,3}) family\b"
@@ -29,16 +30,16 @@ _JOINED = re.compile(
     rf"(?P<house>{_FIRM.replace('firm', 'own')}) (?:is|are|do|does|did|has|have)\b"
 )
 # “Thank you for showing me how the claims team at Lund deals with storms”
-_SHOWN = re.compile(
+_SHOWN = lazily(
     r"\b[Tt]hank[^.!?]{0,90}\b(?:how|where|why|what) (?:the|your) (?:[a-z]+ ){1,3}at "
     rf"{_FIRM} [a-z]+s\b"
 )
 # “Team Leader at Oakline”, “Thank you - Halden Insurance”
-_SUBJECT = re.compile(rf" at {_FIRM}[.!]?$|(?:[-,:|]|\bwith) (?P<house>{HOUSE.pattern})[.!]?$")
+_SUBJECT = re.compile(rf" at {_FIRM}[.!]?$|(?:[-,:|]|\bwith) (?P<house>{HOUSE})[.!]?$")
 _GREETED = re.compile(rf"\b(?:[Tt]eam|[Cc]ommittee|[Mm]anager|[Ss]taff|[Ee]veryone|[Aa]ll) at {_FIRM}")
-_VISITED = re.compile(
-    rf"\b(?:around|through|tour of|visit(?:ed|ing)?(?: to)?) (?:the )?(?P<house>{HOUSE.pattern})"
-    rf"|\b[Ww]hat (?P<praised>{HOUSE.pattern}) (?:does|do|is doing|has done)\b"
+_VISITED = lazily(
+    rf"\b(?:around|through|tour of|visit(?:ed|ing)?(?: to)?) (?:the )?(?P<house>{HOUSE})"
+    rf"|\b[Ww]hat (?P<praised>{HOUSE}) (?:does|do|is doing|has done)\b"
 )
 # “join Priya and Sam”, “join Steve in your office”: people
 _PAIR = re.compile(r"[A-Z]\w+ and [A-Z]\w+")
@@ -52,7 +53,7 @@ _NO_FIRM = frozenset(
 _OF_OTHERS = frozenset(
     (Occasion.DECLINE, Occasion.WITHDRAWAL, Occasion.OFFER_NOTICE, Occasion.NETWORKING, Occasion.RECRUITER)
 )
-_ELSEWHERE = re.compile(
+_ELSEWHERE = lazily(
     r"\b[Yy]ou(?:'ve| have| had)? (?:also )?(?:said|told|mention|explain|describ|spoke|talked|named|suggest|offer)\w*"
     r"|\b(?:accepted|decided to|offers? (?:from|to)|instead of|competing)\b"
 )
@@ -102,9 +103,9 @@ def _joined(letter: Letter) -> Iterator[Named]:
         start, end = found.span(found.lastindex or 0)
         name = letter.plain[start:end]
         sentence = letter.sentence_at(start)
-        before = letter.plain[sentence.start if sentence else 0 : found.start()]
+        since = sentence.start if sentence else 0
         owns = name.endswith("'s")
-        if _BESIDE.match(letter.plain, end) or told_of_past(before, len(before)):
+        if _BESIDE.match(letter.plain, end) or told_of_past(letter.plain, since, found.start()):
             continue
         if _ITS_WAY.match(letter.plain, end) if owns else ends_at(letter.plain, end):
             yield Named(name, start, sure=True, placed=True)

@@ -22,11 +22,12 @@ import re2
 _CAPITAL = re.compile(r"\\.|\(\?P<\w+>|[A-Z]")  # the last: what stands before has a meaning of its own
 # What an expression is made of, as far as one must know to leave out the groups that look ahead or behind.
 _PIECE = re.compile(r"(?P<end>\\Z)|\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|(?P<looks>\(\?<?[=!])|[()]|[^\\\[()]+", re.S)
-_CODE = re.compile(r"\\u([0-9a-f]{4})")
+_CODE = re.compile(r"\\(?:u([0-9a-f]{4})|U([0-9a-f]{8}))")
+_FAR = re.compile(r"\{(\d+),\d\d+\}")  # RE2 needs a state for each of so many signs or words
 _OPTIONS = re2.Options()
 _OPTIONS.log_errors = False
 _OPTIONS.never_capture = True
-_ODD = re.compile(r"[^\x00-\x0a\x0c-\x1b\x20-\x7f]")  # RE2 reads no other letters, and takes fewer signs for blanks
+_ODD = b"\x0b\x1c\x1d\x1e\x1f"  # to `re` these are blanks, not to RE2
 _SHORT = 100  # characters
 _MANY = 8  # places at which an expression may begin: to search the text is quicker than to try more
 # An expression, how to show it the text, and where alone it can begin to match there; None where that is not known.
@@ -132,7 +133,7 @@ class _Seen:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self.is_odd = _ODD.search(text) is not None
+        self.is_odd = not text.isascii() or len(self._bytes.translate(None, _ODD)) < len(text)
         self._starts: dict[_Lazy, list[int] | None] = {}
 
     @cached_property
@@ -185,12 +186,12 @@ def loosened(pattern: str) -> str:
     """An expression without its groups that look ahead or behind, in the words of RE2."""
     found: list[str] = []
     depth = looks = 0  # how many groups are open, and which of them looks ahead or behind
-    for piece in _PIECE.finditer(_CODE.sub(r"\\x{\1}", pattern)):
+    for piece in _PIECE.finditer(_CODE.sub(r"\\x{\1\2}", pattern)):
         depth += piece[0].startswith("(")
         if piece["looks"] and not looks:
             looks = depth
         if not looks:
-            found.append(r"\z" if piece["end"] else piece[0])
+            found.append(r"\z" if piece["end"] else _FAR.sub(r"{\1,}", piece[0]))
         if piece[0] == ")":
             looks = looks if looks != depth else 0
             depth -= 1
