@@ -10,7 +10,9 @@ from followlint.verdict import Verdict, accepted, verdict
 
 # "i runs over the clinics": an index, not the writer.
 _INDEX = r"(?! (?:runs|ranges|is|denotes|counts|goes|stands)\b)"
-_LOW = lazily(rf"(?:(?<=[\s\"(*])|\A)(?:i'(?:m|ve|d|ll)|i{_INDEX}(?=[\s,!?;]|\.(?:\s|\.|$)|$)|(?:im|ive|iam)(?=[\s,]))")
+_LOW = lazily(
+    rf"(?:(?<=[\s\"(*])|\A)\b(?:i'(?:m|ve|d|ll)|i\b{_INDEX}(?=[\s,!?;]|\.(?:\s|\.|$)|$)|(?:im|ive|iam)\b(?=[\s,]))"
+)
 _HIGH = lazily(r"\bI(?:'(?:m|ve|d|ll))?(?=[\s,!?;.])")
 
 

@@ -14,7 +14,7 @@ from followlint.verdict import Verdict, accepted, verdict
 
 _YEAR = lazily(r"\b(?:19[6-9]\d|20[0-3]\d)\b")
 _YOURS = lazily(r"\b(?:you|your|yours|we|our)\b", re.I)
-_HOUSE = re.compile(
+_HOUSE = lazily(
     r"\b(?:At|For|With|In) [A-Z][\w&' ]{1,30}?,? (?:I (?:was|led|worked|managed|ran|taught|had)|my)\b|"
     r"\bI (?:was|have been|became|started|worked|taught|led|audited|joined|served)\b"
     r"[^.;]{0,40}? (?:at|for|with) (?:the )?[A-Z]\w+"

@@ -23,7 +23,7 @@ from followlint.text.told import base, done
 if TYPE_CHECKING:
     from followlint.text.letter import Letter
 
-_TOKEN = lazily(r"[A-Za-z][A-Za-z0-9+#&]*(?:['./-][A-Za-z0-9+#&]+)*|[$£€\x02]?\d[\d,.]*(?:%|[a-z]{1,3}\b)?")
+_TOKEN = re.compile(r"[A-Za-z][A-Za-z0-9+#&]*(?:['./-][A-Za-z0-9+#&]+)*|[$£€\x02]?\d[\d,.]*(?:%|[a-z]{1,3}\b)?")
 _UNITS = frozenset("hour hours day days week weeks month months year years minute minutes".split())
 # "it's jo from the counter": the writer.
 _WRITER = lazily(

@@ -41,7 +41,7 @@ _ENGLISH = _FUNCTION_WORDS - _AMBIGUOUS | _OWN
 
 def unjudgeable(view: View, *, quotes: bool = False) -> str | None:
     """Why this draft cannot be judged, or None; `quotes`: whether it holds words of others."""
-    words = [word.lower() for word in _LETTERS.findall(view.text)]
+    words = _LETTERS.findall(view.text.lower())
     if not words:
         return "the draft is only quoted mail: there is nothing to judge" if quotes else _EMPTY
     if not any(segment.kind in BODY and segment.end > segment.start for segment in view.segments):

@@ -77,7 +77,7 @@ _HABIT = re.compile(
     r"(?:a|an|the|every|each|one|two|three|four)\b"
 )
 # "My experience with ledgers and audits matches your requirements": a list, and the verdict that it fits.
-_MATCHES = re.compile(
+_MATCHES = lazily(
     r"\b[Mm]y (?:[\w-]+ ){0,3}(?:experiences?|background|skills?|skill ?set|expertise|knowledge|training|"
     r"qualifications?|education|profile|strengths?|abilit(?:y|ies)|degree|career)\b[^.!?\n]{0,120}?"
     r"\b(?:match\w*|align\w*|fits?|suits?|corresponds?|meets?|complements?|mirrors?|dovetails?|coincides?)\b"

@@ -108,7 +108,7 @@ _NEAR = 50  # characters after a deed
 _LEAD = 14  # … and before it
 _TALE, _LONG_TALE = 3, 6  # so much must a deed tell with such a mark, or without one
 # "I let them finish and read it back": what the writer does each time.
-_HABIT = re.compile(
+_HABIT = lazily(
     r"\bI (?<!when I )(?<!if I )(?<!whenever I )(?:would |always |usually |just |simply |first |then )*"
     r"(?:let|ask|sit|tell|write|put|keep|use|run|check|count|log|label|carry|draw|teach|sort|file|mark|show|move|ring|"
     r"read|open|close|stand|set|walk|wait|fill|begin|start|hang|lock|tie|weigh|mix|wash|rinse|cover|pin|tape|stack|feed|"
