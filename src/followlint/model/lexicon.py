@@ -13,7 +13,8 @@ COMMON = frozenset(
 )
 # After these "am", "is", "have" … may shrink to a clitic.
 PRONOUNS = frozenset(
-    "i you he she it we they that there what who this here where how when everyone everything nobody".split()
+    "i you he she it we they that there what who which this here where how when why much many everyone everything "
+    "nobody somebody someone nothing something".split()
 )
 _FORM = re.compile(r"[a-z0-9][!-~]*")
 # Among the neighbouring words of a text, every adverb in -ly stands also as the one, every number as the other.

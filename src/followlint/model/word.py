@@ -21,7 +21,7 @@ _CLITIC = {
     "am": "'?m", "are": "'?re", "is": "'s", "has": "'s", "have": "'?ve",
     "had": "'d", "would": "'d", "will": "'ll", "us": "'?s",
 }  # fmt: skip
-_MIXED = "'+"  # after a choice of pronouns and other words: no "'s", which makes a noun's genitive
+MIXED = "'+"  # after a choice of pronouns and other words: no "'s", which makes a noun's genitive
 _FALSE_FRIENDS = frozenset(("we", "he", "she"))  # "were", "here", "shed" are no contractions
 NEGATED = frozenset("do does did is are was were have has had would could should must need might can will".split())
 _LONG_FORM = {"n't": "not", "'m": "am", "'re": "are", "'ve": "have", "'ll": "will", "'d": "would", "'s": "is"}
@@ -71,21 +71,21 @@ def item_of(token: str, clitic: str) -> Item:
 @lru_cache(maxsize=4096)
 def clitic_after(before: str) -> str:
     """Whether "am", "will" … may shrink to a clitic after this word (or this choice of words): `'` only with its
-    apostrophe ("were" and "here" are words of their own), `'?` also without, `_MIXED` no "'s", empty: not at all."""
+    apostrophe ("were" and "here" are words of their own), `'?` also without, `MIXED` no "'s", empty: not at all."""
     choice = set(before.split("/"))
     if choice.isdisjoint(PRONOUNS | {"let"}):
         return ""
     if not choice <= PRONOUNS | {"let"}:
-        return _MIXED
+        return MIXED
     return "'?" if choice.isdisjoint(_FALSE_FRIENDS) else "'"
 
 
 def _shrinks(form: str, clitic: str) -> bool:
-    return form in _CLITIC and (clitic != _MIXED or not _CLITIC[form].endswith("s"))
+    return form in _CLITIC and (clitic != MIXED or not _CLITIC[form].endswith("s"))
 
 
 def _shrunk(form: str, clitic: str) -> str:
-    return _CLITIC[form].replace("'?", "'" if clitic == _MIXED else clitic)
+    return _CLITIC[form].replace("'?", "'" if clitic == MIXED else clitic)
 
 
 def _forms(part: str) -> list[str]:
