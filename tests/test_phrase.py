@@ -40,6 +40,8 @@ from helpers import found
         ("really? enjoyed it", "I enjoyed it. I really enjoyed it.", ["enjoyed it", "really enjoyed it"]),
         ("i _ enjoyed", "I truly enjoyed it; I just really enjoyed it; I and he enjoyed it.",
          ["I truly enjoyed", "I just really enjoyed"]),
+        ("it was _ rude", "It was a bit rude, it was kind of really rude, it was a little rude, it was a rude one.",
+         ["It was a bit rude", "it was kind of really rude", "it was a little rude"]),
         ("hear ... decision", "I hear of your final decision. I hear. A decision.", ["hear of your final decision"]),
         ("~wait # weeks", "I waited 3 weeks and two days, then waited two weeks.", ["waited 3 weeks", "waited two weeks"]),
         ("^thanks", "Thanks a lot. Many thanks.", ["Thanks"]),

@@ -11,8 +11,9 @@ from followlint.model.lexicon import ADVERB, DIGITS, PRONOUNS, bare_words
 _WORD = r"[^ \n.!?;:]+"
 _ADVERB = (
     r"(?:[a-z]+ly|just|so|very|really|quite|also|still|even|always|never|ever|now|then|too|much|more|most|rather|"
-    r"pretty|super|again|already|perhaps|maybe|indeed|all|both|well|yet|only)"
+    r"pretty|super|again|already|perhaps|maybe|indeed|all|both|well|yet|only|kinda|sorta|somewhat)"
 )
+_HEDGE = rf"(?:(?:kind|sort){SEP}of|a{SEP}(?:little(?:{SEP}bit)?|bit))"
 _NUMBER = (
     r"(?:[$£€]?\d[\d,.]*(?:%|k|m|th|st|nd|rd)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|"
     r"twenty|thirty|forty|fifty|hundred|several|a few|a couple(?: of)?|a dozen)"
@@ -29,6 +30,7 @@ _NOT = ("n", "nt", "t", "not")  # what "not" leaves of a word: "don" and "t", "d
 _SPLIT = re.compile(r"^([a-z]+)(n't|'m|'re|'ve|'ll|'d|'s)$")
 # How the view's pairs name adverbs in -ly and numbers in digits.
 _ADVERBS = frozenset((*re.findall(r"\w+", _ADVERB.split("+ly|")[1]), ADVERB))
+_HEDGES_FIRST, _HEDGES_LAST = frozenset(("kind", "sort", "a")), frozenset(("of", "little", "bit"))
 _NUMBERS = frozenset((*re.findall(r"[a-z]{2,}", _NUMBER.split("?|", 1)[1]), "a", DIGITS))
 _MARK = re.compile(r"[.!?;:]")
 _PIECE = re.compile(r"[a-z0-9]+")
@@ -40,7 +42,9 @@ def item_of(token: str, clitic: str) -> Item:
     if token == "...":
         return Item(f"{_WORD}(?:{SEP}{_WORD}){{0,3}}", optional=True)
     if token == "_":
-        return Item(f"{_ADVERB}(?:{SEP}{_ADVERB})?", optional=True, first=_ADVERBS, last=_ADVERBS)
+        adverb = f"(?:{_ADVERB}|{_HEDGE})"
+        first, last = _ADVERBS | _HEDGES_FIRST, _ADVERBS | _HEDGES_LAST
+        return Item(f"{adverb}(?:{SEP}{adverb})?", optional=True, first=first, last=last)
     optional = len(token) > 1 and token.endswith("?")
     parts = (token[:-1] if optional else token).split("/")
     if not all(part.removeprefix("~") for part in parts):
