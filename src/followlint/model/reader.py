@@ -8,7 +8,7 @@ from functools import lru_cache
 from followlint.errors import unknown
 from followlint.model.item import Item, PhraseError, alternatives
 from followlint.model.lexicon import PRONOUNS, Key, Vocabulary
-from followlint.model.word import MIXED, NEGATED, clitic_after, fuse_negation, item_of, long_forms
+from followlint.model.word import BARE, MIXED, NEGATED, clitic_after, fuse_negation, item_of, long_forms
 
 _SHRINK_TO_S = frozenset(("is", "has"))
 _COMPARATIVES = frozenset("more less worse".split())
@@ -54,6 +54,8 @@ class Reader:
                 items.append(self._class(word, here) if word[0] == "<" else item_of(word, here))
                 words.append(word)
                 clitic = _clitic_then(items, words, clitic)
+                if clitic == BARE and "'" in token:
+                    clitic = "'"  # who writes "it's" does not mean "its"
         if "not" in words:
             fuse_negation(items, words)
         if not items:

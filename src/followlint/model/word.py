@@ -23,6 +23,8 @@ _CLITIC = {
     "had": "'d", "would": "'d", "will": "'ll", "us": "'?s",
 }  # fmt: skip
 MIXED = "'+"  # after a choice of pronouns and other words: no "'s", which makes a noun's genitive
+BARE = "'??"  # after these words any of them may lack its apostrophe: "thats", "itll"
+_BARE = frozenset("it that this what which where why how much many there here nothing something".split())
 _FALSE_FRIENDS = frozenset(("we", "he", "she"))  # "were", "here", "shed" are no contractions
 NEGATED = frozenset("do does did is are was were have has had would could should must need might can will".split())
 _LONG_FORM = {"n't": "not", "'m": "am", "'re": "are", "'ve": "have", "'ll": "will", "'d": "would", "'s": "is"}
@@ -30,7 +32,7 @@ _NOT = ("n", "nt", "t", "not")  # what "not" leaves of a word: "don" and "t", "d
 _SPLIT = re.compile(r"^([a-z]+)(n't|'m|'re|'ve|'ll|'d|'s)$")
 # How the view's pairs name adverbs in -ly and numbers in digits.
 _ADVERBS = frozenset((*re.findall(r"\w+", _ADVERB.split("+ly|")[1]), ADVERB))
-_HEDGES_FIRST, _HEDGES_LAST = frozenset(("kind", "sort", "a")), frozenset(("of", "little", "bit"))
+_ADVERBS_FIRST, _ADVERBS_LAST = _ADVERBS | {"kind", "sort", "a"}, _ADVERBS | {"of", "little", "bit"}
 _NUMBERS = frozenset((*re.findall(r"[a-z]{2,}", _NUMBER.split("?|", 1)[1]), "a", DIGITS))
 _MARK = re.compile(r"[.!?;:]")
 _PIECE = re.compile(r"[a-z0-9]+")
@@ -43,8 +45,7 @@ def item_of(token: str, clitic: str) -> Item:
         return Item(f"{_WORD}(?:{SEP}{_WORD}){{0,3}}", optional=True)
     if token == "_":
         adverb = f"(?:{_ADVERB}|{_HEDGE})"
-        first, last = _ADVERBS | _HEDGES_FIRST, _ADVERBS | _HEDGES_LAST
-        return Item(f"{adverb}(?:{SEP}{adverb})?", optional=True, first=first, last=last)
+        return Item(f"{adverb}(?:{SEP}{adverb})?", optional=True, first=_ADVERBS_FIRST, last=_ADVERBS_LAST)
     optional = len(token) > 1 and token.endswith("?")
     parts = (token[:-1] if optional else token).split("/")
     if not all(part.removeprefix("~") for part in parts):
@@ -75,12 +76,15 @@ def item_of(token: str, clitic: str) -> Item:
 @lru_cache(maxsize=4096)
 def clitic_after(before: str) -> str:
     """Whether "am", "will" … may shrink to a clitic after this word (or this choice of words): `'` only with its
-    apostrophe ("were" and "here" are words of their own), `'?` also without, `MIXED` no "'s", empty: not at all."""
+    apostrophe ("were" and "here" are words of their own), `'?` also without but for "'s", "'d" and "'ll", `BARE` all of
+    them without, `MIXED` no "'s", empty: not at all."""
     choice = set(before.split("/"))
     if choice.isdisjoint(PRONOUNS | {"let"}):
         return ""
     if not choice <= PRONOUNS | {"let"}:
         return MIXED
+    if choice <= _BARE:
+        return BARE
     return "'?" if choice.isdisjoint(_FALSE_FRIENDS) else "'"
 
 
@@ -89,6 +93,8 @@ def _shrinks(form: str, clitic: str) -> bool:
 
 
 def _shrunk(form: str, clitic: str) -> str:
+    if clitic == BARE:
+        return _CLITIC[form].replace("'?", "'").replace("'", "'?")
     return _CLITIC[form].replace("'?", "'" if clitic == MIXED else clitic)
 
 
