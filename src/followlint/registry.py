@@ -119,9 +119,8 @@ def _compiled(shipped: Mapping[str, YamlText], vocabulary: Classes) -> tuple[Map
     Where a rule file has changed, phrases that stood in any before need not be worked out again, nor those that name no
     word class where a class has changed.
     """
-    code = code_of(
-        *(f"model/{name}.py" for name in ("inflect", "item", "lexicon", "phrase", "reader", "word")), "text/index.py"
-    )
+    of_phrases = ("inflect", "item", "lexicon", "phrase", "reader", "spread", "word")
+    code = code_of(*(f"model/{name}.py" for name in of_phrases), "text/index.py")
     name, classes = f"phrases-{digest(code)}", digest(each.text for each in _of_words(shipped))
 
     def compile_all() -> tuple[Any, list[bytes]]:

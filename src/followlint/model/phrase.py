@@ -26,7 +26,8 @@ from pydantic import BeforeValidator, ValidationInfo
 
 from followlint.model.item import Item, PhraseError, grams_of, joined, needle_of, regex_of, steps_of
 from followlint.model.lexicon import CLASSES, Vocabulary
-from followlint.model.reader import Reader, spread
+from followlint.model.reader import Reader
+from followlint.model.spread import spread
 
 
 @dataclass(frozen=True, slots=True)
