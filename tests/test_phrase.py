@@ -24,6 +24,8 @@ from helpers import found
         ("(what|how much|which|rate) (is|was) the pay", "What's the pay? Which is the pay? The rate's the pay.", ["What's the pay", "Which is the pay"]),
         ("so (that|the day) (has)? gone", "So that's gone, so the day has gone, so the day's gone.", ["So that's gone", "so the day has gone"]),
         ("(that|day)? is over", "That's over, the day is over, the day's over.", ["That's over", "day is over"]),
+        ("please tell your people", "Pls tell ur ppl, please tell your people.", ["Pls tell ur ppl", "please tell your people"]),
+        ("you are rude", "U r rude, you're rude.", ["U r rude", "you're rude"]),
         ("it is rude", "It's rude, its rude, it is rude.", ["It's rude", "its rude", "it is rude"]),
         ("it's own", "It's own, its own, it is own.", ["It's own", "it is own"]),
         ("i will not wait", "I won't wait, I'll not wait, I will not wait.",

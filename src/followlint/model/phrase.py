@@ -2,6 +2,7 @@
 
 just checking in        these words, in any case, however the line is broken
 i am / do not           also "I'm", "don't", "dont"
+please tell your people also "pls tell ur ppl", as chat spells common words
 better than             also "better then", behind any comparative
 ~write to you           any inflection: write, writes, wrote, written, writing
 great/good chat         one word or the other

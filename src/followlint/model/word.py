@@ -27,6 +27,13 @@ BARE = "'??"  # after these words any of them may lack its apostrophe: "thats", 
 _BARE = frozenset("it that this what which where why how much many there here nothing something".split())
 _FALSE_FRIENDS = frozenset(("we", "he", "she"))  # "were", "here", "shed" are no contractions
 NEGATED = frozenset("do does did is are was were have has had would could should must need might can will".split())
+# How chat writes common words: who threatens in it threatens all the same.
+_CHAT = {
+    "you": ("u", "ya"), "your": ("ur",), "are": ("r",), "please": ("pls", "plz"), "because": ("cuz", "coz", "bc"),
+    "people": ("ppl",), "thanks": ("thx", "thanx"), "though": ("tho",), "know": ("kno",), "about": ("abt",),
+    "tomorrow": ("tmrw", "tmr"), "message": ("msg",), "messages": ("msgs",), "something": ("smth",), "really": ("rly",),
+    "through": ("thru",), "before": ("b4",), "great": ("gr8",), "night": ("nite",),
+}  # fmt: skip
 _LONG_FORM = {"n't": "not", "'m": "am", "'re": "are", "'ve": "have", "'ll": "will", "'d": "would", "'s": "is"}
 _NOT = ("n", "nt", "t", "not")  # what "not" leaves of a word: "don" and "t", "dont", "cant", "cannot"
 _SPLIT = re.compile(r"^([a-z]+)(n't|'m|'re|'ve|'ll|'d|'s)$")
@@ -52,7 +59,7 @@ def item_of(token: str, clitic: str) -> Item:
         raise PhraseError(f"'{token}' has an empty alternative")
     if "<" in token or ">" in token:
         raise PhraseError(f"'{token}': a word class stands alone or in a group, as in (the|<hired>)")
-    forms = list(dict.fromkeys(form for part in parts for form in _forms(part)))
+    forms = list(dict.fromkeys(form for part in parts for form in (*_forms(part), *_CHAT.get(part, ()))))
     if forms == ["#"]:
         return Item(_NUMBER, optional, first=_NUMBERS, last=_NUMBERS)
     regex, open_end = choice([(_escaped(form), not form[-1].isalnum() and form[-1] not in "#'") for form in forms])
