@@ -61,7 +61,7 @@ class _Lazy:
         if asked is None:
             return None
         expression, text, starts = asked
-        return expression.match(text, *place) if starts is None or starts[0] == sum(place[:1]) else None
+        return expression.match(text, *place) if starts is None or starts[0] == (place[0] if place else 0) else None
 
     def finditer(self, text: str, *place: int) -> Iterator[re.Match[str]]:
         asked = self._to_ask(text, place)
@@ -85,12 +85,12 @@ class _Lazy:
         """The expression that tells of this text, how to show it the text, and where alone it can begin to match."""
         if len(text) < _SHORT or (seen := _seen(text)).is_odd:
             return self._compiled, text, None
-        starts = seen.starts(self)
-        if len(place) > 1 and self._depends_on(text, place[1]):
+        starts, end = seen.starts(self), place[1] if len(place) > 1 else len(text)
+        if self._depends_on(text, end):
             starts = None
         elif starts and place:
-            starts = starts[bisect_left(starts, place[0]) : bisect_right(starts, place[-1] if place[1:] else len(text))]
-        if starts is not None and not starts:
+            starts = starts[bisect_left(starts, place[0]) : bisect_right(starts, end)]
+        if starts == []:
             return None
         return (self._in_lower_case, seen.lower, starts) if self.folds else (self._in_ascii, text, starts)
 
