@@ -103,7 +103,7 @@ def _spread(tokens: list[str], *, at_start: bool) -> list[list[str]]:
 def _outer_group(tokens: list[str], at_start: bool) -> tuple[int, int]:
     """Where the group stands with which a phrase begins or ends, its brackets included; nowhere if it is a word."""
     last = len(tokens) - (tokens[-1:] == ["?"])
-    found = ((start, end) for start, end in _groups(tokens) if ((start == 0) if at_start else (end == last)))
+    found = ((start, end) for start, end in _groups(tokens) if (start == 0 if at_start else end == last))
     return next(found, (0, 0))
 
 

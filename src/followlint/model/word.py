@@ -24,7 +24,7 @@ _CLITIC = {
 }  # fmt: skip
 MIXED = "'+"  # after a choice of pronouns and other words: no "'s", which makes a noun's genitive
 BARE = "'??"  # after these words any of them may lack its apostrophe: "thats", "itll"
-_BARE = frozenset("it that this what which where why how much many there here nothing something".split())
+_OFTEN_BARE = frozenset("it that this what which where why how much many there here nothing something".split())
 _FALSE_FRIENDS = frozenset(("we", "he", "she"))  # "were", "here", "shed" are no contractions
 NEGATED = frozenset("do does did is are was were have has had would could should must need might can will".split())
 # How chat writes common words: who threatens in it threatens all the same.
@@ -90,7 +90,7 @@ def clitic_after(before: str) -> str:
         return ""
     if not choice <= PRONOUNS | {"let"}:
         return MIXED
-    if choice <= _BARE:
+    if choice <= _OFTEN_BARE:
         return BARE
     return "'?" if choice.isdisjoint(_FALSE_FRIENDS) else "'"
 

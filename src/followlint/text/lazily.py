@@ -48,13 +48,7 @@ class _Lazy:
         self.folds = bool(flags & re.I) and "(?-i:" not in pattern
 
     def search(self, text: str, *place: int) -> re.Match[str] | None:
-        asked = self._to_ask(text, place)
-        if asked is None:
-            return None
-        expression, text, starts = asked
-        if starts is None:
-            return expression.search(text, *place)
-        return next(_begun_at(starts, expression, text, *place[1:]), None)
+        return next(self.finditer(text, *place), None)
 
     def match(self, text: str, *place: int) -> re.Match[str] | None:
         asked = self._to_ask(text, place)
